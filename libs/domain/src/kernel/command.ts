@@ -1,0 +1,51 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { CHANNELS, type Channel } from './actor.js';
+
+/** A document behind the command. */
+export class EvidenceDto {
+  /** Id of the document in the office's archive. */
+  @IsString()
+  @Length(1, 200)
+  docId: string;
+
+  /** SHA-256 of the document's bytes, in hex. */
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256: string;
+
+  /** What the document is, such as `commitment` or `opinion`. */
+  @IsString()
+  @Length(1, 100)
+  kind: string;
+}
+
+/** What every command may say besides its own fields. */
+export abstract class Command {
+  /** When it happened, ISO 8601 with offset; left out: now. Offices type paper in later. Never in the future. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/T.*(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must be an ISO 8601 instant with an offset' })
+  occurredAt?: string;
+
+  /** How the command reached the office; left out: ONLINE. */
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  /** Documents behind it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceDto)
+  evidence?: EvidenceDto[];
+
+  /** A detached signature over the command, as the office's signing system gave it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 8192)
+  signature?: string;
+}
+
+/** A command class that can be made from a request body. */
+export type CommandClass<C extends Command = Command> = new () => C;

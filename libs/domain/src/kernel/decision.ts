@@ -1,0 +1,42 @@
+import type { RuleId } from '../rules/rule.js';
+import type { Role } from './actor.js';
+import type { Bilingual } from './bilingual.js';
+import type { Command, CommandClass } from './command.js';
+import type { NewEvent } from './event.js';
+import type { Facts } from './facts.js';
+
+/** Kinds of streams that take commands (model.md 1). */
+export type StreamKindName = 'project' | 'department' | 'policy' | 'calendar' | 'person';
+
+/** One command and how it is decided. Pure: time, actor, calendar, policy and other streams' facts come in as data. */
+export interface Decision<State = unknown, C extends Command = Command> {
+  readonly stream: StreamKindName;
+  readonly command: CommandClass<C>;
+  /** Name of the command, such as `DeferMaterial`. */
+  readonly name: string;
+  readonly title: Bilingual;
+  /** Who may give it (model.md 8); anyone else is answered 403 with `rule`. */
+  readonly roles: readonly Role[];
+  readonly rule: RuleId;
+  /** The command opens its stream: it is refused on a stream that exists, all others on one that does not. */
+  readonly opens: boolean;
+  /** Codes of departments whose streams must be read before deciding. */
+  departments(state: State, command: C): readonly string[];
+  /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
+  decide(state: State, command: C, facts: Facts): readonly NewEvent[];
+}
+
+type DecisionOptions<State, C extends Command> = Pick<Decision<State, C>, 'title' | 'roles' | 'rule' | 'decide'> &
+  Partial<Pick<Decision<State, C>, 'opens' | 'departments'>>;
+
+/** Returns the function that declares decisions of one kind of stream. */
+export function decisionsOf<State>(stream: StreamKindName) {
+  return <C extends Command>(command: CommandClass<C>, options: DecisionOptions<State, C>): Decision<State, C> => ({
+    stream,
+    command,
+    name: command.name,
+    opens: false,
+    departments: () => [],
+    ...options,
+  });
+}

@@ -1,0 +1,23 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { WorkingCalendar } from '#workdays/working-calendar';
+import type { Department } from '../department/state.js';
+import type { Policy } from '../policy/state.js';
+import type { Actor, Channel } from './actor.js';
+
+/** What a decision may know besides its own stream: time, actor and other streams, all as data. */
+export interface Facts {
+  readonly actor: Actor;
+  readonly channel: Channel;
+  readonly commandId: string;
+  /** When it happened (ISO instant) and its date in the office's (or the import's) time zone. */
+  readonly occurredAt: string;
+  readonly businessDate: BusinessDate;
+  /** Id in the stream's name: the project id of `project-{id}`. */
+  readonly targetId: string;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  /** Revision of each calendar year the calendar was built from; recorded with every date computed on it. */
+  readonly calendarRevisions: Readonly<Record<number, number>>;
+  /** State of a department whose stream the decision declared in `reads`. */
+  department(code: string): Department;
+}

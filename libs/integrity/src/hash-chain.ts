@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import type { EventMetadata, RecordedEvent, Revision, SealedEvent } from '#domain/kernel/envelope';
+import { canonicalJson } from './canonical-json.js';
+
+/** The hash "before" the first event of a stream. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** Namespace of event ids: UUIDv5 of the hash in it. */
+const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
+
+/** What a seal covers: everything of an event except its id, its position and the hash itself (model.md 2). */
+export interface Unsealed {
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: Revision;
+  readonly data: object;
+  readonly metadata: Omit<EventMetadata, 'hash'>;
+}
+
+/** SHA-256 (hex) of the hash before it followed by the canonical JSON of what is sealed. */
+export function hashOf({ type, stream, revision, data, metadata }: Unsealed): string {
+  return createHash('sha256')
+    .update(metadata.prevHash)
+    .update(canonicalJson({ ...metadata, hash: undefined, type, stream, revision, data }))
+    .digest('hex');
+}
+
+/** Id of the event with this hash: other bytes, other id. */
+export function eventIdOf(hash: string): string {
+  return uuidv5(hash, EVENT_ID_NAMESPACE);
+}
+
+/** Seals an event: from here on its bytes, id and hash are final. */
+export function seal(event: Unsealed): SealedEvent {
+  const hash = hashOf(event);
+  return { id: eventIdOf(hash), type: event.type, data: event.data, metadata: { ...event.metadata, hash } };
+}
+
+/** Why an event does not belong where it stands. */
+export type ChainFault = 'REVISION_GAP' | 'PREV_HASH' | 'HASH' | 'ID';
+
+/**
+ * Checks one event against the one before it, as stored: before upcasting and decryption.
+ * @returns the first fault, or nothing when the event is genuine and in its place.
+ */
+export function faultOf(event: RecordedEvent, expectedRevision: Revision, prevHash: string): ChainFault | undefined {
+  if (event.revision !== expectedRevision) return 'REVISION_GAP';
+  if (event.metadata.prevHash !== prevHash) return 'PREV_HASH';
+  if (hashOf(event) !== event.metadata.hash) return 'HASH';
+  if (eventIdOf(event.metadata.hash) !== event.id) return 'ID';
+  return undefined;
+}
