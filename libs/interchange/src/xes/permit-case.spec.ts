@@ -68,7 +68,7 @@ describe('a permit case', () => {
           instance: 'task-42935',
           line: 12,
         },
-        { activity: 'Confirmation of receipt', at: '2011-10-11T13:45:40.276+02:00', on: '2011-10-11', line: 19 },
+        { activity: 'Confirmation of receipt', at: '2011-10-11T13:45:40.276+02:00', on: '2011-10-11', line: 20 },
       ],
     });
   });

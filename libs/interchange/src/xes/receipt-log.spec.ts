@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { toPermitCase, type PermitCase } from './permit-case.js';
 import { readXes } from './read-xes.js';
 
 /** A real log of building-permit applications (doi:10.4121/uuid:a07386a5-7be3-4367-9535-70bc9e77dbe6). */
-const receipt = resolve('../shared/data/receipt.xes.gz');
+const receipt = fileURLToPath(new URL('../../../../../shared/data/receipt.xes.gz', import.meta.url));
 const present = existsSync(receipt);
-if (!present) console.warn(`SKIPPED: the real receipt log is not at ${receipt}; nothing of it was checked.`);
+if (!present) process.stderr.write(`SKIPPED: the real receipt log is not at ${receipt}; nothing was checked on it.\n`);
 
 (present ? describe : describe.skip)('the receipt phase of a Dutch municipality', () => {
   const cases: PermitCase[] = [];
