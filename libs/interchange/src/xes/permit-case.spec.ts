@@ -146,4 +146,11 @@ describe('a permit case', () => {
       'Line 2: case case-10011 gives "deadline" as <string> here. Write it as <date>.',
     );
   });
+
+  it('is refused when an instant falls after the last date there is in the office’s time zone', () => {
+    const read = trace(id, start, '<date key="deadline" value="9999-12-31T23:59:59Z"/>');
+    expect(() => toPermitCase(read, { timeZone: 'Asia/Shanghai' })).toThrow(
+      'Line 2: case case-10011 gives "deadline" as 9999-12-31T23:59:59Z, which has no date in Asia/Shanghai',
+    );
+  });
 });

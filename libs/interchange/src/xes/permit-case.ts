@@ -1,4 +1,4 @@
-import { businessDateOf, type BusinessDate } from '#workdays/business-date';
+import { businessDateOf, InvalidDateError, type BusinessDate } from '#workdays/business-date';
 import type { XesAttributes, XesEvent, XesTrace, XesValue } from './trace.js';
 import { XesError } from './xes-error.js';
 
@@ -45,15 +45,15 @@ const placeholders: ReadonlySet<string> = new Set(['', 'EMPTY', 'UNKNOWN']);
 /**
  * Reads a trace as a permit case; dates are taken in the office's time zone (an IANA name such as Europe/Amsterdam).
  * @throws XesError, naming the case and the line, when the id, the start, an activity's name or its time is missing,
- * or when one of the attributes has another type than expected.
+ * when one of the attributes has another type than expected, or when an instant has no date in that time zone.
  */
 export function toPermitCase(trace: XesTrace, { timeZone }: { readonly timeZone: string }): PermitCase {
   const caseId = given(text(trace, 'concept:name', 'this case'), trace, 'concept:name', 'this case');
   const where = `case ${caseId}`;
-  const startedAt = given(instant(trace, 'startdate', where), trace, 'startdate', where);
-  const endedAt = instant(trace, 'enddate', where);
-  const deadline = instant(trace, 'deadline', where);
-  const plannedEnd = instant(trace, 'enddate_planned', where);
+  const start = given(moment(trace, 'startdate', where, timeZone), trace, 'startdate', where);
+  const deadline = moment(trace, 'deadline', where, timeZone);
+  const plannedEnd = moment(trace, 'enddate_planned', where, timeZone);
+  const end = moment(trace, 'enddate', where, timeZone);
   const department = text(trace, 'department', where);
   const group = text(trace, 'group', where);
   const responsible = text(trace, 'responsible', where);
@@ -61,11 +61,11 @@ export function toPermitCase(trace: XesTrace, { timeZone }: { readonly timeZone:
   return {
     caseId,
     line: trace.line,
-    startedAt,
-    startedOn: businessDateOf(startedAt, timeZone),
-    ...(deadline && { deadlineOn: businessDateOf(deadline, timeZone) }),
-    ...(plannedEnd && { plannedEndOn: businessDateOf(plannedEnd, timeZone) }),
-    ...(endedAt && { endedAt, endedOn: businessDateOf(endedAt, timeZone) }),
+    startedAt: start.at,
+    startedOn: start.on,
+    ...(deadline && { deadlineOn: deadline.on }),
+    ...(plannedEnd && { plannedEndOn: plannedEnd.on }),
+    ...(end && { endedAt: end.at, endedOn: end.on }),
     ...(department && { department }),
     ...(group && { group }),
     ...(responsible && { responsible }),
@@ -75,7 +75,7 @@ export function toPermitCase(trace: XesTrace, { timeZone }: { readonly timeZone:
 }
 
 function toActivity(event: XesEvent, where: string, timeZone: string): PermitActivity {
-  const at = given(instant(event, 'time:timestamp', where), event, 'time:timestamp', where);
+  const { at, on } = given(moment(event, 'time:timestamp', where, timeZone), event, 'time:timestamp', where);
   const resource = text(event, 'org:resource', where);
   const group = text(event, 'org:group', where);
   const lifecycle = text(event, 'lifecycle:transition', where);
@@ -83,7 +83,7 @@ function toActivity(event: XesEvent, where: string, timeZone: string): PermitAct
   return {
     activity: given(text(event, 'concept:name', where), event, 'concept:name', where),
     at,
-    on: businessDateOf(at, timeZone),
+    on,
     ...(resource && { resource }),
     ...(group && { group }),
     ...(lifecycle && { lifecycle }),
@@ -105,14 +105,29 @@ function text(element: Element, key: string, where: string): string | undefined 
   return placeholders.has(value.value.trim()) ? undefined : value.value;
 }
 
-function instant(element: Element, key: string, where: string): string | undefined {
+/** An instant as the file has it, and its date in the office's time zone. */
+interface Moment {
+  readonly at: string;
+  readonly on: BusinessDate;
+}
+
+function moment(element: Element, key: string, where: string, timeZone: string): Moment | undefined {
   const value = element.attributes[key];
   if (value === undefined) return undefined;
   if (value.type !== 'date') throw wrongType(element, key, value, 'date', where);
-  return value.value;
+  try {
+    return { at: value.value, on: businessDateOf(value.value, timeZone) };
+  } catch (error) {
+    // an "unlimited" 9999-12-31T23:59:59Z is already the year 10000 further east
+    if (!(error instanceof InvalidDateError)) throw error;
+    const problem = `${where} gives "${key}" as ${value.value}, which has no date in ${timeZone}`;
+    throw new XesError(element.line, `${problem}. Write the date that is meant, or leave "${key}" out.`, {
+      cause: error,
+    });
+  }
 }
 
-function given(value: string | undefined, { line }: Element, key: string, where: string): string {
+function given<T>(value: T | undefined, { line }: Element, key: string, where: string): T {
   if (value !== undefined) return value;
   throw new XesError(line, `${where} lacks "${key}" here. Add it to the log, or leave the case out of the import.`);
 }

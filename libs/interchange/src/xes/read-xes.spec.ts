@@ -197,6 +197,7 @@ describe('a log that is not in order', () => {
     ['a date without offset', '2011-10-11T13:42:22.688'],
     ['a date without time', '2011-10-11'],
     ['an hour that does not exist', '2011-10-11T25:00:00Z'],
+    ['the year 0000', '0000-01-01T00:00:00Z'],
     ['words', 'yesterday'],
   ])('refuses %s as a date', async (_, value) => {
     expect(await error(file(log('<trace>', `<date key="deadline" value="${value}"/>`, '</trace>')))).toMatchObject({

@@ -34,7 +34,7 @@ export function parseValue(type: AttributeType, key: string, text: string, line:
 }
 
 /** xs:dateTime with an offset: without one the text names no instant, and none is guessed. */
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const dateTime = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 function dateText(key: string, text: string, line: number): string {
   if (!dateTime.test(text) || !DateTime.fromISO(text, { setZone: true }).isValid) {
