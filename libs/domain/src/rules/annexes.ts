@@ -23,7 +23,7 @@ export const ANNEXES = [
   {
     id: 'A1-3',
     clause: '附件1',
-    title: { zh: '资规局审土地用途', en: 'Natural Resources: land use' },
+    title: { zh: '自然资源局审土地用途', en: 'Natural Resources: land use' },
     summary: {
       zh: '市自然资源局依据土地和城乡规划法规及已批准的规划，审查用途是否相符。',
       en: 'Natural Resources reviews land use against land and planning law and the approved plans.',
@@ -32,7 +32,7 @@ export const ANNEXES = [
   {
     id: 'A1-4',
     clause: '附件1',
-    title: { zh: '资规局审三区三线', en: 'Natural Resources: three zones, three lines' },
+    title: { zh: '自然资源局审三区三线', en: 'Natural Resources: three zones, three lines' },
     summary: {
       zh: '市自然资源局审查项目是否触碰三区三线的管控要求。',
       en: 'Natural Resources reviews whether the project respects the three zones and three lines.',
@@ -41,7 +41,7 @@ export const ANNEXES = [
   {
     id: 'A1-5',
     clause: '附件1',
-    title: { zh: '资规局审灾害防御', en: 'Natural Resources: disaster prevention' },
+    title: { zh: '自然资源局审灾害防御', en: 'Natural Resources: disaster prevention' },
     summary: {
       zh: '市自然资源局依据地质灾害法规，审查灾害防御要求。',
       en: 'Natural Resources reviews disaster prevention under the rules on geological disasters.',
@@ -113,7 +113,7 @@ export const ANNEXES = [
   {
     id: 'A2-4',
     clause: '附件2',
-    title: { zh: '资规局牵头前两阶段', en: 'Natural Resources leads phases 1 and 2' },
+    title: { zh: '自然资源局牵头前两阶段', en: 'Natural Resources leads phases 1 and 2' },
     summary: {
       zh: '市自然资源局牵头前两个阶段，并就选址、用地、林地、地灾、压矿、退线、敏感区和交评需要提出意见。',
       en: 'Natural Resources leads phases 1 and 2 and gives opinions on siting, land, forest, geohazard, minerals, set-back lines, sensitive areas and the need for traffic assessment.',

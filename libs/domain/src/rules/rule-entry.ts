@@ -1,8 +1,4 @@
-/** A text in both languages of the product. */
-export interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /**
  * One row of the catalogue as the data files write it, before the ids are known as a union.
@@ -12,9 +8,9 @@ export interface RuleEntry {
   readonly id: string;
   /** Where the rule stands: the notice's own number (`四(二)`, `附件3·二(一)`), or the statute's or practice's name; `；` separates several. */
   readonly clause: string;
-  readonly title: BilingualText;
+  readonly title: Bilingual;
   /** What is allowed, required or refused, in one or two sentences. */
-  readonly summary: BilingualText;
+  readonly summary: Bilingual;
   /** Set when at least a part of what is enforced is our inference, not the letter of the source. */
   readonly inferred?: true;
 }

@@ -26,7 +26,7 @@ export function isRuleId(text: string): text is RuleId {
 export function rule(id: RuleId): Rule {
   const found = rulesById.get(id);
   if (found === undefined) {
-    throw new Error(`No rule "${String(id)}" in the catalogue: check the text with isRuleId() before looking it up.`);
+    throw new Error(`No rule "${id}" in the catalogue: check the text with isRuleId() before looking it up.`);
   }
   return found;
 }
