@@ -27,7 +27,8 @@ function text(value: string): string {
 
 function list(values: readonly unknown[]): string {
   let out = '[';
-  for (let i = 0; i < values.length; i++) out += (i ? ',' : '') + canonicalJson(values[i] === undefined ? null : values[i]);
+  for (let i = 0; i < values.length; i++)
+    out += (i ? ',' : '') + canonicalJson(values[i] === undefined ? null : values[i]);
   return out + ']';
 }
 

@@ -8,6 +8,8 @@ import type { RecordedEvent } from './envelope.js';
 export interface NumberReservation {
   readonly kind: 'project' | 'permit' | 'card' | 'reserve';
   readonly value: string;
+  /** What carries the number: a project or item id. */
+  readonly subject: string;
 }
 
 /** An event decided but not yet sealed. */
@@ -61,7 +63,11 @@ export class EventDeclaration<Type extends string = string, Schema extends TObje
   }
 
   /** The event with this data; cites the declared rules unless others are given. */
-  of(data: Static<Schema>, rules: readonly RuleId[] = this.rules, reserves?: NumberReservation): NewEvent<Type, Static<Schema>> {
+  of(
+    data: Static<Schema>,
+    rules: readonly RuleId[] = this.rules,
+    reserves?: NumberReservation,
+  ): NewEvent<Type, Static<Schema>> {
     return reserves ? { type: this.type, data, rules, reserves } : { type: this.type, data, rules };
   }
 

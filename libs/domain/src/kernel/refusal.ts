@@ -21,7 +21,6 @@ export class Refusal extends Error {
   }
 }
 
-
 /** The command names something that is not there (404): an item, a deferral, a case. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';

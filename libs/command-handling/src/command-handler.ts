@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto';
+import { businessDateOf } from '#workdays/business-date';
+import type { Command } from '#domain/kernel/command';
+import type { StreamKind } from '#domain/kernel/stream-kind';
+import { streamName } from '#domain/kernel/stream-kind';
+import { InvalidCommand, NotFound, Refusal } from '#domain/kernel/refusal';
+import { WrongExpectedRevision } from '#event-store/errors';
+import type { EventStore } from '#event-store/port';
+import { canonicalJson } from '#integrity/canonical-json';
+import { AttemptLog } from './attempt-log.js';
+import type { CommandRequest, CommandResult } from './command-request.js';
+import { CommandIdReused, PreconditionFailed, RoleNotAllowed, StreamExists, TooManyConflicts } from './errors.js';
+import type { EventRegistry } from './event-registry.js';
+import { EventWriter, type Shared } from './event-writer.js';
+import { FactsReader } from './facts-reader.js';
+import type { FoldedStream } from './folded-stream.js';
+import { NumberRegister } from './number-register.js';
+import type { PersonalDataSealer } from './sealer.js';
+import { StreamLoader } from './stream-loader.js';
+import { StreamQueue } from './stream-queue.js';
+
+/** What the write side stands on. */
+export interface CommandHandlerOptions {
+  readonly store: EventStore;
+  readonly registry: EventRegistry;
+  readonly kinds: readonly StreamKind[];
+  readonly sealer: PersonalDataSealer;
+  /** Key of the command digests: a digest alone tells nobody what a command said. */
+  readonly digestKey: Uint8Array;
+  /** IANA time zone of the office. */
+  readonly timeZone: string;
+  /** The writer's clock. */
+  readonly now: () => Date;
+}
+
+/** Times a command is decided again after another process was faster. */
+const MAX_RETRIES = 5;
+/** How far ahead of the writer's clock an `occurredAt` may be: clocks of two machines differ. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/**
+ * The command path: load → decide → append with the exact revision (design.md 2).
+ * A refusal is never given from cached state alone: every load reads what is newer first.
+ */
+export class CommandHandler {
+  readonly loader: StreamLoader;
+  readonly #kinds: ReadonlyMap<string, StreamKind>;
+  readonly #queue = new StreamQueue();
+  readonly #facts: FactsReader;
+  readonly #writer: EventWriter;
+  readonly #numbers: NumberRegister;
+  readonly #attempts: AttemptLog;
+
+  constructor(private readonly options: CommandHandlerOptions) {
+    this.loader = new StreamLoader(options.store, options.registry);
+    this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
+    this.#facts = new FactsReader(this.loader);
+    this.#writer = new EventWriter(options.store, options.registry, options.sealer);
+    this.#numbers = new NumberRegister(this.loader, this.#writer);
+    this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue);
+  }
+
+  /**
+   * Decides a command and appends its events.
+   * @throws RoleNotAllowed (403), Refusal (422), NotFound (404), StateConflict, StreamExists, NumberTaken,
+   * TooManyConflicts (409), PreconditionFailed (412), CommandIdReused (422), InvalidCommand (400),
+   * StoreUnavailable (503: unknown whether it was written; repeat it with the same command id).
+   */
+  async execute(request: CommandRequest): Promise<CommandResult> {
+    const { decision, actor, command } = request;
+    const importing = command.channel === 'IMPORT';
+    const allowed = importing
+      ? actor.roles.includes('ADMIN')
+      : decision.roles.some((role) => actor.roles.includes(role));
+    if (!allowed) throw new RoleNotAllowed(decision.name, importing ? ['ADMIN'] : decision.roles, decision.rule);
+    const kind = this.#kindOf(request);
+    const stream = streamName(kind.name, request.id);
+    return this.#queue.run(stream, () => this.#decide(kind, stream, request));
+  }
+
+  async #decide(kind: StreamKind, stream: string, request: CommandRequest): Promise<CommandResult> {
+    const shared = this.#shared(request);
+    for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
+      const folded = await this.loader.load(stream, kind);
+      const known = folded.commands.get(request.commandId);
+      if (known) {
+        if (known.digest !== shared.commandDigest) throw new CommandIdReused(request.commandId);
+        return this.#originalAnswer(stream, known.first, known.last);
+      }
+      if (request.ifMatch !== undefined && request.ifMatch !== folded.revision) {
+        throw new PreconditionFailed(stream, request.ifMatch, folded.revision);
+      }
+      this.#checkExistence(stream, folded, request);
+      try {
+        return await this.#decideOn(folded, stream, request, shared);
+      } catch (error) {
+        if (error instanceof Refusal) await this.#attempts.record(stream, request, shared, error);
+        if (!(error instanceof WrongExpectedRevision) || error.stream !== stream) throw error;
+        if (request.ifMatch !== undefined) throw new PreconditionFailed(stream, request.ifMatch, error.actual);
+      }
+    }
+    throw new TooManyConflicts(stream, MAX_RETRIES + 1);
+  }
+
+  async #decideOn(
+    folded: FoldedStream<unknown>,
+    stream: string,
+    request: CommandRequest,
+    shared: Shared,
+  ): Promise<CommandResult> {
+    const { decision, command } = request;
+    const { facts, basis } = await this.#facts.read(
+      {
+        actor: shared.actor,
+        channel: shared.channel,
+        commandId: shared.commandId,
+        occurredAt: shared.occurredAt,
+        businessDate: shared.businessDate,
+        targetId: request.id,
+        thisYear: Number(shared.recordedAt.slice(0, 4)),
+      },
+      decision.departments(folded.state, command),
+    );
+    const events = decision.decide(folded.state, command, facts);
+    if (events.length === 0) return this.#originalAnswer(stream, folded.revision, folded.revision);
+    for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
+    const { result, recorded } = await this.#writer.append(stream, folded, events, shared, basis());
+    this.loader.keep(stream, folded);
+    return {
+      stream,
+      ...result,
+      events: recorded.map(({ id, type, revision, data }) => ({ id, type, revision, data })),
+    };
+  }
+
+  #checkExistence(stream: string, folded: FoldedStream<unknown>, { decision, id }: CommandRequest): void {
+    if (decision.opens && folded.revision >= 0) throw new StreamExists(stream);
+    if (!decision.opens && folded.revision < 0) throw new NotFound(decision.stream, id);
+  }
+
+  #kindOf({ decision, id }: CommandRequest): StreamKind {
+    const kind = this.#kinds.get(decision.stream);
+    if (!kind) throw new Error(`No stream kind ${decision.stream} is registered.`);
+    if (!kind.idPattern.test(id)) {
+      throw new InvalidCommand('id', {
+        zh: `编号格式不正确，应符合 ${kind.idPattern.source}`,
+        en: `must match ${kind.idPattern.source}`,
+      });
+    }
+    return kind;
+  }
+
+  async #originalAnswer(stream: string, first: number, last: number): Promise<CommandResult> {
+    const events: CommandResult['events'][number][] = [];
+    let position: CommandResult['position'] | undefined;
+    for await (const event of this.options.store.read(stream, { from: first, to: last })) {
+      events.push({ id: event.id, type: event.type, revision: event.revision, data: event.data });
+      position = event.position;
+    }
+    if (position === undefined) throw new Error(`${stream} ends before revision ${first}.`);
+    return { stream, revision: last, position, events };
+  }
+
+  #shared(request: CommandRequest): Shared {
+    const { command, actor, commandId } = request;
+    const now = this.options.now();
+    const recordedAt = now.toISOString();
+    const occurredAt = command.occurredAt ?? recordedAt;
+    if (command.occurredAt !== undefined && Date.parse(occurredAt) > now.getTime() + CLOCK_TOLERANCE_MS) {
+      throw new InvalidCommand('occurredAt', { zh: '发生时间不能晚于现在', en: 'must not lie in the future' });
+    }
+    return {
+      occurredAt,
+      businessDate: businessDateOf(occurredAt, request.timeZone ?? this.options.timeZone),
+      recordedAt,
+      actor,
+      channel: command.channel ?? 'ONLINE',
+      commandId,
+      commandDigest: this.#digest(request),
+      correlationId: request.correlationId ?? commandId,
+      causationId: request.causationId ?? commandId,
+      evidence: command.evidence ?? [],
+      ...(command.signature === undefined ? {} : { signature: command.signature }),
+    };
+  }
+
+  #digest({ decision, id, actor, command }: CommandRequest): string {
+    const said: Command = command;
+    return createHmac('sha256', this.options.digestKey)
+      .update(canonicalJson({ command: decision.name, id, actor: actor.id, said }))
+      .digest('hex');
+  }
+}

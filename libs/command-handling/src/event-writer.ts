@@ -1,0 +1,64 @@
+import type { NewEvent } from '#domain/kernel/event';
+import type { Basis, EventMetadata, RecordedEvent, SealedEvent } from '#domain/kernel/envelope';
+import type { AppendResult, EventStore } from '#event-store/port';
+import { seal } from '#integrity/hash-chain';
+import type { EventRegistry } from './event-registry.js';
+import type { FoldedStream } from './folded-stream.js';
+import type { PersonalDataSealer } from './sealer.js';
+
+/** What all events of one command share. */
+export type Shared = Omit<EventMetadata, 'schemaVersion' | 'basis' | 'rules' | 'prevHash' | 'hash'>;
+
+/** Seals decided events onto a folded stream and appends them. */
+export class EventWriter {
+  constructor(
+    private readonly store: EventStore,
+    private readonly registry: EventRegistry,
+    private readonly sealer: PersonalDataSealer,
+  ) {}
+
+  /**
+   * Validates, seals and appends; then moves the folded stream forward.
+   * @throws WrongExpectedRevision, with the folded stream as it was.
+   */
+  async append(
+    stream: string,
+    folded: FoldedStream<unknown>,
+    events: readonly NewEvent[],
+    shared: Shared,
+    basis: readonly Basis[],
+  ): Promise<{ result: AppendResult; recorded: readonly RecordedEvent[] }> {
+    const sealed: SealedEvent[] = [];
+    let revision = folded.revision;
+    let prevHash = folded.hash;
+    for (const event of events) {
+      const next = await this.#seal(stream, ++revision, prevHash, event, shared, basis);
+      prevHash = next.metadata.hash;
+      sealed.push(next);
+    }
+    const result = await this.store.append(stream, folded.revision < 0 ? 'NO_STREAM' : folded.revision, sealed);
+    const first = folded.revision + 1;
+    const recorded = sealed.map((event, i) => ({ ...event, stream, revision: first + i, position: result.position }));
+    for (const event of recorded) folded.apply(event);
+    return { result, recorded };
+  }
+
+  async #seal(
+    stream: string,
+    revision: number,
+    prevHash: string,
+    event: NewEvent,
+    shared: Shared,
+    basis: readonly Basis[],
+  ): Promise<SealedEvent> {
+    const declaration = this.registry.declarationOf(event.type, 0);
+    declaration.assertValid(event.data);
+    let data = event.data;
+    for (const field of declaration.personal) {
+      const value: unknown = Reflect.get(data, field);
+      if (typeof value === 'string') data = { ...data, [field]: await this.sealer.seal(stream, value) };
+    }
+    const metadata = { ...shared, schemaVersion: declaration.version, basis, rules: event.rules, prevHash };
+    return seal({ type: event.type, stream, revision, data, metadata });
+  }
+}

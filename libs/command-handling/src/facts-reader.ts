@@ -1,0 +1,140 @@
+import { WorkingCalendar } from '#workdays/working-calendar';
+import type { CalendarYear } from '#workdays/calendar-year';
+import type { BusinessDate } from '#workdays/business-date';
+import type { Channel, Actor } from '#domain/kernel/actor';
+import type { Basis } from '#domain/kernel/envelope';
+import type { Facts } from '#domain/kernel/facts';
+import { NotFound } from '#domain/kernel/refusal';
+import { compose } from '#domain/kernel/slice';
+import { streamName } from '#domain/kernel/stream-kind';
+import { yearCalendar, type YearCalendar } from '#domain/calendar/state';
+import { department, type Department } from '#domain/department/state';
+import { policyHistory, policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
+import type { FoldedStream } from './folded-stream.js';
+import type { StreamLoader } from './stream-loader.js';
+
+/** The first year of the notice; calendars before it are not kept. */
+const FIRST_YEAR = 2024;
+
+export const policyEvolution = compose<{ history: PolicyHistory }>({ history: policyHistory });
+export const calendarEvolution = compose<{ calendar: YearCalendar }>({ calendar: yearCalendar });
+export const departmentEvolution = compose<{ department: Department }>({ department });
+
+/** The circumstances of one command. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly channel: Channel;
+  readonly commandId: string;
+  readonly occurredAt: string;
+  readonly businessDate: BusinessDate;
+  readonly targetId: string;
+  /** Year of the writer's clock: calendars are read up to the year after next. */
+  readonly thisYear: number;
+}
+
+/** Facts, and which streams the decision actually consulted. */
+export interface ReadFacts {
+  readonly facts: Facts;
+  basis(): Basis[];
+}
+
+type Years = readonly { readonly year: number; readonly folded: FoldedStream<{ calendar: YearCalendar }> }[];
+
+/** Reads what a decision may know of other streams: policy, calendars, departments. */
+export class FactsReader {
+  #calendar:
+    | { readonly key: string; readonly calendar: WorkingCalendar; readonly revisions: Record<number, number> }
+    | undefined;
+  readonly #policies = new Map<string, Policy>();
+
+  constructor(private readonly loader: StreamLoader) {}
+
+  /** Facts as the streams stand now; departments must be named beforehand. */
+  async read(circumstances: Circumstances, departmentCodes: readonly string[]): Promise<ReadFacts> {
+    const years: number[] = [];
+    for (let year = FIRST_YEAR; year <= circumstances.thisYear + 2; year++) years.push(year);
+    const [policies, calendars, departments] = await Promise.all([
+      this.loader.load(streamName('policy', 'city'), policyEvolution),
+      Promise.all(
+        years.map(async (year) => ({
+          year,
+          folded: await this.loader.load(streamName('calendar', `${year}`), calendarEvolution),
+        })),
+      ),
+      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentEvolution))),
+    ]);
+    return this.#facts(
+      circumstances,
+      policies,
+      calendars,
+      new Map(departmentCodes.map((code, i) => [code, departments[i]])),
+    );
+  }
+
+  #facts(
+    circumstances: Circumstances,
+    policies: FoldedStream<{ history: PolicyHistory }>,
+    calendars: Years,
+    departments: ReadonlyMap<string, FoldedStream<{ department: Department }> | undefined>,
+  ): ReadFacts {
+    const consulted = new Map<string, number>();
+    const policyAt = () => this.#policyOn(policies, circumstances.businessDate);
+    const calendarAt = () => this.#calendarOf(calendars);
+    const consultCalendars = () => {
+      for (const { year, folded } of calendars)
+        if (folded.revision >= 0) consulted.set(`calendar-${year}`, folded.revision);
+    };
+    const { actor, channel, commandId, occurredAt, businessDate, targetId } = circumstances;
+    const facts: Facts = {
+      actor,
+      channel,
+      commandId,
+      occurredAt,
+      businessDate,
+      targetId,
+      get policy() {
+        consulted.set('policy-city', policies.revision);
+        return policyAt();
+      },
+      get calendar() {
+        consultCalendars();
+        return calendarAt().calendar;
+      },
+      get calendarRevisions() {
+        return calendarAt().revisions;
+      },
+      department(code) {
+        const folded = departments.get(code);
+        if (!folded || folded.revision < 0) throw new NotFound('department', code);
+        consulted.set(`department-${code}`, folded.revision);
+        return folded.state.department;
+      },
+    };
+    return { facts, basis: () => [...consulted].map(([stream, revision]) => ({ stream, revision })) };
+  }
+
+  #policyOn(policies: FoldedStream<{ history: PolicyHistory }>, date: BusinessDate): Policy {
+    const key = `${policies.revision}|${date}`;
+    let policy = this.#policies.get(key);
+    if (!policy) {
+      if (this.#policies.size > 1_000) this.#policies.clear();
+      policy = policyOn(policies.state.history, date);
+      this.#policies.set(key, policy);
+    }
+    return policy;
+  }
+
+  #calendarOf(years: Years): { calendar: WorkingCalendar; revisions: Record<number, number> } {
+    const key = years.map(({ folded }) => folded.revision).join();
+    if (this.#calendar?.key !== key) {
+      const days: CalendarYear[] = [];
+      const revisions: Record<number, number> = {};
+      for (const { year, folded } of years) {
+        if (folded.state.calendar.days) days.push(folded.state.calendar.days);
+        if (folded.revision >= 0) revisions[year] = folded.revision;
+      }
+      this.#calendar = { key, calendar: new WorkingCalendar(days), revisions };
+    }
+    return this.#calendar;
+  }
+}

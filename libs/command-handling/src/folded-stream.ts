@@ -1,0 +1,41 @@
+import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
+import type { Evolution } from '#domain/kernel/slice';
+import { GENESIS_HASH } from '#integrity/hash-chain';
+
+/** What the record remembers of a command: how to tell a repeat, and which events answer it. */
+export interface KnownCommand {
+  readonly digest: string;
+  readonly first: Revision;
+  last: Revision;
+}
+
+/**
+ * A stream folded up to a revision: the domain state, the last hash of the chain and the commands already answered.
+ * The state itself is immutable; the holder is moved forward only with what is in the store.
+ */
+export class FoldedStream<State> {
+  state: State;
+  revision: Revision = -1;
+  hash = GENESIS_HASH;
+  readonly commands = new Map<string, KnownCommand>();
+
+  constructor(private readonly evolution: Evolution<State>) {
+    this.state = evolution.initial;
+  }
+
+  /** Moves forward by one event, already decoded. @throws Error when it is not the next one. */
+  apply(event: RecordedEvent): void {
+    if (event.revision !== this.revision + 1) {
+      throw new Error(
+        `${event.stream}: revision ${event.revision} follows ${this.revision}; run \`permittrail verify\`.`,
+      );
+    }
+    this.state = this.evolution.evolve(this.state, event);
+    this.revision = event.revision;
+    this.hash = event.metadata.hash;
+    const { commandId, commandDigest } = event.metadata;
+    const known = this.commands.get(commandId);
+    if (known) known.last = event.revision;
+    else this.commands.set(commandId, { digest: commandDigest, first: event.revision, last: event.revision });
+  }
+}

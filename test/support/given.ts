@@ -1,0 +1,160 @@
+import { expect } from '@jest/globals';
+import { CALENDARS } from '#workdays/data/calendars';
+import { businessDate } from '#workdays/business-date';
+import { WorkingCalendar } from '#workdays/working-calendar';
+import type { Actor, Channel } from '#domain/kernel/actor';
+import type { Command } from '#domain/kernel/command';
+import type { Decision } from '#domain/kernel/decision';
+import type { Position, RecordedEvent } from '#domain/kernel/envelope';
+import type { NewEvent } from '#domain/kernel/event';
+import type { Facts } from '#domain/kernel/facts';
+import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
+import type { Evolution } from '#domain/kernel/slice';
+import type { Department } from '#domain/department/state';
+import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
+import type { Policy } from '#domain/policy/state';
+import type { RuleId } from '#domain/rules/rule';
+
+/** What happened before, as one spec tells it: an event, or an event on a named day. */
+export type History = readonly (NewEvent | { readonly on: string; readonly event: NewEvent })[];
+
+/** An event that happened on this day. */
+export const happened = (on: string, event: NewEvent) => ({ on, event });
+
+interface Setting {
+  readonly targetId: string;
+  readonly today: string;
+  readonly actor: Actor;
+  readonly channel: Channel;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly calendarRevisions: Readonly<Record<number, number>>;
+  readonly departments: Readonly<Record<string, Department>>;
+}
+
+const SETTING: Setting = {
+  targetId: 'P1',
+  today: '2026-03-02',
+  actor: { id: 'officer-1', roles: ['GSO'], department: 'GSO' },
+  channel: 'ONLINE',
+  policy: { version: 1, ...SHIPPED_POLICY },
+  calendar: new WorkingCalendar(CALENDARS),
+  calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
+  departments: {},
+};
+
+/** The event as it would stand in the log of the spec's stream. */
+export function recorded(event: NewEvent, revision: number, on: string, stream = 'project-P1'): RecordedEvent {
+  return {
+    ...event,
+    id: `event-${revision}`,
+    stream,
+    revision,
+    position: `${revision}`.padStart(16, '0') as Position,
+    metadata: {
+      schemaVersion: 1,
+      occurredAt: `${on}T10:00:00+08:00`,
+      businessDate: businessDate(on),
+      recordedAt: `${on}T02:00:00.000Z`,
+      actor: SETTING.actor,
+      channel: 'ONLINE',
+      commandId: `command-${revision}`,
+      commandDigest: '',
+      correlationId: `command-${revision}`,
+      causationId: `command-${revision}`,
+      basis: [],
+      rules: event.rules,
+      evidence: [],
+      prevHash: '',
+      hash: '',
+    },
+  };
+}
+
+/** Folds a history: the state a decision is made on. */
+export function folded<State>(evolution: Evolution<State>, history: History, today = SETTING.today): State {
+  return history
+    .map((entry) => ('event' in entry ? entry : { on: today, event: entry }))
+    .reduce((state, { on, event }, i) => evolution.evolve(state, recorded(event, i, on)), evolution.initial);
+}
+
+/** Starts a sentence: given this history … when this command … then these events, or refused by this rule. */
+export function given<State>(evolution: Evolution<State>, ...history: History) {
+  return new Given(evolution, history, SETTING);
+}
+
+class Given<State> {
+  constructor(
+    private readonly evolution: Evolution<State>,
+    private readonly history: History,
+    private readonly setting: Setting,
+  ) {}
+
+  /** The day the command is given. */
+  on = (today: string) => this.#with({ today });
+  as = (actor: Actor) => this.#with({ actor });
+  through = (channel: Channel) => this.#with({ channel });
+  under = (policy: Partial<Policy>) => this.#with({ policy: { ...this.setting.policy, ...policy } });
+  countedOn = (calendar: WorkingCalendar, calendarRevisions = this.setting.calendarRevisions) =>
+    this.#with({ calendar, calendarRevisions });
+  knowing = (departments: Readonly<Record<string, Department>>) => this.#with({ departments });
+
+  #with(change: Partial<Setting>): Given<State> {
+    return new Given(this.evolution, this.history, { ...this.setting, ...change });
+  }
+
+  /** Gives the command; every event decided is checked against its declaration. */
+  when<C extends Command>(decision: Decision<State, C>, fields: Partial<C> = {}): Outcome {
+    const command = Object.assign(new decision.command(), fields);
+    const state = folded(this.evolution, this.history, this.setting.today);
+    const asked = new Set(decision.departments(state, command));
+    const { departments, today, ...rest } = this.setting;
+    const facts: Facts = {
+      ...rest,
+      commandId: 'command-now',
+      occurredAt: `${today}T10:00:00+08:00`,
+      businessDate: businessDate(today),
+      department: (code) => {
+        if (!asked.has(code)) throw new Error(`${decision.name} reads department ${code} without declaring it`);
+        const department = departments[code];
+        if (!department) throw new NotFound('department', code);
+        return department;
+      },
+    };
+    try {
+      return new Outcome(decision.decide(state, command, facts), undefined);
+    } catch (error) {
+      return new Outcome([], error);
+    }
+  }
+}
+
+class Outcome {
+  constructor(
+    readonly events: readonly NewEvent[],
+    readonly error: unknown,
+  ) {}
+
+  /** Exactly these events, in order; each names its type and the part of its data that matters. */
+  thenHappens(...expected: readonly (readonly [type: string, data?: object])[]): void {
+    if (this.error) throw this.error;
+    expect(this.events.map((event) => event.type)).toEqual(expected.map(([type]) => type));
+    expected.forEach(([, data], i) => data && expect(this.events[i]?.data).toMatchObject(data));
+  }
+
+  thenNothing(): void {
+    if (this.error) throw this.error;
+    expect(this.events).toEqual([]);
+  }
+
+  thenRefused(rule: RuleId, details: RefusalDetails = {}): void {
+    expect(this.error).toBeInstanceOf(Refusal);
+    expect(this.error).toMatchObject({ rule, details });
+  }
+
+  /** Fails with an error of this class: NotFound, StateConflict or InvalidCommand. */
+  thenFails(kind: abstract new (...args: never[]) => Error, shape: object = {}): void {
+    expect(this.error).toBeInstanceOf(kind);
+    expect(this.error).toMatchObject(shape);
+  }
+}
