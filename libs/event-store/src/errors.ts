@@ -17,7 +17,9 @@ export class WrongExpectedRevision extends Error {
 export class EventTooLarge extends Error {
   override readonly name = 'EventTooLarge';
   constructor(type: string, bytes: number) {
-    super(`Event ${type} has ${bytes} bytes; at most ${MAX_EVENT_BYTES} are stored. Keep documents in the archive and name them by id.`);
+    super(
+      `Event ${type} has ${bytes} bytes; at most ${MAX_EVENT_BYTES} are stored. Keep documents in the archive and name them by id.`,
+    );
   }
 }
 
@@ -37,4 +39,14 @@ export class StoreUnavailable extends Error {
 /** The log found is not the one the caller knows (restored, migrated, or another database). */
 export class LogMismatch extends Error {
   override readonly name = 'LogMismatch';
+}
+
+/** Another process holds the embedded log for writing. */
+export class StoreLocked extends Error {
+  override readonly name = 'StoreLocked';
+  constructor(path: string) {
+    super(
+      `A server holds ${path} for writing. Reading goes on beside it; send writing commands to that server over HTTP, or stop it first.`,
+    );
+  }
 }

@@ -1,0 +1,167 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Position, RecordedEvent, SealedEvent } from '#domain/kernel/envelope';
+import { encodeAppend } from '../encoded-event.js';
+import { LogMismatch, StoreUnavailable } from '../errors.js';
+import type {
+  AppendResult,
+  EventFilter,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadOptions,
+  SubscribeOptions,
+  SubscriptionMessage,
+} from '../port.js';
+import { CommitWatch } from './commit-watch.js';
+import { openForReading, openForWriting } from './connection.js';
+import { GroupCommit } from './group-commit.js';
+import { LogReader } from './log-reader.js';
+import { positionOf, rowOf } from './position.js';
+import { takeWriterLock, type WriterLock } from './writer-lock.js';
+
+/** Where the log is, and whether this is its one writer or one of any number of readers. */
+export interface SqliteEventStoreOptions {
+  readonly path: string;
+  readonly mode: 'writer' | 'reader';
+}
+
+/**
+ * The embedded event store: one SQLite file with a write-ahead log. One writer; readers in other threads and processes
+ * follow it. Acknowledged means on disk (`synchronous=FULL`).
+ */
+export class SqliteEventStore implements EventStore {
+  private readonly reader: LogReader;
+  private readonly watch: CommitWatch;
+  private readonly writer: GroupCommit | undefined;
+  private closed = false;
+
+  private constructor(
+    private readonly db: DatabaseSyncInstance,
+    private readonly lock: WriterLock | undefined,
+  ) {
+    this.reader = new LogReader(db);
+    this.watch = new CommitWatch(() => this.headRow(), !lock);
+    this.writer = lock && new GroupCommit(db, this.reader.head(), () => this.watch.look());
+  }
+
+  /**
+   * A writer creates the log when it is absent; a reader is refused until the writer has.
+   * @throws StoreLocked when another writer holds the log; StoreUnavailable for a reader without a log; LogMismatch when
+   * the file is something else.
+   */
+  static async open({ path, mode }: SqliteEventStoreOptions): Promise<SqliteEventStore> {
+    if (mode === 'reader') return new SqliteEventStore(openForReading(path), undefined);
+    const lock = takeWriterLock(path);
+    try {
+      return new SqliteEventStore(openForWriting(path), lock);
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly SealedEvent[]): Promise<AppendResult> {
+    if (!this.writer) throw new TypeError('This event store was opened for reading; append through its writer');
+    const append = encodeAppend(stream, events);
+    this.requireOpen();
+    return this.writer.append(stream, expected, append);
+  }
+
+  async *read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void> {
+    const { backwards = false } = options;
+    let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;
+    const last = this.writer?.knownRevision(stream);
+    if (last !== undefined && from > last) return;
+    for (;;) {
+      this.requireOpen();
+      const { events, full } = this.reader.streamPage(stream, from, to, backwards);
+      yield* events;
+      const end = events.at(-1);
+      if (!full || !end) return;
+      if (backwards) to = end.revision - 1;
+      else from = end.revision + 1;
+      await nextTurn();
+    }
+  }
+
+  readAll({ after, upTo, filter }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    this.requireOpen();
+    const head = this.headRow();
+    return this.pages(after ? rowOf(after) : 0, upTo ? Math.min(rowOf(upTo), head) : head, filter);
+  }
+
+  async *subscribe({ after, filter, signal }: SubscribeOptions): AsyncGenerator<SubscriptionMessage, void> {
+    this.requireOpen();
+    let seen = after ? rowOf(after) : 0;
+    if (seen > this.headRow()) {
+      throw new LogMismatch(`The log ends before position ${after}: it is an older copy. Rebuild what read the other.`);
+    }
+    const scan = this.reader.scan(filter);
+    let told = false;
+    while (!signal.aborted && !this.closed) {
+      const head = this.headRow();
+      if (seen === head) {
+        if (!told) yield { kind: 'caught-up' };
+        told = true;
+        await this.watch.growth(seen, signal);
+        continue;
+      }
+      const { events, through } = scan.page(seen, head);
+      for (const event of events) {
+        yield { kind: 'event', event };
+        if (signal.aborted || this.closed) return;
+      }
+      seen = through;
+      const last = positionOf(seen);
+      if (events.at(-1)?.position !== last) yield { kind: 'checkpoint', position: last };
+      if (seen === head) continue;
+      told = false;
+      // Without this a consumer that never waits would keep timers, appends and its own abort from running.
+      await nextTurn();
+    }
+  }
+
+  async head(): Promise<Position | undefined> {
+    this.requireOpen();
+    const row = this.headRow();
+    return row === 0 ? undefined : positionOf(row);
+  }
+
+  /** Tells a reader that the writer has committed, so that its subscriptions need not wait for the next look. */
+  wake(): void {
+    if (!this.closed) this.watch.look();
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.writer?.flush();
+    this.closed = true;
+    this.watch.end();
+    this.db.close();
+    this.lock?.close();
+  }
+
+  private async *pages(
+    after: number,
+    upTo: number,
+    filter: EventFilter | undefined,
+  ): AsyncGenerator<RecordedEvent, void> {
+    const scan = this.reader.scan(filter);
+    for (let seen = after; seen < upTo;) {
+      this.requireOpen();
+      const { events, through } = scan.page(seen, upTo);
+      yield* events;
+      seen = through;
+      if (seen < upTo) await nextTurn();
+    }
+  }
+
+  private headRow(): number {
+    return this.writer ? this.writer.head : this.reader.head();
+  }
+
+  private requireOpen(): void {
+    if (this.closed) throw new StoreUnavailable('The event store is closed.');
+  }
+}
