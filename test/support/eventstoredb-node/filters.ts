@@ -4,7 +4,7 @@ import type { RecordedEvent } from './log.js';
 export type Matcher = (event: RecordedEvent) => boolean;
 
 /** Filters of subscriptions and of persistent subscriptions are messages of the same shape. */
-export interface FilterMessage {
+interface FilterMessage {
   getStreamIdentifier(): Expression | undefined;
   getEventType(): Expression | undefined;
   hasMax(): boolean;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { batchAppend } from './batch-append.js';
 import { deleteStream, tombstoneStream } from './delete.js';
@@ -17,6 +18,8 @@ import { subscribeToAll, subscribeToStream } from './subscribe.js';
 const ADDRESS = '127.0.0.1';
 /** The largest message a server reads; larger appends end the call instead of being refused. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+/** How long a stopping node waits for readers who do not take what they were sent, in milliseconds. */
+const GOODBYE_MS = 1_000;
 
 /** A running node, and the outages a test can make it suffer (facts/eventstoredb.md, "Outages"). */
 export interface EventStoreNode {
@@ -84,7 +87,10 @@ export async function startEventStoreNode({
       subscriptions.endAll(consumerTooSlow());
       otherCalls.endAll(unavailable('The server is shutting down.'));
       groups.close();
-      await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      const saidGoodbye = new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      await Promise.race([saidGoodbye, setTimeout(GOODBYE_MS, undefined, { ref: false })]);
+      listener.reset();
+      server.forceShutdown();
       await closed;
     },
     async kill() {

@@ -37,6 +37,7 @@ export class PersistentGroup {
     this.#stopListening = log.onWrite(() => this.#deal());
   }
 
+  /** Gives a consumer its share from now on. */
   connect(consumer: Consumer): void {
     this.#consumers.set(consumer, new Map());
     this.#deal();

@@ -2,7 +2,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { RecordedEvent, SavedLog } from './log.js';
 import { Outlet } from './outlet.js';
-import { shared, streams } from './protocol.js';
+import { streams } from './protocol.js';
 import { streamDeleted } from './refusals.js';
 import { visible } from './retention.js';
 import { fillRecorded, streamFrom, streamMessage } from './wire.js';

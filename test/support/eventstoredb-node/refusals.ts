@@ -10,6 +10,7 @@ function refusal(code: status, details: string, trailers: Readonly<Record<string
   return Object.assign(new Error(details), { code, details, metadata });
 }
 
+/** Refusal of anything that touches a tombstoned stream. */
 export function streamDeleted(stream: string): ServiceError {
   const trailers = { exception: 'stream-deleted', 'stream-name': stream };
   return refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, trailers);
@@ -26,12 +27,14 @@ export function wrongExpectedVersion(stream: string, expected: Expected, current
   });
 }
 
+/** Refusal of a single append larger than {@link MAX_APPEND_BYTES}. */
 export function appendTooLarge(): ServiceError {
   const details = `Maximum Append Size of ${MAX_APPEND_BYTES} Exceeded.`;
   const trailers = { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(MAX_APPEND_BYTES) };
   return refusal(status.INVALID_ARGUMENT, details, trailers);
 }
 
+/** Refusal of a request that makes no sense; `details` says what is missing or wrong. */
 export function invalidArgument(details: string): ServiceError {
   return refusal(status.INVALID_ARGUMENT, details);
 }
@@ -46,16 +49,19 @@ export function unavailable(details: string): ServiceError {
   return refusal(status.UNAVAILABLE, details);
 }
 
+/** No persistent subscription group of this name on `$all`. */
 export function groupMissing(group: string): ServiceError {
   const details = `Subscription group ${group} on stream $all does not exist.`;
   return refusal(status.NOT_FOUND, details, aboutGroup('persistent-subscription-does-not-exist', group));
 }
 
+/** A persistent subscription group of this name on `$all` was created before. */
 export function groupExists(group: string): ServiceError {
   const details = `Subscription group ${group} on stream $all already exists.`;
   return refusal(status.ALREADY_EXISTS, details, aboutGroup('persistent-subscription-exists', group));
 }
 
+/** Ends a consumer whose group was deleted, or who asked to be stopped. */
 export function groupDropped(group: string): ServiceError {
   const details = `Subscription group ${group} on stream $all was dropped.`;
   return refusal(status.CANCELLED, details, aboutGroup('persistent-subscription-dropped', group));

@@ -2,6 +2,7 @@
 export class ReplyLoss {
   #armed = false;
 
+  /** From now on, the next append goes without its reply. */
   arm(): void {
     this.#armed = true;
   }

@@ -30,8 +30,10 @@ export function isSoftDeleted(log: SavedLog, stream: string): boolean {
 
 /** Hides all events written so far; revisions go on from the last one. */
 export function softDelete(log: SavedLog, stream: string): RecordedEvent | undefined {
-  const { $tb: _, ...rest } = metadataOf(log, stream);
-  const others = JSON.stringify(rest).slice(1, -1);
+  const metadata = metadataOf(log, stream);
+  delete metadata['$tb'];
+  // The number cannot pass through JSON.stringify: a double does not hold it.
+  const others = JSON.stringify(metadata).slice(1, -1);
   return log.write(`$$${stream}`, [metadataEvent(`{"$tb":${DELETED_TEXT}${others === '' ? '' : `,${others}`}}`)]);
 }
 

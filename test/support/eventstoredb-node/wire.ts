@@ -8,14 +8,17 @@ export function idFrom(id: UUID | undefined): string {
   return id?.getString() ?? '';
 }
 
+/** An id as text, the form the client asks for. */
 export function idMessage(id: string): UUID {
   return new shared.UUID().setString(id);
 }
 
+/** The stream name in a message, UTF-8; empty if there is none. */
 export function streamFrom(identifier: StreamIdentifier | undefined): string {
   return Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
 }
 
+/** A stream name as a message carries it. */
 export function streamMessage(name: string): StreamIdentifier {
   return new shared.StreamIdentifier().setStreamName(Uint8Array.from(Buffer.from(name, 'utf8')));
 }
@@ -26,13 +29,14 @@ export function positionMessage(position: number): AllStreamPosition {
 }
 
 /** Both append calls propose events in messages of the same shape. */
-export interface ProposedMessage {
+interface ProposedMessage {
   getId(): UUID | undefined;
   getMetadataMap(): { get(key: string): string | undefined };
   getData_asU8(): Uint8Array;
   getCustomMetadata_asU8(): Uint8Array;
 }
 
+/** The event a client proposes. */
 export function proposedFrom(message: ProposedMessage): ProposedEvent {
   return {
     id: idFrom(message.getId()),
@@ -44,13 +48,14 @@ export function proposedFrom(message: ProposedMessage): ProposedEvent {
 }
 
 /** Appends and deletes name an expected revision in messages of the same shape. */
-export interface ExpectedMessage {
+interface ExpectedMessage {
   hasRevision(): boolean;
   getRevision(): string;
   hasNoStream(): boolean;
   hasStreamExists(): boolean;
 }
 
+/** The expected revision a client names. */
 export function expectedFrom(options: ExpectedMessage): Expected {
   if (options.hasRevision()) return BigInt(options.getRevision());
   if (options.hasNoStream()) return 'no_stream';
@@ -58,7 +63,7 @@ export function expectedFrom(options: ExpectedMessage): Expected {
 }
 
 /** Both read calls deliver events in messages of the same shape. */
-export interface RecordedMessage {
+interface RecordedMessage {
   setId(id: UUID): unknown;
   setStreamIdentifier(stream: StreamIdentifier): unknown;
   setStreamRevision(revision: string): unknown;
