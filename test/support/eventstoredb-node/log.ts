@@ -16,7 +16,7 @@ export interface RecordedEvent extends ProposedEvent {
 }
 
 /** One stream: its events by revision (nothing is ever scavenged), and whether it was tombstoned. */
-export interface StreamState {
+interface StreamState {
   readonly events: RecordedEvent[];
   tombstoned: boolean;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProposedEvent, RecordedEvent, SavedLog } from './log.js';
 
 /** What a reader may see of a stream. */
-export type Visible =
+type Visible =
   | { readonly kind: 'missing' }
   | { readonly kind: 'tombstoned' }
   | { readonly kind: 'found'; readonly events: readonly RecordedEvent[]; readonly first: number };
