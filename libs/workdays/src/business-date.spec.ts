@@ -57,6 +57,15 @@ describe('a business date', () => {
     );
   });
 
+  it('passes every New Year of the years that can be written without losing a day', () => {
+    for (let year = 1; year < 9999; year++) {
+      const newYear = d(`${String(year + 1).padStart(4, '0')}-01-01`);
+      const eve = addDays(newYear, -1);
+      expect(eve).toBe(`${String(year).padStart(4, '0')}-12-31`);
+      expect(addDays(eve, 1)).toBe(newYear);
+    }
+  });
+
   it.each([
     ['2024-01-31', 1, '2024-02-29'],
     ['2025-01-31', 1, '2025-02-28'],

@@ -54,23 +54,43 @@ function dateOf(year: number, month: number, day: number): BusinessDate {
   return businessDate(`${yyyy}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`);
 }
 
+/** Numbers and dates met before. Only the years cases lie in are kept, so input cannot make the tables grow. */
+const numbers = new Map<string, number>();
+const dates = new Map<number, BusinessDate>();
+const FIRST_KEPT = daysBeforeYear(1990);
+const LAST_KEPT = daysBeforeYear(2090);
+
+function keep(number: number, date: BusinessDate): void {
+  if (number < FIRST_KEPT || number >= LAST_KEPT) return;
+  numbers.set(date, number);
+  dates.set(number, date);
+}
+
 /** The date as a whole number: days since 0001-01-01. Consecutive dates have consecutive numbers. */
 export function dayNumber(date: BusinessDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const leapDay = month > 2 && isLeap(year) ? 1 : 0;
-  return daysBeforeYear(year) + (DAYS_BEFORE_MONTH[month] ?? 0) + leapDay + digits(date, 8, 10) - 1;
+  const number = daysBeforeYear(year) + (DAYS_BEFORE_MONTH[month] ?? 0) + leapDay + digits(date, 8, 10) - 1;
+  keep(number, date);
+  return number;
 }
 
 /** The date of a day number; throws {@link InvalidDateError} outside the years 0001–9999. */
 export function dateOfDayNumber(number: number): BusinessDate {
+  const known = dates.get(number);
+  if (known !== undefined) return known;
   let year = Math.floor(number / 365.2425) + 1;
   if (daysBeforeYear(year) > number) year--;
   else if (daysBeforeYear(year + 1) <= number) year++;
   let rest = number - daysBeforeYear(year);
   let month = 1;
   while (month < 12 && rest >= daysInMonth(year, month)) rest -= daysInMonth(year, month++);
-  return dateOf(year, month, rest + 1);
+  const date = dateOf(year, month, rest + 1);
+  keep(number, date);
+  return date;
 }
 
 /** The date `n` calendar days later (earlier when negative). */

@@ -33,6 +33,11 @@ describe('a calendar year', () => {
     expect(() => checkCalendarYear(calendar)).toThrow(date);
   });
 
+  it('read from a file with a date that does not exist is refused by the date', () => {
+    const file = JSON.parse('{"year":2027,"off":[{"date":"2027-02-30","name":{"zh":"春节","en":""}}],"workdays":[]}');
+    expect(() => checkCalendarYear(file)).toThrow(/2027-02-30.*no date/);
+  });
+
   it('without any day off is refused: the public data set holds an empty file until the notice is out', () => {
     expect(() => checkCalendarYear(year([]))).toThrow(/2027 lists no day off/);
   });

@@ -1,9 +1,15 @@
 import { addDays, businessDate } from '../business-date.js';
 import type { CalendarException, CalendarYear, DayName } from '../calendar-year.js';
 import {
-  DRAGON_BOAT, LABOUR_DAY, MID_AUTUMN, NATIONAL_DAY, NATIONAL_DAY_AND_MID_AUTUMN, NEW_YEAR, QINGMING, SPRING_FESTIVAL,
+  DRAGON_BOAT,
+  LABOUR_DAY,
+  MID_AUTUMN,
+  NATIONAL_DAY,
+  NATIONAL_DAY_AND_MID_AUTUMN,
+  NEW_YEAR,
+  QINGMING,
+  SPRING_FESTIVAL,
 } from './day-names.js';
-
 
 /** The days `first` to `last`, both included. */
 function days(name: DayName, first: string, last = first): CalendarException[] {
