@@ -102,9 +102,10 @@ export class SqliteEventStore implements EventStore {
     while (!signal.aborted && !this.closed) {
       const head = this.headRow();
       if (seen === head) {
-        if (!told) yield { kind: 'caught-up' };
+        // What the consumer does with the mark takes time: look again before waiting.
+        if (told) await this.watch.growth(seen, signal);
+        else yield { kind: 'caught-up' };
         told = true;
-        await this.watch.growth(seen, signal);
         continue;
       }
       const { events, through } = scan.page(seen, head);
