@@ -1,0 +1,113 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** Everything that is set by environment; docs/configuration.md lists each variable. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** `esdb://…`; nothing: the embedded SQLite store. */
+  readonly eventStoreUrl: string | undefined;
+  /** `mongodb://…`; nothing: embedded SQLite views. */
+  readonly mongodbUrl: string | undefined;
+  /** IANA time zone in which the office's business dates are. */
+  readonly officeTimeZone: string;
+  readonly streamPrefix: string;
+  readonly masterKeyFile: string;
+  /** The key file may be created when it is missing: only where everything is embedded in one data directory. */
+  readonly createMasterKey: boolean;
+  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A variable that cannot be used; the message names it and what it takes. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the environment. @throws ConfigurationError naming the variable. */
+export function configurationFrom(environment: Environment): Configuration {
+  const dataDir = resolve(environment['DATA_DIR'] || 'data');
+  const eventStoreUrl = url(environment, 'EVENTSTORE_URL', ['esdb:', 'esdb+discover:']);
+  const mongodbUrl = url(environment, 'MONGODB_URL', ['mongodb:', 'mongodb+srv:']);
+  const oidc = oidcFrom(environment);
+  const host = environment['HOST'] || '127.0.0.1';
+  if (!oidc && !isLoopback(host)) {
+    throw new ConfigurationError(
+      `HOST=${host} can be reached from other machines, which needs OIDC_ISSUER and OIDC_AUDIENCE: local tokens serve loopback addresses only.`,
+    );
+  }
+  return {
+    port: port(environment),
+    host,
+    dataDir,
+    eventStoreUrl,
+    mongodbUrl,
+    officeTimeZone: timeZone(environment),
+    streamPrefix: prefix(environment),
+    masterKeyFile: resolve(environment['MASTER_KEY_FILE'] || join(dataDir, 'master.key')),
+    createMasterKey: !environment['MASTER_KEY_FILE'] && !eventStoreUrl && !mongodbUrl,
+    oidc,
+    logLevel: logLevel(environment),
+  };
+}
+
+function port(environment: Environment): number {
+  const text = environment['PORT'] || '3000';
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new ConfigurationError(`PORT=${text}: give a port from 0 to 65535.`);
+  return value;
+}
+
+function url(environment: Environment, name: string, protocols: readonly string[]): string | undefined {
+  const text = environment[name];
+  if (!text) return undefined;
+  const protocol = protocols.find((candidate) => text.startsWith(`${candidate}//`));
+  // The value is not repeated: connection strings carry credentials.
+  if (!protocol) throw new ConfigurationError(`${name}: give a connection string that starts with ${protocols.join('// or ')}//`);
+  return text;
+}
+
+function timeZone(environment: Environment): string {
+  const zone = environment['OFFICE_TIMEZONE'] || 'Asia/Shanghai';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    throw new ConfigurationError(`OFFICE_TIMEZONE=${zone}: give an IANA time zone such as Asia/Shanghai.`);
+  }
+}
+
+function prefix(environment: Environment): string {
+  const text = environment['STREAM_PREFIX'] ?? 'permittrail.';
+  if (!/^[a-z0-9][a-z0-9._]{0,59}$/i.test(text)) {
+    throw new ConfigurationError(`STREAM_PREFIX=${text}: give 1 to 60 letters, digits, dots or underscores, not starting with a dot.`);
+  }
+  return text;
+}
+
+function logLevel(environment: Environment): Configuration['logLevel'] {
+  const text = environment['LOG_LEVEL'] || 'info';
+  const level = LOG_LEVELS.find((candidate) => candidate === text);
+  if (!level) throw new ConfigurationError(`LOG_LEVEL=${text}: give one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
+}
+
+function oidcFrom(environment: Environment): Configuration['oidc'] {
+  const issuer = environment['OIDC_ISSUER'];
+  const audience = environment['OIDC_AUDIENCE'];
+  if (!issuer && !audience) return undefined;
+  if (!issuer || !audience) throw new ConfigurationError('OIDC_ISSUER and OIDC_AUDIENCE go together: set both or neither.');
+  if (!/^https?:\/\//.test(issuer)) throw new ConfigurationError(`OIDC_ISSUER=${issuer}: give the issuer's http(s) address.`);
+  return { issuer: issuer.replace(/\/$/, ''), audience };
+}
+
+/** Does only this machine reach the address? */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
