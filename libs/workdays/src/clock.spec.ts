@@ -271,6 +271,18 @@ describe('the signal (practice.md 3.2)', () => {
     expect(warnFrom(terms('2024-03-18', 5), calendar, thresholds)).toBe('2024-03-20');
   });
 
+  it('turns at the exact share, whatever binary fractions make of it', () => {
+    const thresholds = { yellowShare: 0.07, yellowDaysLeft: 1 };
+    const hundred = terms('2024-03-18', 100);
+    expect(warnFrom(hundred, calendar, thresholds)).toBe(calendar.add(d('2024-03-18'), 7).date);
+  });
+
+  it('never turns yellow where a pause lasts beyond the due date: the warning date is the due date', () => {
+    const onTheSpot = terms('2024-03-20', 0, { pauses: [procedure('hearing', '2024-03-20', '2024-03-24')] });
+    expect(dueDate(onTheSpot, calendar).dueOn).toBe('2024-03-22');
+    expect(warnFrom(onTheSpot, calendar)).toBe('2024-03-22');
+  });
+
   it('waits for the end of a pause that covers the day it would turn', () => {
     const paused = terms('2024-03-18', 5, { pauses: [procedure('hearing', '2024-03-22', '2024-03-27')] });
     expect(read(paused, '2024-03-22').signal).toBe('PAUSED');
@@ -289,6 +301,13 @@ describe('a due date in a year without a notice', () => {
     const newYear = { date: d('2027-01-01'), name: { zh: '元旦', en: "New Year's Day" } };
     const loaded = new WorkingCalendar([...CALENDARS, { year: 2027, off: [newYear, notice], workdays: [] }]);
     expect(dueDate(winter, loaded)).toMatchObject({ dueOn: '2027-02-10', provisional: false });
+  });
+
+  it('is certain before that year, yet days of overrun in it are provisional', () => {
+    const autumn = terms('2026-12-21', 5);
+    expect(dueDate(autumn, calendar).provisional).toBe(false);
+    expect(read(autumn, '2026-12-31').provisional).toBe(false);
+    expect(read(autumn, '2027-01-05')).toMatchObject({ dueOn: '2026-12-28', overrun: 5, provisional: true });
   });
 
   it('is refused two years ahead, by the year to load', () => {

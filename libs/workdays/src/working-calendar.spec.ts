@@ -135,6 +135,15 @@ describe('a year without a notice', () => {
     expect(calendar.day(d('2027-05-01'))).toMatchObject({ kind: 'HOLIDAY', provisional: true });
     expect(calendar.day(d('2027-02-08'))).toMatchObject({ kind: 'WORKING', provisional: true });
     expect(calendar.add(d('2026-12-30'), 1)).toEqual({ date: '2026-12-31', provisional: false });
+    const year = Array.from({ length: 365 }, (_, i) => calendar.day(addDays(d('2027-01-01'), i)));
+    expect(year.filter(({ kind }) => kind === 'HOLIDAY').map(({ name }) => name?.zh)).toEqual([
+      '元旦',
+      '劳动节',
+      '劳动节',
+      '国庆节',
+      '国庆节',
+      '国庆节',
+    ]);
     expect(calendar.add(d('2027-09-30'), 1)).toEqual({ date: '2027-10-04', provisional: true });
   });
 
