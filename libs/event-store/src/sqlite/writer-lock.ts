@@ -27,7 +27,12 @@ export function takeWriterLock(path: string): WriterLock {
     return lock;
   } catch (error) {
     lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) throw new StoreLocked(path);
+    if (isBusy(error)) throw new StoreLocked(path);
     throw error;
   }
+}
+
+/** By its shape, because an error made by a native module is not of the `Error` of every context it reaches. */
+function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
