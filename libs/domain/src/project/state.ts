@@ -1,9 +1,13 @@
 import { compose } from '../kernel/slice.js';
+import { admission, type Admission } from './admission/state.js';
+import { agency, type Agency } from './agency/state.js';
 import { filing, type Filing } from './filing/state.js';
 
 /** One project: every slice of its life, folded from its one stream (model.md 1, 4). */
 export interface Project {
   readonly filing: Filing;
+  readonly admission: Admission;
+  readonly agency: Agency;
 }
 
-export const project = compose<Project>({ filing });
+export const project = compose<Project>({ filing, admission, agency });

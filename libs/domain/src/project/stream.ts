@@ -1,6 +1,8 @@
 import type { StreamKind } from '../kernel/stream-kind.js';
+import { ADMISSION_EVENTS } from './admission/events.js';
+import { AgencyTeamAssigned } from './agency/events.js';
 import { fileProject } from './filing/decide.js';
-import { ProjectFiled } from './filing/events.js';
+import { FILING_EVENTS } from './filing/events.js';
 import { project, type Project } from './state.js';
 
 /** `project-{projectId}`: the whole history of one project. */
@@ -9,6 +11,6 @@ export const projectStream: StreamKind<Project> = {
   name: 'project',
   title: { zh: '项目', en: 'Project' },
   idPattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-  events: [ProjectFiled],
+  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned],
   decisions: [fileProject],
 };

@@ -1,7 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
-import { DepartmentCode, Uscc, oneOf, record } from '../../kernel/schema.js';
+import { BusinessDateSchema, DepartmentCode, Uscc, oneOf, record } from '../../kernel/schema.js';
 import { REGIMES } from '../../policy/content.js';
+import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS } from './vocabulary.js';
+
+const projectId = Type.String();
+const reason = Type.String({ minLength: 1 });
+const docId = (description: string) => Type.String({ minLength: 1, description });
 
 export const ProjectFiled = event('ProjectFiled', {
   version: 1,
@@ -9,7 +14,7 @@ export const ProjectFiled = event('ProjectFiled', {
   sentence: { zh: '项目“{name}”申报建档', en: 'Project “{name}” is filed' },
   rules: ['R-01'],
   data: record({
-    projectId: Type.String(),
+    projectId,
     name: Type.String(),
     projectCode: Type.Optional(Type.String()),
     ownerUscc: Type.Optional(Uscc),
@@ -21,3 +26,176 @@ export const ProjectFiled = event('ProjectFiled', {
     zone: Type.Optional(DepartmentCode),
   }),
 });
+
+export const ProjectDetailsCorrected = event('ProjectDetailsCorrected', {
+  version: 1,
+  title: { zh: '项目信息更正', en: 'Project details corrected' },
+  sentence: { zh: '项目信息{field}更正为“{to}”：{reason}', en: '{field} is corrected to “{to}”: {reason}' },
+  rules: ['R-01'],
+  data: record({
+    projectId,
+    field: oneOf(CORRECTABLE_FIELDS, 'What is corrected'),
+    from: Type.Optional(
+      Type.Union([Type.String(), Type.Number()], { description: 'What stood there; left out: nothing' }),
+    ),
+    to: Type.Union([Type.String(), Type.Number()]),
+    reason,
+    evidence: Type.Array(Type.String(), { description: 'Ids of the documents that show it' }),
+  }),
+});
+
+export const InvestmentRecordFiled = event('InvestmentRecordFiled', {
+  version: 1,
+  title: { zh: '项目备案', en: 'Investment record filed' },
+  sentence: { zh: '项目备案，备案号{filingNo}', en: 'The investment is filed for the record as {filingNo}' },
+  rules: ['R-72'],
+  data: record({
+    projectId,
+    filingNo: Type.String({ minLength: 1 }),
+    projectCode: Type.Optional(Type.String({ description: 'Nationwide project code' })),
+  }),
+});
+
+export const ProjectVerified = event('ProjectVerified', {
+  version: 1,
+  title: { zh: '项目核准', en: 'Project verified' },
+  sentence: {
+    zh: '项目核准，文号{docNo}，有效期至{validUntil}',
+    en: 'The project is verified by {docNo}, valid until {validUntil}',
+  },
+  rules: ['R-71'],
+  data: record({
+    projectId,
+    docNo: Type.String({ minLength: 1 }),
+    validUntil: BusinessDateSchema,
+    siteOpinionDoc: Type.Optional(docId('Land pre-review and site opinion')),
+    stabilityAssessmentDoc: Type.Optional(docId('Social-stability risk assessment')),
+    applicationReportDoc: Type.Optional(docId('Project application report')),
+  }),
+});
+
+export const MajorProjectDesignated = event('MajorProjectDesignated', {
+  version: 1,
+  title: { zh: '重大产业项目认定', en: 'Major industrial project designated' },
+  sentence: {
+    zh: '认定为重大产业项目（{level}，{basisDoc}）',
+    en: 'Designated a major industrial project ({level}, {basisDoc})',
+  },
+  rules: ['R-01'],
+  data: record({
+    projectId,
+    level: oneOf(PROJECT_LEVELS, 'Level of the designation'),
+    basisDoc: docId('Document that designates it'),
+  }),
+});
+
+export const ApprovalTrackSelected = event('ApprovalTrackSelected', {
+  version: 1,
+  title: { zh: '审批流程类型确定', en: 'Approval track selected' },
+  sentence: { zh: '审批流程确定为{track}', en: 'The approval track is {track}' },
+  rules: ['R-02'],
+  data: record({
+    projectId,
+    track: oneOf(TRACKS, 'Approval track (R-02)'),
+    from: Type.Optional(oneOf(TRACKS, 'The track before a change')),
+    reason: Type.Optional(reason),
+  }),
+});
+
+export const TerritorialEntityAssigned = event('TerritorialEntityAssigned', {
+  version: 1,
+  title: { zh: '属地主体责任确定', en: 'Territorial entity assigned' },
+  sentence: { zh: '属地责任主体确定为{entity}', en: '{entity} answers for the project in its territory' },
+  rules: ['R-16'],
+  data: record({
+    projectId,
+    entity: DepartmentCode,
+    from: Type.Optional(DepartmentCode),
+    reason: Type.Optional(reason),
+  }),
+});
+
+export const LandContractSigned = event('LandContractSigned', {
+  version: 1,
+  title: { zh: '取得土地出让合同', en: 'Land contract signed' },
+  sentence: {
+    zh: '{signedOn}签订土地合同{contractNo}，地块{plotId}',
+    en: 'Land contract {contractNo} for plot {plotId} is signed on {signedOn}',
+  },
+  rules: ['R-23'],
+  data: record({
+    projectId,
+    contractNo: Type.String({ minLength: 1 }),
+    plotId: Type.String({ minLength: 1 }),
+    signedOn: BusinessDateSchema,
+  }),
+});
+
+export const ConstructionStarted = event('ConstructionStarted', {
+  version: 1,
+  title: { zh: '项目开工', en: 'Construction started' },
+  sentence: { zh: '项目于{date}开工', en: 'Construction starts on {date}' },
+  rules: ['R-69', 'T-2'],
+  data: record({
+    projectId,
+    date: BusinessDateSchema,
+    gates: Type.Array(Type.String(), { description: 'Statutory gates that were checked (T-2)' }),
+  }),
+});
+
+export const CompletionAccepted = event('CompletionAccepted', {
+  version: 1,
+  title: { zh: '竣工验收', en: 'Completion accepted' },
+  sentence: {
+    zh: '项目于{date}通过竣工验收（{acceptanceDoc}）',
+    en: 'Completion is accepted on {date} ({acceptanceDoc})',
+  },
+  rules: ['R-69', 'T-2'],
+  data: record({
+    projectId,
+    date: BusinessDateSchema,
+    acceptanceDoc: docId('Acceptance document'),
+    gates: Type.Array(Type.String(), { description: 'Statutory gates that were checked (T-2)' }),
+  }),
+});
+
+export const ProjectSuspended = event('ProjectSuspended', {
+  version: 1,
+  title: { zh: '项目暂停', en: 'Project suspended' },
+  sentence: { zh: '项目暂停：{reason}', en: 'The project is suspended: {reason}' },
+  rules: ['R-24'],
+  data: record({ projectId, reason }),
+});
+
+export const ProjectResumed = event('ProjectResumed', {
+  version: 1,
+  title: { zh: '项目恢复', en: 'Project resumed' },
+  sentence: { zh: '项目恢复推进：{reason}', en: 'The project is resumed: {reason}' },
+  rules: ['R-24'],
+  data: record({ projectId, reason }),
+});
+
+export const ProjectTerminated = event('ProjectTerminated', {
+  version: 1,
+  title: { zh: '项目终止', en: 'Project terminated' },
+  sentence: { zh: '项目终止：{reason}', en: 'The project is terminated: {reason}' },
+  rules: ['R-24'],
+  data: record({ projectId, reason }),
+});
+
+/** Every event of the slice. */
+export const FILING_EVENTS = [
+  ProjectFiled,
+  ProjectDetailsCorrected,
+  InvestmentRecordFiled,
+  ProjectVerified,
+  MajorProjectDesignated,
+  ApprovalTrackSelected,
+  TerritorialEntityAssigned,
+  LandContractSigned,
+  ConstructionStarted,
+  CompletionAccepted,
+  ProjectSuspended,
+  ProjectResumed,
+  ProjectTerminated,
+];

@@ -1,10 +1,64 @@
 import type { DataOf } from '../../kernel/event.js';
 import { on, slice } from '../../kernel/slice.js';
-import { ProjectFiled } from './events.js';
+import {
+  ApprovalTrackSelected,
+  CompletionAccepted,
+  ConstructionStarted,
+  InvestmentRecordFiled,
+  LandContractSigned,
+  MajorProjectDesignated,
+  ProjectDetailsCorrected,
+  ProjectFiled,
+  ProjectResumed,
+  ProjectSuspended,
+  ProjectTerminated,
+  ProjectVerified,
+  TerritorialEntityAssigned,
+} from './events.js';
+import type { Track } from './vocabulary.js';
 
 /** What the filing slice knows of a project. */
 export interface Filing {
+  /** The project's details as they stand now: as filed, with every correction since. */
   readonly filed?: DataOf<typeof ProjectFiled>;
+  readonly record?: DataOf<typeof InvestmentRecordFiled>;
+  readonly verified?: DataOf<typeof ProjectVerified>;
+  /** Set for a major industrial project; without it the notice's rules do not apply. */
+  readonly designated?: DataOf<typeof MajorProjectDesignated>;
+  readonly track?: Track;
+  /** The one territorial body that answers for it, named at filing or assigned later. */
+  readonly territorialEntity?: string;
+  readonly contract?: DataOf<typeof LandContractSigned>;
+  readonly started?: DataOf<typeof ConstructionStarted>;
+  readonly completed?: DataOf<typeof CompletionAccepted>;
+  readonly suspended?: DataOf<typeof ProjectSuspended>;
+  readonly terminated?: DataOf<typeof ProjectTerminated>;
 }
 
-export const filing = slice<Filing>({}, [on(ProjectFiled, (state, data) => ({ ...state, filed: data }))]);
+export const filing = slice<Filing>({}, [
+  on(ProjectFiled, (state, data) => ({
+    ...state,
+    filed: data,
+    ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
+  })),
+  on(ProjectDetailsCorrected, (state, { field, to }) =>
+    state.filed ? { ...state, filed: { ...state.filed, [field]: to } } : state,
+  ),
+  on(InvestmentRecordFiled, (state, data) => ({
+    ...state,
+    record: data,
+    ...(state.filed && data.projectCode !== undefined
+      ? { filed: { ...state.filed, projectCode: data.projectCode } }
+      : {}),
+  })),
+  on(ProjectVerified, (state, data) => ({ ...state, verified: data })),
+  on(MajorProjectDesignated, (state, data) => ({ ...state, designated: data })),
+  on(ApprovalTrackSelected, (state, { track }) => ({ ...state, track })),
+  on(TerritorialEntityAssigned, (state, { entity }) => ({ ...state, territorialEntity: entity })),
+  on(LandContractSigned, (state, data) => ({ ...state, contract: data })),
+  on(ConstructionStarted, (state, data) => ({ ...state, started: data })),
+  on(CompletionAccepted, (state, data) => ({ ...state, completed: data })),
+  on(ProjectSuspended, (state, data) => ({ ...state, suspended: data })),
+  on(ProjectResumed, ({ suspended: _, ...state }) => state),
+  on(ProjectTerminated, (state, data) => ({ ...state, terminated: data })),
+]);
