@@ -1,0 +1,81 @@
+import type { Position, RecordedEvent } from '#domain/kernel/envelope';
+import type { MessageBatch } from './message-batches.js';
+import { anchorOf } from './log-anchor.js';
+
+/** Brings a stored event to the version this release knows. @throws when it knows no such type or version. */
+export type Decode = (event: RecordedEvent) => RecordedEvent;
+
+/** An event as it was delivered; decoded once for all views, or the reason why it could not be. */
+export interface Delivery {
+  readonly event: RecordedEvent;
+  readonly decoded: RecordedEvent | undefined;
+  readonly error?: unknown;
+}
+
+/** A part of the log, as every view of a reader gets it. */
+export interface Batch {
+  readonly deliveries: readonly Delivery[];
+  /** Everything up to here was seen; nothing when not even the beginning of an empty log lies behind. */
+  readonly position: Position | undefined;
+  /** The last event up to there, where one was delivered (log-anchor.ts). */
+  readonly anchor: string | undefined;
+  /** The end of the log was reached. */
+  readonly caughtUp: boolean;
+  /** Nothing more was waiting. */
+  readonly idle: boolean;
+}
+
+/** Where a reader stands before a batch. */
+export interface Standing {
+  readonly position: Position | undefined;
+  readonly anchor: string | undefined;
+}
+
+/**
+ * Makes a batch of messages. Reaching the end of the log says that everything up to `knownHead`, the head at the
+ * beginning, was seen, also where the filter let nothing through.
+ * @param wanted does any view read this type? Others are not decoded.
+ */
+export function batchOf(
+  { messages, idle }: MessageBatch,
+  before: Standing,
+  knownHead: Position | undefined,
+  wanted: (type: string) => boolean,
+  decode: Decode,
+): Batch {
+  const deliveries: Delivery[] = [];
+  let position = before.position;
+  let last: RecordedEvent | undefined;
+  let caughtUp = false;
+  for (const message of messages) {
+    switch (message.kind) {
+      case 'event':
+        last = message.event;
+        position = last.position;
+        deliveries.push(wanted(last.type) ? decoded(last, decode) : { event: last, decoded: undefined });
+        break;
+      case 'checkpoint':
+        position = later(position, message.position);
+        break;
+      case 'caught-up':
+        caughtUp = true;
+        position = later(position, knownHead);
+        break;
+    }
+  }
+  return { deliveries, position, anchor: last ? anchorOf(last) : before.anchor, caughtUp, idle };
+}
+
+function decoded(event: RecordedEvent, decode: Decode): Delivery {
+  try {
+    return { event, decoded: decode(event) };
+  } catch (error) {
+    return { event, decoded: undefined, error };
+  }
+}
+
+/** The later of two positions; their text order is log order. */
+function later(one: Position | undefined, other: Position | undefined): Position | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? other : one;
+}

@@ -1,0 +1,175 @@
+import type { Position } from '#domain/kernel/envelope';
+import { LogMismatch } from '#event-store/errors';
+import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/port';
+import { backoff } from './backoff.js';
+import { batchOf, type Batch, type Decode, type Standing } from './batch.js';
+import { messageBatches } from './message-batches.js';
+import { reasonOf } from './projection-status.js';
+import type { ViewBuilder } from './view-builder.js';
+
+/** Views that stand further ahead than so many batches get a reader of their own. */
+const PATIENCE_BATCHES = 8;
+/** So often a batch is tried again for all before the views whose store refuses it are left to a reader of their own. */
+const SHARED_TRIES = 5;
+
+/** What a reader needs, and whom it tells. */
+export interface LogReaderOptions {
+  readonly eventStore: EventStore;
+  readonly decode: Decode;
+  /** Most events in one batch. */
+  readonly batchSize: number;
+  /** Whether to wait for views that stand ahead, however far: readers that were merged do. */
+  readonly patient: boolean;
+  /** The view has reached the end of the log. May fail and is then repeated. */
+  readonly onEnd: (builder: ViewBuilder) => Promise<void>;
+  /** A batch is done, or a view has failed. */
+  readonly onProgress: (reader: LogReader) => void;
+  /** These views go on in a reader of their own. */
+  readonly onSplit: (builders: readonly ViewBuilder[]) => void;
+}
+
+/**
+ * Reads the log once for several views that stand at about the same place: one subscription, each event decoded once,
+ * every view folding the same batch. Views may stand at different positions; each skips what it has.
+ */
+export class LogReader {
+  /** The end of the log was reached: from here on events are applied as they come. */
+  live = false;
+  private readonly leaving = new AbortController();
+  private standing: Standing;
+  private batches = 0;
+  private failures = 0;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private builders: readonly ViewBuilder[],
+    private readonly options: LogReaderOptions,
+  ) {
+    this.standing = { position: lowest(builders), anchor: undefined };
+  }
+
+  /** Views still kept up to date by this reader. */
+  get members(): readonly ViewBuilder[] {
+    return this.builders.filter((builder) => builder.running);
+  }
+
+  start(): void {
+    this.running = this.run(this.leaving.signal);
+  }
+
+  /** Ends after the batch in flight. */
+  async stop(): Promise<void> {
+    this.leaving.abort();
+    await this.running;
+  }
+
+  /** Reads on through outages; a subscription that ends, with or without an error, is opened again (pitfall 12). */
+  private async run(signal: AbortSignal): Promise<void> {
+    while (this.goesOn()) {
+      try {
+        await this.follow(signal);
+        this.failures++;
+      } catch (error) {
+        for (const builder of this.members) {
+          if (error instanceof LogMismatch) builder.fail({ reason: reasonOf(error) });
+          else builder.hinder(error);
+        }
+        this.failures++;
+        this.options.onProgress(this);
+      }
+      if (this.goesOn()) await backoff(this.failures - 1, signal);
+    }
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    const { eventStore, batchSize, decode } = this.options;
+    const knownHead = await eventStore.head();
+    const filter = filterOf(this.members);
+    const after = this.standing.position;
+    const subscribe = (leaving: AbortSignal): AsyncIterable<SubscriptionMessage> =>
+      eventStore.subscribe({ ...(after !== undefined && { after }), ...(filter && { filter }), signal: leaving });
+    for await (const taken of messageBatches(subscribe, batchSize, signal)) {
+      if (!this.goesOn()) return;
+      const wanted = (type: string): boolean => this.members.some((builder) => builder.reads(type));
+      const batch = batchOf(taken, this.standing, knownHead, wanted, decode);
+      if (!(await this.deliver(batch, signal))) return;
+      this.failures = 0;
+      this.standing = { position: batch.position, anchor: batch.anchor };
+      if (batch.caughtUp) this.live = true;
+      this.options.onProgress(this);
+      this.releaseThoseAhead();
+      if (!this.goesOn()) return;
+    }
+  }
+
+  private goesOn(): boolean {
+    return !this.leaving.signal.aborted && this.members.length > 0;
+  }
+
+  /** @returns false when the reader was stopped before every view had the batch. */
+  private async deliver(batch: Batch, signal: AbortSignal): Promise<boolean> {
+    let open = this.members;
+    for (let tries = 1; ; tries++) {
+      const hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
+      open = open.filter((_, index) => hindered[index]);
+      if (open.length === 0) return true;
+      if (signal.aborted) return false;
+      // One view's store must not hold up the others; when none gets through, it is an outage and all wait together.
+      if (tries >= SHARED_TRIES && open.length < this.members.length) {
+        this.release(open);
+        return true;
+      }
+      this.options.onProgress(this);
+      await backoff(tries - 1, signal);
+    }
+  }
+
+  /** @returns whether the view's store refused. */
+  private async give(builder: ViewBuilder, batch: Batch): Promise<boolean> {
+    try {
+      await builder.work(async () => {
+        await builder.apply(batch);
+        if (batch.caughtUp && builder.running) await this.options.onEnd(builder);
+      });
+      builder.recover();
+      const newest = batch.deliveries.at(-1)?.event.metadata.recordedAt;
+      if (batch.idle && (batch.caughtUp || this.live)) builder.observeLag(0);
+      else if (newest !== undefined) builder.observeLag(Math.max(0, Date.now() - Date.parse(newest)));
+      return false;
+    } catch (error) {
+      builder.hinder(error);
+      return true;
+    }
+  }
+
+  private releaseThoseAhead(): void {
+    if (this.options.patient || ++this.batches !== PATIENCE_BATCHES) return;
+    const { position } = this.standing;
+    const ahead = this.members.filter((builder) => position === undefined || (builder.position ?? '') > position);
+    if (ahead.length > 0) this.release(ahead);
+  }
+
+  private release(builders: readonly ViewBuilder[]): void {
+    this.builders = this.builders.filter((builder) => !builders.includes(builder));
+    this.options.onSplit(builders);
+  }
+}
+
+function lowest(builders: readonly ViewBuilder[]): Position | undefined {
+  let found: Position | undefined;
+  for (const { position } of builders) {
+    if (position === undefined) return undefined;
+    if (found === undefined || position < found) found = position;
+  }
+  return found;
+}
+
+/** The types any of the views reads; nothing when one reads them all. */
+function filterOf(builders: readonly ViewBuilder[]): EventFilter | undefined {
+  const types = new Set<string>();
+  for (const { projection } of builders) {
+    if (projection.types === 'ALL') return undefined;
+    for (const type of projection.types) types.add(type);
+  }
+  return { types: [...types] };
+}

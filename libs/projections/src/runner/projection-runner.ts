@@ -1,0 +1,262 @@
+import type { Position } from '#domain/kernel/envelope';
+import type { EventStore } from '#event-store/port';
+import type { ViewStore } from '#view-store/port';
+import type { Projection } from '../projection.js';
+import type { Decode } from './batch.js';
+import { Changes } from './changes.js';
+import { freeGeneration, generationsOf, versionOf } from './generation.js';
+import { isOfLog, logMismatch } from './log-anchor.js';
+import { LogReader } from './log-reader.js';
+import { ProjectionFailed, RunnerStopped, type ProjectionStatus } from './projection-status.js';
+import { seeThrough, type RebuildOptions } from './rebuild.js';
+import { ViewBuilder } from './view-builder.js';
+
+/** What the runner reads, writes and keeps up to date. */
+export interface ProjectionRunnerOptions {
+  readonly eventStore: EventStore;
+  readonly viewStore: ViewStore;
+  /** Id of the log (`LogOpened`): checkpoints of another log are refused. */
+  readonly logId: string;
+  readonly projections: readonly Projection[];
+  /** Brings a stored event to the version this release knows, or throws; called once an event, for all views. */
+  readonly decode: Decode;
+  /** Most events in one batch. */
+  readonly batchSize?: number;
+}
+
+/**
+ * Keeps views up to date from one log, each with a checkpoint of its own. A definition whose version no generation
+ * serves yet is built beside the one queries read and takes over when it has caught up.
+ */
+export class ProjectionRunner {
+  private readonly changes = new Changes();
+  private readonly readers = new Set<LogReader>();
+  /** Merges and farewells of readers that `stop` waits for. */
+  private readonly chores = new Set<Promise<void>>();
+  private readonly rebuilding = new Set<string>();
+  private builders: readonly ViewBuilder[] = [];
+  private state: 'NEW' | 'RUNNING' | 'STOPPED' = 'NEW';
+
+  constructor(private readonly options: ProjectionRunnerOptions) {}
+
+  /**
+   * Begins; resolves when every view is open and reading has begun.
+   * @throws LogMismatch, naming the view, when what queries read was built from another log; nothing is written then.
+   */
+  async start(): Promise<void> {
+    if (this.state !== 'NEW') throw new TypeError('A projection runner starts once; make a new one.');
+    const opened = await Promise.all(this.options.projections.map((projection) => this.open(projection)));
+    this.state = 'RUNNING';
+    this.builders = [...this.builders, ...opened];
+    this.read(opened);
+  }
+
+  /** Finishes the batches in flight, stores how far each view has come, and ends. Idempotent. */
+  async stop(): Promise<void> {
+    this.state = 'STOPPED';
+    await Promise.all([...this.readers].map((reader) => reader.stop()));
+    for (const builder of this.builders) {
+      // A store that is away now is no reason not to end: the next start reads a little again.
+      if (builder.running) await builder.saveCheckpoint().catch(() => undefined);
+      builder.stop();
+    }
+    this.changes.notify();
+    while (this.chores.size > 0) await Promise.all(this.chores);
+  }
+
+  /** Every generation that is kept up to date, or was until it failed. */
+  status(): readonly ProjectionStatus[] {
+    return this.builders.map((builder) => builder.status);
+  }
+
+  /** Calls the listener after each batch and each change of a state. @returns a function that ends it. */
+  onChange(listener: () => void): () => void {
+    return this.changes.listen(listener);
+  }
+
+  /**
+   * Resolves when queries of this view see everything up to the position (read your writes).
+   * @throws ProjectionFailed when the view stopped before it; RunnerStopped; RangeError for an unknown view; the
+   * reason of the abort.
+   */
+  async waitFor(view: string, position: Position, signal: AbortSignal): Promise<void> {
+    this.projectionOf(view);
+    await this.changes.until(() => {
+      const builders = this.builders.filter((builder) => builder.name === view);
+      if (builders.some((builder) => builder.serving && builder.passed(position))) return true;
+      const failure = builders.find((builder) => builder.failure)?.failure;
+      if (failure && !builders.some((builder) => builder.running)) throw new ProjectionFailed(view, failure);
+      if (this.stopped) throw new RunnerStopped();
+      return false;
+    }, signal);
+  }
+
+  /**
+   * Builds the view anew beside the generation queries read, also for the same version, and switches when it has
+   * caught up; the former generation is kept for roll-back. Works on a runner that was not started, too: then it ends
+   * with the switch.
+   * @throws ProjectionFailed; RunnerStopped; RangeError for an unknown view or one that is being built; the reason of
+   * the abort. The half-built generation is then removed.
+   */
+  async rebuild(view: string, options: RebuildOptions = {}): Promise<void> {
+    const projection = this.projectionOf(view);
+    options.signal?.throwIfAborted();
+    if (this.stopped) throw new RunnerStopped();
+    const underWay = this.builders.some((builder) => builder.name === view && builder.running && !builder.serving);
+    if (underWay || this.rebuilding.has(view)) {
+      throw new RangeError(`View ${view} is being built already. Wait for it: its progress is in the status.`);
+    }
+    this.rebuilding.add(view);
+    try {
+      await this.chore(this.buildAnew(projection, options));
+    } finally {
+      this.rebuilding.delete(view);
+    }
+  }
+
+  private async buildAnew(projection: Projection, options: RebuildOptions): Promise<void> {
+    const { eventStore, viewStore } = this.options;
+    const generation = await freeGeneration(viewStore, projection.name, projection.version);
+    const builder = await this.builder(projection, generation, false);
+    this.builders = [...this.builders, builder];
+    if (!this.stopped) this.read([builder]);
+    else builder.stop();
+    const site = { eventStore, changes: this.changes, abandon: (build: ViewBuilder) => this.abandon(build) };
+    await seeThrough(site, builder, options);
+    if (this.state !== 'NEW') return;
+    await this.farewell(builder);
+    await Promise.all([...this.readers].map((reader) => reader.stop()));
+  }
+
+  private get stopped(): boolean {
+    return this.state === 'STOPPED';
+  }
+
+  private projectionOf(view: string): Projection {
+    const found = this.options.projections.find(({ name }) => name === view);
+    if (found) return found;
+    const known = this.options.projections.map(({ name }) => name).join(', ');
+    throw new RangeError(`There is no view ${view}. There are: ${known}.`);
+  }
+
+  /** The generation to keep up to date: the active one of this version, else the furthest build of it, else a new one. */
+  private async open(projection: Projection): Promise<ViewBuilder> {
+    const { eventStore, viewStore, logId } = this.options;
+    const { name, version } = projection;
+    const active = await viewStore.activeVersion(name);
+    if (active !== undefined && versionOf(active) === version) {
+      const builder = await this.builder(projection, active, true);
+      const checkpoint = await builder.view.checkpoint();
+      if (checkpoint && !(await isOfLog(eventStore, logId, checkpoint))) throw logMismatch(name, checkpoint.position);
+      return builder;
+    }
+    let furthest: ViewBuilder | undefined;
+    for (const generation of await generationsOf(viewStore, name)) {
+      if (versionOf(generation) !== version) continue;
+      const builder = await this.builder(projection, generation, false);
+      const checkpoint = await builder.view.checkpoint();
+      if (!checkpoint || !(await isOfLog(eventStore, logId, checkpoint))) continue;
+      if (!furthest || (furthest.position ?? '') < checkpoint.position) furthest = builder;
+    }
+    return furthest ?? this.builder(projection, await freeGeneration(viewStore, name, version), false);
+  }
+
+  private async builder(projection: Projection, generation: number, serving: boolean): Promise<ViewBuilder> {
+    const { viewStore, logId } = this.options;
+    const { name, indexes } = projection;
+    const view = await viewStore.open({ name, version: generation, indexes });
+    return new ViewBuilder({ projection, view, logId, checkpoint: await view.checkpoint(), serving });
+  }
+
+  private read(builders: readonly ViewBuilder[], patient = false): void {
+    const { eventStore, decode, batchSize = 1000 } = this.options;
+    const reader = new LogReader(builders, {
+      eventStore,
+      decode,
+      batchSize,
+      patient,
+      onEnd: (builder) => this.switchTo(builder),
+      onProgress: () => this.progressed(),
+      onSplit: (others) => {
+        if (!this.stopped) this.read(others);
+      },
+    });
+    this.readers.add(reader);
+    reader.start();
+  }
+
+  private progressed(): void {
+    this.changes.notify();
+    if (this.stopped) return;
+    this.dismiss([...this.readers].filter((reader) => reader.members.length === 0));
+    const live = [...this.readers].filter((reader) => reader.live);
+    if (live.length > 1) this.dismiss(live, true);
+  }
+
+  /** Ends readers; those at the end of the log go on as one, so that the log is read once. */
+  private dismiss(readers: readonly LogReader[], merge = false): void {
+    if (readers.length === 0) return;
+    for (const reader of readers) this.readers.delete(reader);
+    void this.chore(
+      Promise.all(readers.map((reader) => reader.stop())).then(() => {
+        const members = readers.flatMap((reader) => reader.members);
+        if (merge && members.length > 0 && !this.stopped) this.read(members, true);
+      }),
+    );
+  }
+
+  /** Lets queries read a generation that has caught up. May be repeated after an error. */
+  private async switchTo(builder: ViewBuilder): Promise<void> {
+    if (builder.serving) return;
+    const { viewStore } = this.options;
+    const { name, generation } = builder;
+    await builder.saveCheckpoint();
+    const former = await viewStore.activeVersion(name);
+    if (former !== generation) await viewStore.activate(name, generation);
+    for (const other of this.builders) if (other.name === name && other !== builder) other.stop();
+    this.builders = this.builders.filter((other) => other.name !== name || other === builder);
+    builder.serve();
+    if (former === generation) return;
+    for (const old of await generationsOf(viewStore, name)) {
+      if (old !== generation && old !== former) await viewStore.drop(name, old);
+    }
+  }
+
+  /** Stops a build and removes it, unless queries read it already. @returns whether it is gone. */
+  private async abandon(build: ViewBuilder): Promise<boolean> {
+    const { viewStore } = this.options;
+    const { name, generation, projection } = build;
+    await this.farewell(build);
+    if ((await viewStore.activeVersion(name)) !== generation) {
+      await viewStore.drop(name, generation);
+      return true;
+    }
+    if (this.state !== 'RUNNING') return false;
+    // The switch was under way when the abort came; what was stopped goes on under a builder of its own.
+    const successor = await this.builder(projection, generation, true);
+    for (const other of this.builders) if (other.name === name) other.stop();
+    this.builders = [...this.builders.filter((other) => other.name !== name), successor];
+    this.read([successor]);
+    return false;
+  }
+
+  private async farewell(builder: ViewBuilder): Promise<void> {
+    builder.stop();
+    await builder.settled();
+    this.builders = this.builders.filter((other) => other !== builder);
+    this.dismiss([...this.readers].filter((reader) => reader.members.length === 0));
+    this.changes.notify();
+  }
+
+  /** Something `stop` waits for. */
+  private async chore(work: Promise<void>): Promise<void> {
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.chores.add(done);
+    await done;
+    this.chores.delete(done);
+    return work;
+  }
+}
