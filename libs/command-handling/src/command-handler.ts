@@ -78,6 +78,12 @@ export class CommandHandler {
     return this.#queue.run(stream, () => this.#decide(kind, stream, request));
   }
 
+  /** Does the stream have events? */
+  async exists(kind: StreamKind['name'], id: string): Promise<boolean> {
+    for await (const _ of this.options.store.read(streamName(kind, id), { from: 0, to: 0 })) return true;
+    return false;
+  }
+
   async #decide(kind: StreamKind, stream: string, request: CommandRequest): Promise<CommandResult> {
     const shared = this.#shared(request);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { STREAM_KINDS } from '#domain/streams';
+import { AuthGuard } from './auth.guard.js';
+import { commandControllerOf } from './commands/command.controller.js';
+import { dispatchOf } from './commands/stream-command.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QUERY_CONTROLLERS, QUERY_HANDLERS } from './queries/queries.js';
+
+/** Commands in, queries out, feed. What it stands on (stores, tokens, clock) is provided by the process's composition. */
+@Module({})
+export class ApiModule {
+  static with(providers: readonly Provider[]): DynamicModule {
+    const dispatched = STREAM_KINDS.map((kind) => ({ kind, dispatch: dispatchOf(kind) }));
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        ...dispatched.map(({ kind, dispatch }) => commandControllerOf(kind, dispatch)),
+        ...QUERY_CONTROLLERS,
+      ],
+      providers: [
+        ...providers,
+        ...dispatched.map(({ dispatch }) => dispatch.handler),
+        ...QUERY_HANDLERS,
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { NestLogger } from '#platform/logging';
+import { ApiModule } from './api.module.js';
+
+/** Largest body taken, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+/** Ids far too long still reach our own check and its clear answer. */
+const MAX_PARAM_LENGTH = 32 * 1024;
+
+/** Makes the API on what the composition provides; the caller listens and closes. */
+export async function createApi(providers: readonly Provider[], logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: MAX_PARAM_LENGTH } });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(providers), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const description = new DocumentBuilder()
+    .setTitle('PermitTrail')
+    .setDescription('The record of how a city approves its major industrial projects under 连政办发〔2024〕14号')
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, description));
+  return app;
+}

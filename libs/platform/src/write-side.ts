@@ -1,0 +1,42 @@
+import { EVENTS, STREAM_KINDS } from '#domain/streams';
+import { CommandHandler, type CommandHandlerOptions } from '#command-handling/command-handler';
+import { EventRegistry } from '#command-handling/event-registry';
+import { openLog } from '#command-handling/open-log';
+import { writeShippedReference } from '#command-handling/shipped-reference-writer';
+import type { EventStore } from '#event-store/port';
+import type { MasterKey } from './master-key.js';
+import type { KeyStore } from './personal-data/key-store.js';
+import { PersonalDataVault } from './personal-data/personal-data-vault.js';
+
+/** The write side of a process: commands, the registry they write with, and the log they write to. */
+export interface WriteSide {
+  readonly commands: CommandHandler;
+  readonly registry: EventRegistry;
+  readonly vault: PersonalDataVault;
+  readonly logId: string;
+}
+
+/** Opens the write side on a store; a new store gets its log id and the reference data that ships with the product. */
+export async function openWriteSide(
+  store: EventStore,
+  keys: KeyStore,
+  masterKey: MasterKey,
+  timeZone: string,
+  now: () => Date = () => new Date(),
+): Promise<WriteSide> {
+  const registry = new EventRegistry(EVENTS);
+  const vault = new PersonalDataVault(keys, masterKey.derive('personal-data'));
+  const options: CommandHandlerOptions = {
+    store,
+    registry,
+    kinds: STREAM_KINDS,
+    sealer: vault,
+    digestKey: masterKey.derive('command-digest'),
+    timeZone,
+    now,
+  };
+  const logId = await openLog(options);
+  const commands = new CommandHandler(options);
+  await writeShippedReference(commands);
+  return { commands, registry, vault, logId };
+}
