@@ -3,6 +3,7 @@ import { ADMISSION_EVENTS } from './admission/events.js';
 import { AgencyTeamAssigned } from './agency/events.js';
 import { fileProject } from './filing/decide.js';
 import { FILING_EVENTS } from './filing/events.js';
+import { ITEM_EVENTS } from './items/events.js';
 import { project, type Project } from './state.js';
 
 /** `project-{projectId}`: the whole history of one project. */
@@ -11,6 +12,6 @@ export const projectStream: StreamKind<Project> = {
   name: 'project',
   title: { zh: '项目', en: 'Project' },
   idPattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned],
+  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned, ...ITEM_EVENTS],
   decisions: [fileProject],
 };

@@ -1,0 +1,56 @@
+import { APPROVAL_ROLES, type Role } from '../kernel/actor.js';
+import type { Facts } from '../kernel/facts.js';
+import { StateConflict, refuseIf } from '../kernel/refusal.js';
+import type { RuleId } from '../rules/rule.js';
+import { isServedBy } from './agency/state.js';
+import type { Project } from './state.js';
+
+const APPROVING: ReadonlySet<Role> = new Set(APPROVAL_ROLES);
+
+/** Does the system itself, or an import of another office's history, give this command? Ownership binds neither. */
+export function isUnattended({ actor, channel }: Facts): boolean {
+  return channel === 'IMPORT' || actor.roles.includes('SYSTEM');
+}
+
+/** Does a window officer give it who carries no role of an approval department? */
+export function isWindowOnly({ actor }: Facts): boolean {
+  return actor.roles.includes('WINDOW') && !actor.roles.some((role) => APPROVING.has(role));
+}
+
+/** An officer acts for the own department only. @throws Refusal by `rule` for anyone else's. */
+export function requireDepartment(facts: Facts, department: string, rule: RuleId): void {
+  if (isUnattended(facts)) return;
+  refuseIf(facts.actor.department !== department, rule, {
+    department,
+    actorDepartment: facts.actor.department ?? 'none',
+  });
+}
+
+/** The rules of the notice serve designated major projects only (R-01). @throws Refusal by `rule` on any other. */
+export function requireDesignated(project: Project, rule: RuleId): void {
+  refuseIf(project.filing.designated === undefined, rule, { designated: false });
+}
+
+/** @throws StateConflict while the project is suspended or once it is terminated: resume it first, or leave it. */
+export function requireNotClosed({ filing }: Project): void {
+  if (filing.terminated) {
+    throw new StateConflict({
+      zh: '项目已终止，不再办理',
+      en: 'The project is terminated: nothing more is decided on it',
+    });
+  }
+  if (filing.suspended) {
+    throw new StateConflict({ zh: '项目已中止，请先恢复项目', en: 'The project is suspended: resume it first' });
+  }
+}
+
+/**
+ * OWNER and AGENT act on their own projects only (model.md 8): the owner by credit code, the agent as a member of the
+ * project's team (R-42). Other roles pass. @throws Refusal by R-45 or R-42.
+ */
+export function requireOwnProject(project: Project, { actor }: Facts): void {
+  const owns = actor.uscc !== undefined && actor.uscc === project.filing.filed?.ownerUscc;
+  const serves = isServedBy(project.agency, actor.agentId);
+  if (actor.roles.includes('AGENT')) refuseIf(!serves && !(owns && actor.roles.includes('OWNER')), 'R-42');
+  else if (actor.roles.includes('OWNER')) refuseIf(!owns, 'R-45');
+}

@@ -1,0 +1,106 @@
+import { Type } from '@sinclair/typebox';
+import { event } from '../../../kernel/event.js';
+import { BusinessDateSchema, PersonId, oneOf, record } from '../../../kernel/schema.js';
+import { SPECIAL_PROCEDURES } from '../../../policy/content.js';
+import { DUE_REASONS, DueChangeSchema, acceptedItemFields, dueChangeFields } from './item-fields.js';
+
+const procedureFields = {
+  ...acceptedItemFields,
+  procedureId: Type.String({ description: 'Procedure id, {itemId}.p1' }),
+  kind: oneOf(SPECIAL_PROCEDURES, 'Kind (CLK-06, CLK-07, CLK-08)'),
+  plannedDays: Type.Integer({ minimum: 1, description: 'Days the applicant was told, in timeUnit' }),
+};
+
+export const SpecialProcedureStarted = event('SpecialProcedureStarted', {
+  version: 1,
+  title: { zh: '特别程序开始', en: 'Special procedure started' },
+  sentence: {
+    zh: '事项{itemCode}进入特别程序{kind}，书面告知需{plannedDays}日，停止计时',
+    en: '{kind} of {itemCode} starts, {plannedDays} days told in writing; the clock stops',
+  },
+  rules: ['CLK-06', 'CLK-08', 'CLK-09'],
+  data: record({
+    ...procedureFields,
+    startedOn: BusinessDateSchema,
+    noticeDoc: Type.String({ description: 'Document that told the applicant the days needed (CLK-06)' }),
+    reason: Type.Optional(Type.String()),
+    approver: Type.Optional(PersonId),
+  }),
+});
+
+export const SpecialProcedureEnded = event('SpecialProcedureEnded', {
+  version: 1,
+  title: { zh: '特别程序结束', en: 'Special procedure ended' },
+  sentence: {
+    zh: '事项{itemCode}特别程序{kind}结束，停计{pausedDays}日，到期日{dueOn}',
+    en: '{kind} of {itemCode} ends after {pausedDays} days not counted; due on {dueOn}',
+  },
+  rules: ['CLK-06', 'CLK-08', 'CLK-09'],
+  data: record({
+    ...procedureFields,
+    startedOn: BusinessDateSchema,
+    endedOn: BusinessDateSchema,
+    pausedDays: Type.Integer({ minimum: 0, description: 'Days of the unit between start and end' }),
+    result: Type.Optional(Type.String()),
+    due: DueChangeSchema,
+  }),
+});
+
+export const DeadlineExtended = event('DeadlineExtended', {
+  version: 1,
+  title: { zh: '延长期限', en: 'Deadline extended' },
+  sentence: {
+    zh: '事项{itemCode}经{approver}批准延长{days}日，到期日{dueOn}：{reason}',
+    en: '{itemCode} is extended by {days} with approval of {approver}, due on {dueOn}: {reason}',
+  },
+  rules: ['CLK-10', 'CLK-11', 'CLK-15'],
+  data: record({
+    ...acceptedItemFields,
+    days: Type.Integer({ minimum: 1, description: 'Days added, in timeUnit' }),
+    approver: PersonId,
+    reason: Type.String({ minLength: 1 }),
+    due: DueChangeSchema,
+  }),
+});
+
+export const DueDateMoved = event('DueDateMoved', {
+  version: 1,
+  title: { zh: '到期日调整', en: 'Due date moved' },
+  sentence: {
+    zh: '工作日历变动，事项{itemCode}的到期日由{from}调整为{to}',
+    en: 'The calendar changed: {itemCode}, due on {from}, is due on {to}',
+  },
+  rules: ['CLK-02'],
+  data: record({ ...acceptedItemFields, ...dueChangeFields, from: BusinessDateSchema }),
+});
+
+export const ApprovalDelayed = event('ApprovalDelayed', {
+  version: 1,
+  title: { zh: '审批逾期', en: 'Approval delayed' },
+  sentence: {
+    zh: '事项{itemCode}应于{dueOn}办结，逾期{daysLate}日未决定',
+    en: '{itemCode} was due on {dueOn} and is undecided {daysLate} days later',
+  },
+  rules: ['R-24', 'N-6'],
+  data: record({
+    ...acceptedItemFields,
+    detectedOn: BusinessDateSchema,
+    daysLate: Type.Integer({ minimum: 1, description: 'Days used beyond the due date when detected, in timeUnit' }),
+  }),
+});
+
+export const ApprovalDelayCleared = event('ApprovalDelayCleared', {
+  version: 1,
+  title: { zh: '审批逾期解除', en: 'Approval delay cleared' },
+  sentence: {
+    zh: '事项{itemCode}对{delayedFor}的逾期记录解除，到期日现为{dueOn}',
+    en: '{itemCode} was not late for {delayedFor} after all; it is due on {dueOn}',
+  },
+  rules: ['CLK-09', 'N-6'],
+  data: record({
+    ...acceptedItemFields,
+    delayedFor: BusinessDateSchema,
+    /** What showed it; PAUSED: the clock already stood still on the due date. */
+    reason: oneOf([...DUE_REASONS, 'PAUSED'], 'Why the delay no longer stands'),
+  }),
+});

@@ -1,0 +1,84 @@
+import { Type } from '@sinclair/typebox';
+import { event } from '../../../kernel/event.js';
+import { BilingualSchema, BusinessDateSchema, oneOf, record } from '../../../kernel/schema.js';
+import { LANES, PHASES, SENSITIVE_DOMAINS } from '../../../policy/content.js';
+import { DueChangeSchema, acceptedItemFields, itemFields, openItemFields } from './item-fields.js';
+
+export const ItemReceived = event('ItemReceived', {
+  version: 1,
+  title: { zh: '接件', en: 'Item received' },
+  sentence: {
+    zh: '{department}接收事项{itemCode}，承诺{promisedDays}日（{timeUnit}）',
+    en: '{department} receives item {itemCode}, promised in {promisedDays} ({timeUnit})',
+  },
+  rules: ['R-82', 'CLK-13'],
+  data: record({
+    ...itemFields,
+    name: Type.Optional(BilingualSchema),
+    phase: Type.Optional(oneOf(PHASES, 'Phase (R-82)')),
+    lane: Type.Optional(oneOf(LANES, 'Line kind')),
+    receivedOn: BusinessDateSchema,
+    extensionLimit: Type.Integer({ minimum: 0, description: 'Most days of one extension, in timeUnit (CLK-10)' }),
+    restDayRule: oneOf(['NEXT_WORKING_DAY', 'NONE'], 'What a calendar period does that ends on a rest day'),
+    domains: Type.Array(oneOf(SENSITIVE_DOMAINS, 'Sensitive domain (R-62)')),
+    needsLandContract: Type.Boolean({ description: 'R-23 binds its permit' }),
+    /** As counted at receipt; the decision counts again. Left out where silence means nothing (imports). */
+    noticeUntil: Type.Optional(BusinessDateSchema),
+  }),
+});
+
+/** One thing that is missing: a material of the catalogue by code, or information in words. */
+export const MissingSchema = record({
+  material: Type.Optional(Type.String({ description: 'Code of the material' })),
+  description: Type.String({ minLength: 1, description: 'What is to be supplied or put right' }),
+});
+
+export const CorrectionRequested = event('CorrectionRequested', {
+  version: 1,
+  title: { zh: '补正告知', en: 'Correction requested' },
+  sentence: {
+    zh: '{department}一次性告知事项{itemCode}需补正，{deadline}前补齐',
+    en: '{department} tells once what {itemCode} lacks, to be supplied by {deadline}',
+  },
+  rules: ['CLK-03', 'CLK-09'],
+  data: record({
+    ...openItemFields,
+    requestedOn: BusinessDateSchema,
+    missing: Type.Array(MissingSchema, { minItems: 1 }),
+    deadline: BusinessDateSchema,
+  }),
+});
+
+export const CorrectionCompleted = event('CorrectionCompleted', {
+  version: 1,
+  title: { zh: '补正完成', en: 'Correction completed' },
+  sentence: { zh: '事项{itemCode}补正完成', en: 'What {itemCode} lacked has been supplied' },
+  rules: ['CLK-03', 'CLK-09'],
+  data: record({
+    ...openItemFields,
+    requestedOn: BusinessDateSchema,
+    completedOn: BusinessDateSchema,
+    /** Days of the unit the correction stopped the clock; after acceptance only. */
+    pausedDays: Type.Optional(Type.Integer({ minimum: 0 })),
+    due: Type.Optional(DueChangeSchema),
+    noticeUntil: Type.Optional(BusinessDateSchema),
+  }),
+});
+
+export const ItemAccepted = event('ItemAccepted', {
+  version: 1,
+  title: { zh: '受理', en: 'Item accepted' },
+  sentence: {
+    zh: '{department}受理事项{itemCode}，自{acceptedOn}起算，{dueOn}前办结',
+    en: '{department} accepts {itemCode} as of {acceptedOn}, due on {dueOn}',
+  },
+  rules: ['CLK-01', 'CLK-02', 'R-61'],
+  data: record({
+    ...acceptedItemFields,
+    /** Non-essential materials that may follow or need not be handed in. */
+    missing: Type.Array(Type.String()),
+    /** true: nobody asked for anything in time, so it counts as accepted (CLK-03). */
+    deemed: Type.Boolean(),
+    due: DueChangeSchema,
+  }),
+});

@@ -1,0 +1,61 @@
+import { Type } from '@sinclair/typebox';
+import { event } from '../../../kernel/event.js';
+import { BusinessDateSchema, record } from '../../../kernel/schema.js';
+import { acceptedItemFields, figureFields, itemFields } from './item-fields.js';
+
+const permitNo = Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Unique in the city' }));
+
+export const PermitIssued = event('PermitIssued', {
+  version: 1,
+  title: { zh: '核发许可', en: 'Permit issued' },
+  sentence: {
+    zh: '{department}于{decidedOn}准予事项{itemCode}（{permitNo}），用时{elapsedDays}，逾期{overrunDays}',
+    en: '{department} grants {itemCode} ({permitNo}) on {decidedOn}: {elapsedDays} used, {overrunDays} over',
+  },
+  rules: ['R-67', 'CLK-01'],
+  data: record({
+    ...acceptedItemFields,
+    ...figureFields,
+    /** National status: 11 passed, 12 passed with deferral (practice.md 3.1). */
+    status: Type.Union([Type.Literal(11), Type.Literal(12)]),
+    deferralIds: Type.Array(Type.String()),
+    permitNo,
+    docId: Type.Optional(Type.String({ description: 'The permit document' })),
+  }),
+});
+
+export const PermitDelivered = event('PermitDelivered', {
+  version: 1,
+  title: { zh: '证件送达', en: 'Permit delivered' },
+  sentence: {
+    zh: '事项{itemCode}的证件于{deliveredOn}送达',
+    en: 'The permit of {itemCode} is delivered on {deliveredOn}',
+  },
+  rules: ['CLK-12'],
+  data: record({
+    ...itemFields,
+    permitNo,
+    decidedOn: BusinessDateSchema,
+    deliveredOn: BusinessDateSchema,
+    /** Working days beyond the delivery period; left out for imports, whose calendar is not kept. */
+    daysLate: Type.Optional(Type.Integer({ minimum: 0 })),
+  }),
+});
+
+export const PermitRevoked = event('PermitRevoked', {
+  version: 1,
+  title: { zh: '撤销许可', en: 'Permit revoked' },
+  sentence: {
+    zh: '{department}依据{legalBasis}撤销事项{itemCode}的许可：{reason}',
+    en: '{department} revokes the permit of {itemCode} under {legalBasis}: {reason}',
+  },
+  rules: ['N-3'],
+  data: record({
+    ...itemFields,
+    permitNo,
+    decidedOn: BusinessDateSchema,
+    revokedOn: BusinessDateSchema,
+    legalBasis: Type.String({ minLength: 1 }),
+    reason: Type.String({ minLength: 1 }),
+  }),
+});

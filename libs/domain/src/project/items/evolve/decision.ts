@@ -1,0 +1,61 @@
+import { present } from '../../../kernel/present.js';
+import { on, type Reaction } from '../../../kernel/slice.js';
+import {
+  CollectiveOpinionRecorded,
+  EscalatedByWindow,
+  NegativeReplyIssued,
+  NegativeReplySigned,
+  PermitDelivered,
+  PermitIssued,
+  PermitRevoked,
+} from '../events.js';
+import type { Items } from '../state.js';
+import { changeItem } from './change.js';
+
+/** How items evolve through escalation, decision and what follows it. */
+export const decisionReactions: readonly Reaction<Items>[] = [
+  // A new question starts afresh: an opinion or a signature given for an earlier one does not answer it.
+  on(EscalatedByWindow, (items, { itemId, escalatedOn }) =>
+    changeItem(items, itemId, (item) => ({ ...item, escalation: { escalatedOn } })),
+  ),
+
+  // A new opinion undoes a signature given on the one before it.
+  on(CollectiveOpinionRecorded, (items, data) =>
+    changeItem(items, data.itemId, (item) => ({
+      ...item,
+      escalation: { escalatedOn: item.escalation?.escalatedOn ?? data.heldOn, opinion: data },
+    })),
+  ),
+
+  on(NegativeReplySigned, (items, data) =>
+    changeItem(items, data.itemId, (item) => ({
+      ...item,
+      escalation: { ...(item.escalation ?? { escalatedOn: data.signedOn }), signed: data },
+    })),
+  ),
+
+  on(NegativeReplyIssued, (items, { itemId, outcome, decidedOn }) =>
+    changeItem(items, itemId, (item) => ({
+      ...item,
+      status: outcome === 13 ? 'REFUSED' : 'CLOSED_NEGATIVE',
+      pauses: item.pauses.map((pause) => ({ ...pause, to: pause.to ?? decidedOn })),
+      decision: { decidedOn },
+    })),
+  ),
+
+  on(PermitIssued, (items, { itemId, decidedOn, permitNo }) =>
+    changeItem(items, itemId, (item) => ({
+      ...item,
+      status: 'ISSUED',
+      decision: present({ decidedOn, permitNo }),
+    })),
+  ),
+
+  on(PermitDelivered, (items, { itemId, deliveredOn }) =>
+    changeItem(items, itemId, (item) =>
+      item.decision ? { ...item, decision: { ...item.decision, deliveredOn } } : item,
+    ),
+  ),
+
+  on(PermitRevoked, (items, { itemId }) => changeItem(items, itemId, (item) => ({ ...item, status: 'REVOKED' }))),
+];

@@ -1,0 +1,78 @@
+import { present } from '../../../kernel/present.js';
+import { on, type Reaction } from '../../../kernel/slice.js';
+import {
+  CorrectionCompleted,
+  CorrectionRequested,
+  ItemAccepted,
+  ItemReceived,
+  ItemStepRecorded,
+  ItemWithdrawn,
+  ProcessingStarted,
+} from '../events.js';
+import { correctionPauseId } from '../pause-id.js';
+import type { Item, Items } from '../state.js';
+import { changeItem, dueState, runningStatus } from './change.js';
+
+/** How items evolve from receipt to acceptance, and through the steps that touch no clock. */
+export const intakeReactions: readonly Reaction<Items>[] = [
+  on(ItemReceived, (items, data) => ({
+    ...items,
+    byId: { ...items.byId, [data.itemId]: receivedItem(data) },
+    count: items.count + 1,
+  })),
+
+  on(CorrectionRequested, (items, { itemId, requestedOn, deadline, acceptedOn }) =>
+    changeItem(items, itemId, (item) => ({
+      ...item,
+      correction: { requestedOn, deadline },
+      ...(acceptedOn === undefined
+        ? { status: 'AWAITING_CORRECTION' }
+        : {
+            status: 'PAUSED',
+            pauses: [...item.pauses, { id: correctionPauseId(itemId), from: requestedOn, reason: 'CORRECTION' }],
+          }),
+    })),
+  ),
+
+  on(CorrectionCompleted, (items, { itemId, requestedOn, completedOn, due }) =>
+    changeItem(items, itemId, (item) => {
+      const pauses = item.pauses.map((pause) =>
+        pause.id === correctionPauseId(itemId) ? { ...pause, to: completedOn } : pause,
+      );
+      return {
+        ...item,
+        correction: { requestedOn, deadline: item.correction?.deadline ?? completedOn, completedOn },
+        pauses,
+        status: due ? runningStatus({ pauses }) : 'RECEIVED',
+        ...dueState(due),
+      };
+    }),
+  ),
+
+  on(ItemAccepted, (items, { itemId, acceptedOn, due }) =>
+    changeItem(items, itemId, (item) => ({ ...item, status: 'ACCEPTED', acceptedOn, ...dueState(due) })),
+  ),
+
+  on(ProcessingStarted, (items, { itemId, startedOn }) =>
+    changeItem(items, itemId, (item) => ({ ...item, processingSince: startedOn })),
+  ),
+
+  // Logs hold many steps; nothing is decided by them, so no item is copied for one.
+  on(ItemStepRecorded, (items) => ({ ...items, steps: items.steps + 1 })),
+
+  on(ItemWithdrawn, (items, { itemId }) => changeItem(items, itemId, (item) => ({ ...item, status: 'WITHDRAWN' }))),
+];
+
+function receivedItem(data: Item['received']): Item {
+  const { itemId, itemCode, department, promisedDays, statutoryDays, timeUnit, receivedOn } = data;
+  return {
+    ...present({ itemId, itemCode, department, promisedDays, statutoryDays, timeUnit, receivedOn }),
+    status: 'RECEIVED',
+    received: data,
+    provisional: false,
+    calendarRevisions: {},
+    pauses: [],
+    procedures: 0,
+    extensionDays: 0,
+  };
+}

@@ -1,0 +1,117 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { Pause, TimeUnit } from '#workdays/clock';
+import type { DataOf } from '../../kernel/event.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { slice } from '../../kernel/slice.js';
+import type { CollectiveOpinionRecorded, ItemReceived, NegativeReplySigned } from './events.js';
+import { clockReactions } from './evolve/clock.js';
+import { decisionReactions } from './evolve/decision.js';
+import { intakeReactions } from './evolve/intake.js';
+
+/**
+ * States of an approval item (model.md 5). CLOSED_NEGATIVE: acceptance was refused (4, 5); REFUSED: the approval was
+ * (13). PAUSED: accepted, and at least one interval is open.
+ */
+export type ItemStatus =
+  | 'RECEIVED'
+  | 'AWAITING_CORRECTION'
+  | 'ACCEPTED'
+  | 'PAUSED'
+  | 'ISSUED'
+  | 'REFUSED'
+  | 'CLOSED_NEGATIVE'
+  | 'WITHDRAWN'
+  | 'REVOKED';
+
+/** A question the window reported upward, and how far its answer has come (R-51, R-52, R-53). */
+export interface Escalation {
+  readonly escalatedOn: BusinessDate;
+  readonly opinion?: DataOf<typeof CollectiveOpinionRecorded>;
+  readonly signed?: DataOf<typeof NegativeReplySigned>;
+}
+
+/** The one-time notice (CLK-03). */
+export interface Correction {
+  readonly requestedOn: BusinessDate;
+  /** The applicant supplies what is missing by then. */
+  readonly deadline: BusinessDate;
+  readonly completedOn?: BusinessDate;
+}
+
+/** The decision that ended an item. */
+export interface ItemDecision {
+  readonly decidedOn: BusinessDate;
+  readonly permitNo?: string;
+  readonly deliveredOn?: BusinessDate;
+}
+
+/** One approval item of a project. Periods are in `timeUnit`. */
+export interface Item {
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly department: string;
+  readonly status: ItemStatus;
+  readonly received: DataOf<typeof ItemReceived>;
+  readonly promisedDays: number;
+  readonly statutoryDays?: number;
+  readonly timeUnit: TimeUnit;
+  readonly receivedOn: BusinessDate;
+  readonly correction?: Correction;
+  /** From acceptance on. */
+  readonly acceptedOn?: BusinessDate;
+  readonly dueOn?: BusinessDate;
+  /** The due date rests on a calendar year whose notice is not out. */
+  readonly provisional: boolean;
+  /** Revision of each calendar year the due date was counted on. */
+  readonly calendarRevisions: Readonly<Record<string, number>>;
+  readonly processingSince?: BusinessDate;
+  /** Special procedures and corrections after acceptance; one without `to` is open. */
+  readonly pauses: readonly Pause[];
+  /** Special procedures ever started: numbers their ids. */
+  readonly procedures: number;
+  readonly extensionDays: number;
+  readonly escalation?: Escalation;
+  readonly decision?: ItemDecision;
+  /** The due date an `ApprovalDelayed` stands for. */
+  readonly delayedFor?: BusinessDate;
+}
+
+/** The approval items of a project. */
+export interface Items {
+  readonly byId: Readonly<Record<string, Item>>;
+  /** Items ever received: numbers their ids. */
+  readonly count: number;
+  /** Steps recorded on all items. */
+  readonly steps: number;
+}
+
+export const items = slice<Items>({ byId: {}, count: 0, steps: 0 }, [
+  ...intakeReactions,
+  ...clockReactions,
+  ...decisionReactions,
+]);
+
+/** @throws NotFound */
+export function itemOf({ items }: { readonly items: Items }, itemId: string): Item {
+  const item = Object.hasOwn(items.byId, itemId) ? items.byId[itemId] : undefined;
+  if (!item) throw new NotFound('item', itemId);
+  return item;
+}
+
+/** An item whose clock has started. */
+export type AcceptedItem = Item & Required<Pick<Item, 'acceptedOn' | 'dueOn'>>;
+
+/** Has its clock started (whether or not it is decided by now)? */
+export function isAccepted(item: Item): item is AcceptedItem {
+  return item.acceptedOn !== undefined && item.dueOn !== undefined;
+}
+
+/** Is it undecided and not withdrawn? */
+export function isOpen({ status }: Item): boolean {
+  return status === 'RECEIVED' || status === 'AWAITING_CORRECTION' || isRunning(status);
+}
+
+/** Accepted and undecided, paused or not: its due date binds. */
+export function isRunning(status: ItemStatus): boolean {
+  return status === 'ACCEPTED' || status === 'PAUSED';
+}
