@@ -5,20 +5,18 @@ import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound } from '#domain/kernel/refusal';
-import { compose } from '#domain/kernel/slice';
 import { streamName } from '#domain/kernel/stream-kind';
-import { yearCalendar, type YearCalendar } from '#domain/calendar/state';
-import { department, type Department } from '#domain/department/state';
-import { policyHistory, policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
+import type { YearCalendar } from '#domain/calendar/state';
+import { calendarStream } from '#domain/calendar/stream';
+import type { Department } from '#domain/department/state';
+import { departmentStream } from '#domain/department/stream';
+import { policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
+import { policyStream } from '#domain/policy/stream';
 import type { FoldedStream } from './folded-stream.js';
 import type { StreamLoader } from './stream-loader.js';
 
 /** The first year of the notice; calendars before it are not kept. */
 const FIRST_YEAR = 2024;
-
-export const policyEvolution = compose<{ history: PolicyHistory }>({ history: policyHistory });
-export const calendarEvolution = compose<{ calendar: YearCalendar }>({ calendar: yearCalendar });
-export const departmentEvolution = compose<{ department: Department }>({ department });
 
 /** The circumstances of one command. */
 export interface Circumstances {
@@ -54,14 +52,14 @@ export class FactsReader {
     const years: number[] = [];
     for (let year = FIRST_YEAR; year <= circumstances.thisYear + 2; year++) years.push(year);
     const [policies, calendars, departments] = await Promise.all([
-      this.loader.load(streamName('policy', 'city'), policyEvolution),
+      this.loader.load(streamName('policy', 'city'), policyStream),
       Promise.all(
         years.map(async (year) => ({
           year,
-          folded: await this.loader.load(streamName('calendar', `${year}`), calendarEvolution),
+          folded: await this.loader.load(streamName('calendar', `${year}`), calendarStream),
         })),
       ),
-      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentEvolution))),
+      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentStream))),
     ]);
     return this.#facts(
       circumstances,

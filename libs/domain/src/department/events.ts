@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
-import { ROLES } from '../kernel/actor.js';
 import { event } from '../kernel/event.js';
 import { BilingualSchema, BusinessDateSchema, DepartmentCode, PersonId, oneOf, record } from '../kernel/schema.js';
+import { DEPARTMENT_ROLES } from './roles.js';
 
 export const DepartmentRegistered = event('DepartmentRegistered', {
   version: 1,
@@ -11,7 +11,7 @@ export const DepartmentRegistered = event('DepartmentRegistered', {
   data: record({
     code: DepartmentCode,
     name: BilingualSchema,
-    role: oneOf(ROLES, 'Role the department acts in'),
+    role: oneOf(DEPARTMENT_ROLES, 'Role the department acts in'),
     validFrom: BusinessDateSchema,
   }),
 });
@@ -30,6 +30,8 @@ export const MainLeaderAppointed = event('MainLeaderAppointed', {
     validFrom: BusinessDateSchema,
     validTo: Type.Optional(BusinessDateSchema),
     document: Type.String({ minLength: 1, description: 'Appointment document' }),
+    /** Whose running term the appointment ends, and that term's last day. */
+    former: Type.Optional(record({ personId: PersonId, validTo: BusinessDateSchema })),
   }),
 });
 

@@ -1,0 +1,32 @@
+import { ROLES, type Role } from '../kernel/actor.js';
+
+/** Roles that people and machines carry, but no department. */
+const NO_DEPARTMENT = [
+  'WINDOW',
+  'MAIN_LEADER',
+  'AGENT',
+  'OWNER',
+  'PARK',
+  'INTERMEDIARY',
+  'AUDITOR',
+  'ADMIN',
+  'SYSTEM',
+] as const satisfies readonly Role[];
+
+/** A role a department can act in. */
+export type DepartmentRole = Exclude<Role, (typeof NO_DEPARTMENT)[number]>;
+
+const isDepartmentRole = (role: Role): role is DepartmentRole => !NO_DEPARTMENT.some((other) => other === role);
+
+/** Roles a department can act in: the city's bodies, counties, zones and industry departments. */
+export const DEPARTMENT_ROLES: readonly DepartmentRole[] = ROLES.filter(isDepartmentRole);
+
+/**
+ * The role a code stands for (rules.md 1.1): `COUNTY-*` and `ZONE-*` are territorial bodies, a city body's code is its
+ * role; any other code is a competent industry department.
+ */
+export function roleOfCode(code: string): DepartmentRole {
+  if (code.startsWith('COUNTY-')) return 'COUNTY';
+  if (code.startsWith('ZONE-')) return 'ZONE';
+  return DEPARTMENT_ROLES.find((role) => role === code) ?? 'INDUSTRY_DEPT';
+}
