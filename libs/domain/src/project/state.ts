@@ -1,6 +1,8 @@
 import { compose } from '../kernel/slice.js';
 import { admission, type Admission } from './admission/state.js';
 import { agency, type Agency } from './agency/state.js';
+import { deferrals, type Deferrals } from './deferral/state.js';
+import { delays, type Delays } from './delays/state.js';
 import { filing, type Filing } from './filing/state.js';
 import { items, type Items } from './items/state.js';
 
@@ -10,6 +12,8 @@ export interface Project {
   readonly admission: Admission;
   readonly agency: Agency;
   readonly items: Items;
+  readonly deferrals: Deferrals;
+  readonly delays: Delays;
 }
 
-export const project = compose<Project>({ filing, admission, agency, items });
+export const project = compose<Project>({ filing, admission, agency, items, deferrals, delays });

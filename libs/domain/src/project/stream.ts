@@ -1,6 +1,10 @@
 import type { StreamKind } from '../kernel/stream-kind.js';
 import { ADMISSION_EVENTS } from './admission/events.js';
 import { AgencyTeamAssigned } from './agency/events.js';
+import { DEFERRAL_DECISIONS } from './deferral/decide.js';
+import { DEFERRAL_EVENTS } from './deferral/events.js';
+import { DELAY_DECISIONS } from './delays/decide.js';
+import { DELAY_EVENTS } from './delays/events.js';
 import { fileProject } from './filing/decide.js';
 import { FILING_EVENTS } from './filing/events.js';
 import { ITEM_EVENTS } from './items/events.js';
@@ -12,6 +16,6 @@ export const projectStream: StreamKind<Project> = {
   name: 'project',
   title: { zh: '项目', en: 'Project' },
   idPattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned, ...ITEM_EVENTS],
-  decisions: [fileProject],
+  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned, ...ITEM_EVENTS, ...DEFERRAL_EVENTS, ...DELAY_EVENTS],
+  decisions: [fileProject, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS],
 };

@@ -1,0 +1,87 @@
+import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import type { Facts } from '../../../kernel/facts.js';
+import { StateConflict, refuse } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { requireDepartment } from '../../guards.js';
+import { itemOf } from '../../items/state.js';
+import { ApplyConsequence, RaiseDeferralDefault } from '../commands.js';
+import { CONSEQUENCES, DeferralConsequenceApplied, DeferralDefaulted } from '../events.js';
+import { deferral, type Deferral } from '../state.js';
+import { grantedFields } from './granted.js';
+
+/** Is the material still to come? One that waits for the department's check is not. */
+export const isOwed = ({ status }: Deferral): boolean =>
+  status === 'DEFERRED' || status === 'REJECTED' || status === 'DEFAULTED' || status === 'SANCTIONED';
+
+/** The default as found on the day of the action (R-69). */
+export function defaultOn(fields: ReturnType<typeof grantedFields>, { calendar, businessDate }: Facts) {
+  return DeferralDefaulted.of({ ...fields, daysLate: Math.max(1, calendar.count(fields.supplyBy, businessDate)) });
+}
+
+/** R-69, given by the clock after `supplyBy`; where there is nothing (any more) to raise it does nothing, so it may run twice. */
+export const raiseDeferralDefault = projectDecision(RaiseDeferralDefault, {
+  title: { zh: '记录逾期未补', en: 'Raise the default of a deferral' },
+  roles: ['SYSTEM'],
+  rule: 'R-69',
+  decide(project, { deferralId }, facts) {
+    const found = deferral(project, deferralId);
+    const fields = grantedFields(found);
+    if (!isOwed(found) || found.defaulted || facts.businessDate <= fields.supplyBy) return [];
+    return [defaultOn(fields, facts)];
+  },
+});
+
+/**
+ * N-3: order to correct, then the revocation, then the credit record. A default that ended by itself (closed late, or
+ * its item is gone) leaves nothing to correct: it may go on the credit record at once.
+ */
+export const applyConsequence = projectDecision(ApplyConsequence, {
+  title: { zh: '违诺处理', en: 'Apply a consequence of a default' },
+  roles: APPROVAL_ROLES,
+  rule: 'N-3',
+  decide(project, { deferralId, consequence, document, reason }, facts) {
+    const found = deferral(project, deferralId);
+    requireDepartment(facts, found.department, 'N-3');
+    const fields = grantedFields(found);
+    if (!found.defaulted) {
+      throw new StateConflict(
+        { zh: `${deferralId}没有违诺记录`, en: `${deferralId} is not in default: nothing follows` },
+        { status: found.status },
+      );
+    }
+    const ended = found.status === 'VERIFIED' || found.status === 'LAPSED';
+    requireOrder(found, consequence, ended);
+    if (consequence === 'ORDER_TO_CORRECT' && ended) {
+      throw new StateConflict(
+        { zh: `${deferralId}已终结，无可责令改正`, en: `${deferralId} has ended: nothing is left to correct` },
+        { status: found.status },
+      );
+    }
+    if (consequence === 'REVOKE_DECISION' && itemOf(project, found.itemId).status !== 'REVOKED') {
+      throw new StateConflict(
+        {
+          zh: `事项${found.itemId}的许可尚未撤销，请先办理撤销（RevokePermit），再作此记录`,
+          en: `The permit of ${found.itemId} stands: revoke it first (RevokePermit), then record the revocation here`,
+        },
+        { itemId: found.itemId },
+      );
+    }
+    return [DeferralConsequenceApplied.of({ ...fields, consequence, document, reason })];
+  },
+});
+
+type Consequence = (typeof CONSEQUENCES)[number];
+
+function requireOrder({ id, consequences }: Deferral, consequence: Consequence, ended: boolean): void {
+  if (consequences.includes(consequence)) {
+    throw new StateConflict(
+      { zh: `${id}已作出${consequence}`, en: `${consequence} has been applied to ${id} already` },
+      { consequence },
+    );
+  }
+  const rank = CONSEQUENCES.indexOf(consequence);
+  const later = consequences.find((applied) => CONSEQUENCES.indexOf(applied) > rank);
+  if (later) refuse('N-3', { consequence, after: later });
+  const atOnce = consequence === 'ORDER_TO_CORRECT' || (consequence === 'CREDIT_RECORD' && ended);
+  if (!atOnce && consequences.length === 0) refuse('N-3', { consequence, needed: 'ORDER_TO_CORRECT' });
+}

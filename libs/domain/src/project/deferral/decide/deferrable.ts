@@ -1,0 +1,32 @@
+import type { Facts } from '../../../kernel/facts.js';
+import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { catalogueItem } from '../../../policy/state.js';
+import { isOpen, type Item } from '../../items/state.js';
+
+/** Category of R-63 that rests on the department's discretion alone. */
+const DISCRETION = 5;
+
+/**
+ * The policy of the day lets this material of the item follow later: it is not essential (R-61), and in a sensitive
+ * domain it does not rest on discretion alone (R-62, N-2). Asked at the request and again at the grant, for policy may
+ * change in between.
+ */
+export function requireDeferrable(item: Item, material: string, category: number, { policy }: Facts): void {
+  const entry = catalogueItem(policy, item.itemCode);
+  const essential = entry?.materials.find(({ code }) => code === material)?.essential ?? false;
+  refuseIf(essential, 'R-61', { material, itemCode: item.itemCode });
+  const domains = entry?.domains ?? item.received.domains;
+  refuseIf(category === DISCRETION && domains.length > 0, 'R-62', { material, category, domains });
+}
+
+/** Only what is still to be decided can be waiting for a material. @throws StateConflict */
+export function requireOpenItem(item: Item): void {
+  if (isOpen(item)) return;
+  throw new StateConflict(
+    {
+      zh: `事项${item.itemId}已办结，不再办理容缺`,
+      en: `Item ${item.itemId} is concluded: nothing of it can be deferred any more`,
+    },
+    { itemId: item.itemId, status: item.status },
+  );
+}

@@ -1,0 +1,104 @@
+import { isBusinessDate, type BusinessDate } from '#workdays/business-date';
+import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import { windowMayPass } from '../../../department/state.js';
+import type { Facts } from '../../../kernel/facts.js';
+import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
+import { requireNotBefore } from '../../chronology.js';
+import { projectDecision } from '../../decision.js';
+import { isWindowOnly, requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
+import { itemOf } from '../../items/state.js';
+import type { Project } from '../../state.js';
+import { DeferMaterial, DenyDeferral } from '../commands.js';
+import { DeferralDenied, MaterialDeferred, type DeadlineKind } from '../events.js';
+import { deferral, deferralFields, type Deferral } from '../state.js';
+import { requireDeferrable, requireOpenItem } from './deferrable.js';
+
+/**
+ * R-64, R-65, R-67: the item's department, or its window with delegated authority (R-50), grants the deferral on a
+ * judgement in words and a written commitment. Whether the permit waits for the material is for the permit to ask (N-1).
+ */
+export const deferMaterial = projectDecision(DeferMaterial, {
+  title: { zh: '准予容缺', en: 'Defer a material' },
+  roles: [...APPROVAL_ROLES, 'WINDOW'],
+  rule: 'R-64',
+  departments: (project, { deferralId }) =>
+    project.deferrals.all.filter(({ id }) => id === deferralId).map(({ department }) => department),
+  decide(project, command, facts) {
+    requireDesignated(project, 'R-01');
+    requireNotClosed(project);
+    const found = deferral(project, command.deferralId);
+    requireDepartment(facts, found.department, 'R-64');
+    const of = itemOf(project, found.itemId);
+    requireWindowAuthority(found, facts);
+    requireRequested(found, facts);
+    requireOpenItem(of);
+    requireDeferrable(of, found.material, found.category, facts);
+    const curableJudgement = command.curableJudgement?.trim();
+    refuseIf(!command.curable, 'R-64', { deferralId: found.id, curable: false });
+    if (!curableJudgement) refuse('R-64', { deferralId: found.id, missing: 'curableJudgement' });
+    const { commitmentDoc, deadlineKind, committer } = command;
+    if (!commitmentDoc) refuse('R-65', { deferralId: found.id, missing: 'commitmentDoc' });
+    if (!deadlineKind) refuse('R-65', { deferralId: found.id, missing: 'deadlineKind' });
+    if (!committer) refuse('R-36', { deferralId: found.id, missing: 'committer' });
+    const other = project.deferrals.all.find(({ grant }) => grant?.commitmentDoc === commitmentDoc);
+    if (other) refuse('R-36', { commitmentDoc, usedBy: other.id });
+    requireAhead(project, deadlineKind);
+    return [
+      MaterialDeferred.of({
+        ...deferralFields(found),
+        category: found.category,
+        deadlineKind,
+        supplyBy: futureDate(command.supplyBy, facts),
+        committer,
+        commitmentDoc,
+        curableJudgement,
+        officer: facts.actor.onBehalfOf ?? facts.actor.id,
+      }),
+    ];
+  },
+});
+
+/** A denial is no negative reply: the normal procedure applies (R-66). But it is a no, so not the window's (R-51). */
+export const denyDeferral = projectDecision(DenyDeferral, {
+  title: { zh: '不予容缺', en: 'Deny a deferral' },
+  roles: APPROVAL_ROLES,
+  rule: 'R-51',
+  decide(project, { deferralId, rule, reason }, facts) {
+    const found = deferral(project, deferralId);
+    requireDepartment(facts, found.department, 'R-64');
+    requireRequested(found, facts);
+    return [DeferralDenied.of({ ...deferralFields(found), rule, reason }, [rule])];
+  },
+});
+
+/** R-50: what the window may pass is what its department has handed over to it. */
+function requireWindowAuthority({ department, itemCode }: Deferral, facts: Facts): void {
+  if (!isWindowOnly(facts)) return;
+  const delegated = windowMayPass(facts.department(department), itemCode, facts.businessDate);
+  refuseIf(!delegated, 'R-50', { department, itemCode });
+}
+
+function requireRequested({ id, status, lastOn }: Deferral, facts: Facts): void {
+  if (status !== 'REQUESTED') {
+    throw new StateConflict({ zh: `容缺申请${id}已有结论`, en: `${id} has been decided already` }, { status });
+  }
+  requireNotBefore(facts, lastOn, { zh: '申请', en: 'the request' });
+}
+
+/** A commitment for a milestone that lies behind would promise nothing. */
+function requireAhead({ filing }: Project, deadlineKind: DeadlineKind): void {
+  const passed = filing.completed ?? (deadlineKind === 'BEFORE_CONSTRUCTION_START' ? filing.started : undefined);
+  if (!passed) return;
+  throw new InvalidCommand('deadlineKind', {
+    zh: '该节点已过，请改定后续节点',
+    en: 'names a milestone that lies behind: choose one that is still ahead',
+  });
+}
+
+function futureDate(supplyBy: string, { businessDate }: Facts): BusinessDate {
+  if (isBusinessDate(supplyBy) && supplyBy >= businessDate) return supplyBy;
+  throw new InvalidCommand('supplyBy', {
+    zh: `补交日期须为真实日期，且不早于准予容缺之日（${businessDate}）`,
+    en: `must be a date that exists and not lie before the day of the grant (${businessDate})`,
+  });
+}

@@ -1,0 +1,95 @@
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Command } from '../../kernel/command.js';
+import { DELAY_CAUSES } from './events.js';
+
+/** What every step of a case names. */
+abstract class DelayCaseCommand extends Command {
+  /** Id of the case, such as `P1.c1`. */
+  @IsString()
+  @Length(1, 140)
+  caseId: string;
+}
+
+/** The project's owner or its agent reports that an approval holds the project up (R-45). */
+export class ReportDelay extends Command {
+  /** Id of the approval item that is late, such as `P1.i1`. */
+  @IsString()
+  @Length(1, 140)
+  itemId: string;
+
+  /** What is held up, and how. */
+  @IsString()
+  @Length(1, 4000)
+  account: string;
+}
+
+/** The Business Environment Office takes the report up (R-46). */
+export class StartVerification extends DelayCaseCommand {}
+
+/** The department concerned says how it sees the matter (R-46). */
+export class RecordStatement extends DelayCaseCommand {
+  /** What the department says about the delay. */
+  @IsString()
+  @Length(1, 4000)
+  statement: string;
+}
+
+/** The Business Environment Office finds the report substantiated or dismisses it (R-46). */
+export class ConcludeVerification extends DelayCaseCommand {
+  /** Whose doing it was: APPROVAL_DEPARTMENT substantiates the report; APPLICANT, SPECIAL_PROCEDURE or OTHER dismiss it. */
+  @IsIn(DELAY_CAUSES)
+  cause: (typeof DELAY_CAUSES)[number];
+
+  /** What the verification found; with a dismissal, its reason. */
+  @IsString()
+  @Length(1, 4000)
+  finding: string;
+
+  /** Department whose own approval caused the delay; left out: the item's. Only with APPROVAL_DEPARTMENT. */
+  @IsOptional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
+  causeDepartment?: string;
+
+  /** Days over the promised time, in the time unit of the item. Needed with APPROVAL_DEPARTMENT, and only with it. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  overrunDays?: number;
+}
+
+/** The Business Environment Office warns the department that caused the delay (R-47). */
+export class IssueYellowCard extends DelayCaseCommand {
+  /** Number of the card, unique in the city; no blanks at its ends. */
+  @Matches(/^\S(.{0,58}\S)?$/)
+  cardNo: string;
+
+  /** The fault the card is for. */
+  @IsString()
+  @Length(1, 4000)
+  ground: string;
+}
+
+/** The department that got the card says what it has changed. */
+export class SubmitRectification extends DelayCaseCommand {
+  /** What the department has changed. */
+  @IsString()
+  @Length(1, 4000)
+  measures: string;
+}
+
+/** The Business Environment Office takes a card back that does not stand. */
+export class WithdrawYellowCard extends DelayCaseCommand {
+  /** Why the card does not stand. */
+  @IsString()
+  @Length(1, 4000)
+  reason: string;
+}
+
+/** The Business Environment Office closes the case after the rectification. */
+export class CloseDelayCase extends DelayCaseCommand {
+  /** What came of it. */
+  @IsString()
+  @Length(1, 4000)
+  result: string;
+}

@@ -1,0 +1,16 @@
+import { closeDelayCase, submitRectification } from './decide/rectification.js';
+import { reportDelay } from './decide/report-delay.js';
+import { concludeVerification, recordStatement, startVerification } from './decide/verification.js';
+import { issueYellowCard, withdrawYellowCard } from './decide/yellow-card.js';
+
+/** Every decision of the slice. */
+export const DELAY_DECISIONS = [
+  reportDelay,
+  startVerification,
+  recordStatement,
+  concludeVerification,
+  issueYellowCard,
+  submitRectification,
+  withdrawYellowCard,
+  closeDelayCase,
+];

@@ -1,0 +1,109 @@
+import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { requireNotBefore } from '../../chronology.js';
+import { projectDecision } from '../../decision.js';
+import { requireDepartment } from '../../guards.js';
+import { ConcludeVerification, RecordStatement, StartVerification } from '../commands.js';
+import {
+  DelayDismissed,
+  DelaySubstantiated,
+  DelayVerificationStarted,
+  DepartmentStatementRecorded,
+} from '../events.js';
+import { caseFields, delayCase } from '../state.js';
+
+const REPORT = { zh: '反映', en: 'the report' };
+const LAST_STEP = { zh: '上一步', en: 'the step before' };
+
+export const startVerification = projectDecision(StartVerification, {
+  title: { zh: '启动核实', en: 'Start a verification' },
+  roles: ['BEO'],
+  rule: 'R-46',
+  decide(project, { caseId }, facts) {
+    const found = delayCase(project, caseId);
+    if (found.status !== 'REPORTED') {
+      throw new StateConflict(
+        { zh: `${caseId}已启动核实`, en: `The verification of ${caseId} has been started already` },
+        { status: found.status },
+      );
+    }
+    requireNotBefore(facts, found.reportedOn, REPORT);
+    return [DelayVerificationStarted.of(caseFields(found))];
+  },
+});
+
+/** The department concerned is heard as long as nothing is concluded. */
+export const recordStatement = projectDecision(RecordStatement, {
+  title: { zh: '部门说明情况', en: 'Record the department’s statement' },
+  roles: APPROVAL_ROLES,
+  rule: 'R-46',
+  decide(project, { caseId, statement }, facts) {
+    const found = delayCase(project, caseId);
+    requireDepartment(facts, found.department, 'R-46');
+    if (found.status !== 'REPORTED' && found.status !== 'VERIFYING') {
+      throw new StateConflict(
+        {
+          zh: `${caseId}已有核实结论，不再接收说明；认为黄牌有误的，请营商办撤回`,
+          en: `${caseId} is concluded and takes no more statements; if a card does not stand, ask the Business Environment Office to withdraw it`,
+        },
+        { status: found.status },
+      );
+    }
+    requireNotBefore(facts, found.reportedOn, REPORT);
+    return [DepartmentStatementRecorded.of({ ...caseFields(found), statement })];
+  },
+});
+
+/** R-46: substantiated, when the approval department's own approval caused the delay, or dismissed. */
+export const concludeVerification = projectDecision(ConcludeVerification, {
+  title: { zh: '作出核实结论', en: 'Conclude a verification' },
+  roles: ['BEO'],
+  rule: 'R-46',
+  departments: (_project, { causeDepartment }) => (causeDepartment === undefined ? [] : [causeDepartment]),
+  decide(project, { caseId, cause, finding, causeDepartment, overrunDays }, facts) {
+    const found = delayCase(project, caseId);
+    if (found.status !== 'VERIFYING') {
+      throw new StateConflict(
+        found.status === 'REPORTED'
+          ? { zh: `${caseId}尚未启动核实，请先启动`, en: `Start the verification of ${caseId} first` }
+          : { zh: `${caseId}已有核实结论`, en: `${caseId} is concluded already` },
+        { status: found.status },
+      );
+    }
+    requireNotBefore(facts, found.lastOn, LAST_STEP);
+    const verifyDays = facts.calendar.count(found.reportedOn, facts.businessDate);
+    if (cause !== 'APPROVAL_DEPARTMENT') {
+      requireAbsent({ causeDepartment, overrunDays });
+      return [DelayDismissed.of({ ...caseFields(found), cause, reason: finding, verifyDays })];
+    }
+    if (overrunDays === undefined) {
+      throw new InvalidCommand('overrunDays', {
+        zh: '属实的，须写明超期天数（未超承诺时限的填0）',
+        en: 'say how many days the approval took too long (0 when it was late in another way)',
+      });
+    }
+    // A card to a department nobody knows could never be answered: a misspelt code ends here as 404.
+    if (causeDepartment !== undefined) facts.department(causeDepartment);
+    return [
+      DelaySubstantiated.of({
+        ...caseFields(found),
+        cause,
+        causeDepartment: causeDepartment ?? found.department,
+        overrunDays,
+        finding,
+        verifyDays,
+      }),
+    ];
+  },
+});
+
+/** A dismissal blames no department and counts no days of one. */
+function requireAbsent(fields: Readonly<Record<string, string | number | undefined>>): void {
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    throw new InvalidCommand(field, {
+      zh: '只在原因为APPROVAL_DEPARTMENT时填写',
+      en: 'belongs to the cause APPROVAL_DEPARTMENT only',
+    });
+  }
+}
