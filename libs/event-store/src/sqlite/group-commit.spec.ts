@@ -120,10 +120,11 @@ describe('group commit', () => {
 
   it('knows the last revision of a stream it has written, and finds that of one it has not', async () => {
     await begin('project-1', 2);
-    expect(group.knownRevision('project-1')).toBe(1);
+    expect(group.lastRevision('project-1')).toBe(1);
+    expect(group.lastRevision('project-2')).toBe(-1);
 
     const fresh = new GroupCommit(db, group.head, onCommit);
-    expect(fresh.knownRevision('project-1')).toBeUndefined();
+    expect(fresh.lastRevision('project-1')).toBe(1);
     const next = sealedEvents('project-1', drafts(1), { revision: 1, hash: '0'.repeat(64) });
     await expect(fresh.append('project-1', 1, encodeAppend('project-1', next))).resolves.toMatchObject({ revision: 2 });
   });

@@ -65,11 +65,6 @@ export class GroupCommit {
     return this.lastRow;
   }
 
-  /** Last revision of the stream where it is known without a query. */
-  knownRevision(stream: string): Revision | undefined {
-    return this.lastRevisions.get(stream);
-  }
-
   /** Queues an append; see EventStore.append for the answers. */
   append(stream: string, expected: ExpectedRevision, append: EncodedAppend): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
@@ -151,13 +146,14 @@ export class GroupCommit {
     return { result: { revision, position: positionOf(row) }, row };
   }
 
-  private lastRevision(stream: string): Revision {
+  /** Last revision of the stream, −1 where there is none; without a query for streams met lately. */
+  lastRevision(stream: string): Revision {
     const known = this.lastRevisions.get(stream);
     if (known !== undefined) return known;
     const last: { readonly revision: Revision } | undefined = this.lastOfStream.get(stream);
-    if (!last) return -1;
-    this.lastRevisions.set(stream, last.revision);
-    return last.revision;
+    const revision = last?.revision ?? -1;
+    this.lastRevisions.set(stream, revision);
+    return revision;
   }
 
   /** The original answer, when exactly these events already stand behind `revision`. */

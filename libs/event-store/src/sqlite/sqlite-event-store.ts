@@ -71,8 +71,8 @@ export class SqliteEventStore implements EventStore {
   async *read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void> {
     const { backwards = false } = options;
     let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;
-    const last = this.writer?.knownRevision(stream);
-    if (last !== undefined && from > last) return;
+    // After close the loop says so.
+    if (this.writer && !this.closed && from > this.writer.lastRevision(stream)) return;
     for (;;) {
       this.requireOpen();
       const { events, full } = this.reader.streamPage(stream, from, to, backwards);
