@@ -9,11 +9,15 @@ import type {
   Page,
   Query,
   Scalar,
+  Standing,
   Stored,
   View,
   ViewSchema,
   ViewStore,
 } from '#view-store/port';
+import { ForeignCheckpoint, GenerationActive, GenerationMissing, InvalidQuery } from '#view-store/errors';
+import { checkSchema, generationOf } from '#view-store/generation';
+import { compareScalars, kindOf } from '#view-store/scalar-order';
 
 /** The port's promises on maps: what specs use that are not about a store. */
 export class InMemoryViewStore implements ViewStore {
@@ -21,7 +25,8 @@ export class InMemoryViewStore implements ViewStore {
   private readonly serving = new Map<string, number>();
 
   async open(schema: ViewSchema): Promise<InMemoryView> {
-    const key = `${schema.name}@${schema.version}`;
+    checkSchema(schema);
+    const key = generationOf(schema);
     const view = this.views.get(key) ?? this.create(schema);
     this.views.set(key, view);
     return view;
@@ -29,7 +34,7 @@ export class InMemoryViewStore implements ViewStore {
 
   async active(name: string): Promise<InMemoryView | undefined> {
     const version = this.serving.get(name);
-    return version === undefined ? undefined : this.views.get(`${name}@${version}`);
+    return version === undefined ? undefined : this.views.get(generationOf({ name, version }));
   }
 
   async activeVersion(name: string): Promise<number | undefined> {
@@ -37,13 +42,15 @@ export class InMemoryViewStore implements ViewStore {
   }
 
   async activate(name: string, version: number): Promise<void> {
-    if (!this.views.has(`${name}@${version}`)) throw new Error(`View ${name}@${version} is not open. Open it first.`);
+    const generation = generationOf({ name, version });
+    if (!this.views.has(generation)) throw new GenerationMissing(generation);
     this.serving.set(name, version);
   }
 
   async drop(name: string, version: number): Promise<void> {
-    if (this.serving.get(name) === version) throw new Error(`Queries read ${name}@${version}. Activate another first.`);
-    this.views.delete(`${name}@${version}`);
+    const generation = generationOf({ name, version });
+    if (this.serving.get(name) === version) throw new GenerationActive(generation);
+    this.views.delete(generation);
   }
 
   async generations(): Promise<readonly { name: string; version: number; active: boolean }[]> {
@@ -82,12 +89,19 @@ export class InMemoryView implements View {
     return ids.flatMap((id) => this.at(id) ?? []);
   }
 
+  async standings(ids: readonly string[]): Promise<readonly Standing[]> {
+    return ids.flatMap((id) => {
+      const slot = this.slots.get(id);
+      return slot ? { id, ...slot } : [];
+    });
+  }
+
   async query({ where = [], sort = [], limit = 100, cursor }: Query): Promise<Page> {
-    if (limit < 1 || limit > 1000) throw new RangeError('A page has 1 to 1,000 rows.');
+    if (limit < 1 || limit > 1000) throw new InvalidQuery('A page has 1 to 1,000 rows.');
     const order = [...sort, { field: '_id', descending: false }];
     const compareRows = (a: readonly Scalar[], b: readonly Scalar[]): number => {
       for (const [n, { descending }] of order.entries()) {
-        const result = compare(a[n] ?? null, b[n] ?? null);
+        const result = compareScalars(a[n] ?? null, b[n] ?? null);
         if (result !== 0) return descending ? -result : result;
       }
       return 0;
@@ -119,7 +133,13 @@ export class InMemoryView implements View {
         if (typeof value === 'number') group.sum[to] = (group.sum[to] ?? 0) + value;
       }
     }
-    return [...groups.values()];
+    return [...groups.values()].sort((a, b) => {
+      for (const field of groupBy) {
+        const result = compareScalars(a.key[field] ?? null, b.key[field] ?? null);
+        if (result !== 0) return result;
+      }
+      return 0;
+    });
   }
 
   async checkpoint(): Promise<Checkpoint | undefined> {
@@ -127,6 +147,8 @@ export class InMemoryView implements View {
   }
 
   async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
+    const known = this.stored?.logId ?? checkpoint.logId;
+    if (known !== checkpoint.logId) throw new ForeignCheckpoint(generationOf(this.schema), known, checkpoint.logId);
     this.write(operations);
     this.moveTo(checkpoint);
   }
@@ -167,23 +189,12 @@ function holds(condition: Condition, value: Scalar): boolean {
   if ('eq' in condition) return value === condition.eq;
   if ('in' in condition) return condition.in.includes(value);
   const { gt, gte, lt, lte } = condition;
+  const within = (bound: Scalar | undefined, fits: (order: number) => boolean): boolean =>
+    bound === undefined || (kindOf(value) === kindOf(bound) && fits(compareScalars(value, bound)));
   return (
-    (gt === undefined || (comparable(value, gt) && compare(value, gt) > 0)) &&
-    (gte === undefined || (comparable(value, gte) && compare(value, gte) >= 0)) &&
-    (lt === undefined || (comparable(value, lt) && compare(value, lt) < 0)) &&
-    (lte === undefined || (comparable(value, lte) && compare(value, lte) <= 0))
+    within(gt, (order) => order > 0) &&
+    within(gte, (order) => order >= 0) &&
+    within(lt, (order) => order < 0) &&
+    within(lte, (order) => order <= 0)
   );
-}
-
-function comparable(a: Scalar, b: Scalar): boolean {
-  return a !== null && typeof a === typeof b;
-}
-
-/** null, then booleans, numbers, texts by code unit. */
-function compare(a: Scalar, b: Scalar): number {
-  const rank = (value: Scalar): number =>
-    value === null ? 0 : ['boolean', 'number', 'string'].indexOf(typeof value) + 1;
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (a === null || b === null || a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -32,7 +32,7 @@ export function when<Doc extends Document, Type extends string, Schema extends T
     data: Static<Schema>,
     event: RecordedEvent<Type, Static<Schema>>,
     key: string,
-  ) => Doc | undefined,
+  ) => NoInfer<Doc> | undefined,
   key?: (data: Static<Schema>, event: RecordedEvent<Type, Static<Schema>>) => Keys,
 ): Reaction<Doc> {
   const own = (event: RecordedEvent): RecordedEvent<Type, Static<Schema>> => {
@@ -56,7 +56,7 @@ export function when<Doc extends Document, Type extends string, Schema extends T
 
 /** A reaction to every event of the log, whatever its type. Pure. */
 export function everyEvent<Doc extends Document>(
-  evolve: (doc: Doc | undefined, event: RecordedEvent, key: string) => Doc | undefined,
+  evolve: (doc: Doc | undefined, event: RecordedEvent, key: string) => NoInfer<Doc> | undefined,
 ): EveryEvent<Doc> {
   return { evolve };
 }

@@ -7,7 +7,7 @@ import type { ViewStore } from '#view-store/port';
 const BUILDS = 1000;
 
 /** Generation of a definition's version and build. */
-export function generationOf(version: number, build: number): number {
+export function generationNumber(version: number, build: number): number {
   return version * BUILDS + build;
 }
 
@@ -29,7 +29,7 @@ export async function generationsOf(store: ViewStore, name: string): Promise<rea
 export async function freeGeneration(store: ViewStore, name: string, version: number): Promise<number> {
   const taken = new Set(await generationsOf(store, name));
   for (let build = 0; build < BUILDS; build++) {
-    const generation = generationOf(version, build);
+    const generation = generationNumber(version, build);
     if (!taken.has(generation)) return generation;
   }
   throw new RangeError(`View ${name} has ${BUILDS} builds of version ${version}. Drop those nobody reads.`);

@@ -1,6 +1,7 @@
 import type { Position } from '#domain/kernel/envelope';
 import { LogMismatch } from '#event-store/errors';
 import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/port';
+import { ForeignCheckpoint } from '#view-store/errors';
 import { backoff } from './backoff.js';
 import { batchOf, type Batch, type Decode, type Standing } from './batch.js';
 import { messageBatches } from './message-batches.js';
@@ -90,7 +91,8 @@ export class LogReader {
       eventStore.subscribe({ ...(after !== undefined && { after }), ...(filter && { filter }), signal: leaving });
     for await (const taken of messageBatches(subscribe, batchSize, signal)) {
       if (!this.goesOn()) return;
-      const wanted = (type: string): boolean => this.members.some((builder) => builder.reads(type));
+      const members = this.members;
+      const wanted = (type: string): boolean => members.some((builder) => builder.reads(type));
       const batch = batchOf(taken, this.standing, knownHead, wanted, decode);
       if (!(await this.deliver(batch, signal))) return;
       this.failures = 0;
@@ -137,6 +139,10 @@ export class LogReader {
       else if (newest !== undefined) builder.observeLag(Math.max(0, Date.now() - Date.parse(newest)));
       return false;
     } catch (error) {
+      if (error instanceof ForeignCheckpoint) {
+        builder.fail({ reason: reasonOf(error) });
+        return false;
+      }
       builder.hinder(error);
       return true;
     }
