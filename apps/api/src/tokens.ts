@@ -6,3 +6,4 @@ export const VIEW_STORE = Symbol('ViewStore');
 export const COMMANDS = Symbol('CommandHandler');
 export const EVENT_REGISTRY = Symbol('EventRegistry');
 export const LOG_ID = Symbol('LogId');
+export const PROJECTIONS_MONITOR = Symbol('ProjectionsMonitor');

@@ -33,7 +33,10 @@ export interface Stored {
   readonly doc: Document;
 }
 
-/** Scalars a condition compares with. Ranges compare text by code unit, numbers by value. */
+/**
+ * What a condition compares with. Order: null, then numbers by value, then text by code point, then false, true.
+ * A range finds values of its bound's kind only. A list or an object in a field counts as null.
+ */
 export type Scalar = string | number | boolean | null;
 export type Condition =
   | { readonly field: string; readonly eq: Scalar }
@@ -56,7 +59,7 @@ export interface Page {
   readonly next?: string;
 }
 
-/** Sums and counts over documents, grouped by fields. */
+/** Sums and counts over documents, grouped by fields; no documents, no groups. Sums of whole numbers are exact. */
 export interface Aggregate {
   readonly where?: readonly Condition[];
   readonly groupBy: readonly string[];
@@ -76,28 +79,34 @@ export interface View {
   get(id: string): Promise<Stored | undefined>;
   /** Several at once, in no particular order; missing ones are left out. */
   getMany(ids: readonly string[]): Promise<readonly Stored[]>;
+  /** @throws InvalidQuery, InvalidCursor (errors.ts) */
   query(query: Query): Promise<Page>;
+  /** Groups in the order of their keys. @throws InvalidQuery */
   aggregate(aggregate: Aggregate): Promise<readonly Group[]>;
   checkpoint(): Promise<Checkpoint | undefined>;
   /**
    * Writes the operations (at most one a document) and moves the checkpoint forward. On SQLite one transaction
    * (exactly once); on MongoDB guarded by each document's position, then the checkpoint (at least once, idempotent).
    * An operation at or below the stored position of its document is skipped; a checkpoint never moves back.
+   * @throws ForeignCheckpoint when the view was built from another log
    */
   commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void>;
 }
 
 /** Where views live. */
 export interface ViewStore {
-  /** Opens a generation for reading and writing, creating it when absent. */
+  /**
+   * Opens a generation for reading and writing, creating it when absent.
+   * @throws InvalidSchema, SchemaChanged; GenerationMissing from a store that only reads
+   */
   open(schema: ViewSchema): Promise<View>;
   /** The generation queries read: the one activated last, else nothing. */
   active(name: string): Promise<View | undefined>;
   /** Version queries read now. */
   activeVersion(name: string): Promise<number | undefined>;
-  /** Switches queries to this generation, which must be open; the former one is kept for roll-back. */
+  /** Switches queries to this generation, which must exist; the former one is kept for roll-back. @throws GenerationMissing */
   activate(name: string, version: number): Promise<void>;
-  /** Removes a generation and everything in it. @throws when it is the active one. */
+  /** Removes a generation and everything in it. @throws GenerationActive */
   drop(name: string, version: number): Promise<void>;
   /** Every generation that exists, of every view. */
   generations(): Promise<readonly { readonly name: string; readonly version: number; readonly active: boolean }[]>;

@@ -1,0 +1,42 @@
+import type { Position } from '#domain/kernel/envelope';
+import { LogMismatch } from '#event-store/errors';
+import type { EventStore } from '#event-store/port';
+import { ValidationFailed } from '#platform/problem/validation-failed';
+import { pattern, type Parameter } from './parameters.js';
+
+/** What positions look like in every store: digits, on EventStoreDB two groups of them. */
+const SHAPE = /^[0-9]{16,}(-[0-9]+)?$/;
+
+/** A parameter that takes a position an answer of this server named. */
+export function position(description: string): Parameter<string> {
+  return pattern(description, SHAPE, 'a position from an answer of this server');
+}
+
+/**
+ * The position, once it is sure that it is one of this log: a consumer that brings the position of another log, or of
+ * a copy that reached further, would miss events without knowing.
+ * @throws ValidationFailed on `pointer`.
+ */
+export async function positionOfLog(store: EventStore, text: string, pointer: string): Promise<Position> {
+  // The brand says "given by a store"; whether it was is what the reads below find out.
+  const given = text as Position;
+  const ending = new AbortController();
+  try {
+    const head = await store.head();
+    for await (const _ of store.readAll({ after: given, upTo: given })) break;
+    if (head !== undefined && given <= head) return given;
+    // Beyond our last event: a mark the log passed without one, or a foreign log. Only a subscription can tell.
+    for await (const _ of store.subscribe({ after: given, signal: ending.signal })) break;
+    return given;
+  } catch (error) {
+    throw notOfLog(error, pointer);
+  } finally {
+    ending.abort();
+  }
+}
+
+/** A position the store refuses is the caller's mistake; any other error is not. */
+export function notOfLog(error: unknown, pointer: string): unknown {
+  if (!(error instanceof LogMismatch)) return error;
+  return new ValidationFailed([{ pointer, detail: 'is not a position of this log; start again without it' }]);
+}

@@ -1,0 +1,34 @@
+import type { Configuration } from '#platform/configuration';
+import type { ProjectionStatus } from '#projections/runner/projection-status';
+import type { SystemCommand } from '#reactions/command-gateway';
+
+/** What the host starts the worker with. */
+export interface WorkerStart {
+  readonly dataDir: string;
+  readonly logId: string;
+  readonly timeZone: string;
+  readonly logLevel: Configuration['logLevel'];
+}
+
+/** Host → worker: the log has grown; a command was settled (or failed); end. */
+export type FromHost =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'settled'; readonly request: number; readonly error?: string }
+  | { readonly kind: 'stop' };
+
+/** Worker → host: views are open; how they stand; a command to give. */
+export type FromWorker =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'status'; readonly statuses: readonly ProjectionStatus[] }
+  | { readonly kind: 'command'; readonly request: number; readonly command: SystemCommand };
+
+const hasKind = (message: unknown, kinds: readonly string[]): boolean =>
+  typeof message === 'object' && message !== null && kinds.includes(String(Reflect.get(message, 'kind')));
+
+export function isFromHost(message: unknown): message is FromHost {
+  return hasKind(message, ['committed', 'settled', 'stop']);
+}
+
+export function isFromWorker(message: unknown): message is FromWorker {
+  return hasKind(message, ['started', 'status', 'command']);
+}

@@ -1,0 +1,63 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { generationOf } from '../generation.js';
+import type { ViewSchema } from '../port.js';
+import { Columns } from './columns.js';
+
+/** Each generation of a view is a file of its own: a rebuild touches nothing that is read, dropping is removing a file. */
+export function generationFile(directory: string, view: { readonly name: string; readonly version: number }): string {
+  return join(directory, `${generationOf(view)}.db`);
+}
+
+/** Tells one file from another under the same name: a generation may be dropped and built again. */
+export function fileIdentity(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino;
+}
+
+/**
+ * Creates the file of a generation unless it exists. It is made ready under another name and then linked into place,
+ * so that readers in other threads and processes see it whole or not at all, and of two creators one wins.
+ */
+export function createGenerationFile(directory: string, schema: ViewSchema): void {
+  const file = generationFile(directory, schema);
+  if (existsSync(file)) return;
+  const draft = join(directory, `.${generationOf(schema)}.${randomUUID()}`);
+  try {
+    const db = new DatabaseSync(draft);
+    try {
+      db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${new Columns(schema).ddl()}`);
+      db.prepare('INSERT INTO generation (schema) VALUES (?)').run(JSON.stringify(schema));
+      db.exec('COMMIT');
+    } finally {
+      db.close();
+    }
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    removeDatabase(draft);
+  }
+}
+
+/**
+ * Opens an existing generation. `synchronous = NORMAL`: a power cut may take back the last commits, but a commit's
+ * documents and checkpoint are one transaction, so the view only stands earlier in the log and reads on from there.
+ */
+export function openGenerationFile(file: string, mode: 'writer' | 'reader'): DatabaseSyncInstance {
+  const db = new DatabaseSync(file, { readOnly: mode === 'reader', timeout: 10_000 });
+  try {
+    db.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`);
+    if (mode === 'writer') db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Removes a database with its write-ahead log. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+}
