@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { before, dismissed, rectifying, reported } from '#test/support/delay-story';
+import { given, happened } from '#test/support/given';
+import { AGENT, BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
+import { NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { project } from '../../state.js';
+import { DelayCaseClosed } from '../events.js';
+import { reportDelay } from './report-delay.js';
+
+const FIELDS = { itemId: 'P1.i1', account: '逾期未办' };
+const STARTS_CASE = ['DelayReported', { caseId: 'P1.c2', itemId: 'P1.i1', department: 'NR' }] as const;
+
+describe('reporting a delay (R-45)', () => {
+  it('opens a case that names item, department and reporter', () =>
+    given(project, ...before)
+      .as(OWNER)
+      .when(reportDelay, { ...FIELDS, evidence: [{ docId: 'letter-1', sha256: '0'.repeat(64), kind: 'letter' }] })
+      .thenHappens([
+        'DelayReported',
+        {
+          caseId: 'P1.c1',
+          itemId: 'P1.i1',
+          itemCode: 'land-planning-permit',
+          department: 'NR',
+          reporterRole: 'OWNER',
+          account: '逾期未办',
+          evidence: ['letter-1'],
+        },
+      ]));
+
+  it('tells an agent’s report from an owner’s by who acts', () =>
+    given(project, ...before)
+      .as(AGENT)
+      .when(reportDelay, FIELDS)
+      .thenHappens(['DelayReported', { reporterRole: 'AGENT' }]));
+
+  it('answers any other role 403 by R-45', () =>
+    expect(reportDelay).toMatchObject({ roles: ['AGENT', 'OWNER'], rule: 'R-45' }));
+
+  it.each([
+    ['a department', NR_OFFICER],
+    ['the office that verifies', BEO],
+    ['an import', { id: 'admin', roles: ['ADMIN' as const] }],
+  ])('takes no report from %s', (_, actor) =>
+    given(project, ...before)
+      .as(actor)
+      .through('IMPORT')
+      .when(reportDelay, FIELDS)
+      .thenRefused('R-45'),
+  );
+
+  it('takes none from the owner of another project', () =>
+    given(project, ...before)
+      .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
+      .when(reportDelay, FIELDS)
+      .thenRefused('R-45'));
+
+  it('takes none from an agent who does not serve the project (R-42)', () =>
+    given(project, ...before)
+      .as({ ...AGENT, agentId: 'agent-2' })
+      .when(reportDelay, FIELDS)
+      .thenRefused('R-42'));
+
+  it('says when there is no such item', () =>
+    given(project, ...before)
+      .as(OWNER)
+      .when(reportDelay, { ...FIELDS, itemId: 'P1.i9' })
+      .thenFails(NotFound, { id: 'P1.i9' }));
+
+  it('sends a second report to the case that is open', () =>
+    given(project, ...reported)
+      .as(AGENT)
+      .when(reportDelay, FIELDS)
+      .thenFails(StateConflict, { details: { caseId: 'P1.c1' } }));
+
+  it('makes a report after a dismissal a new case', () =>
+    given(project, ...dismissed)
+      .as(OWNER)
+      .when(reportDelay, FIELDS)
+      .thenHappens(STARTS_CASE));
+
+  it('makes a report after closure a new case, not a second card for the first (scoring.md 7.6)', () =>
+    given(
+      project,
+      ...rectifying,
+      happened(
+        '2024-09-20',
+        DelayCaseClosed.of({
+          caseId: 'P1.c1',
+          itemId: 'P1.i1',
+          itemCode: 'land-planning-permit',
+          department: 'NR',
+          cardNo: 'Y-1',
+          result: '整改到位',
+        }),
+      ),
+    )
+      .as(OWNER)
+      .when(reportDelay, FIELDS)
+      .thenHappens(STARTS_CASE));
+});
