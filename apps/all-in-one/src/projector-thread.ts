@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import type { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import type { ProjectionStatus } from '#projections/runner/projection-status';
 import { isFromWorker, type FromHost, type WorkerStart } from '#apps/projector/src/worker-messages';
 import type { CommandGateway } from '#reactions/command-gateway';
@@ -44,11 +43,6 @@ export class ProjectorThread {
   /** How every view stands, as the thread said last. */
   statuses(): readonly ProjectionStatus[] {
     return this.#statuses;
-  }
-
-  /** Tells the thread whenever the log has grown. */
-  follow(eventStore: SqliteEventStore): void {
-    eventStore.onCommit(() => this.#tell({ kind: 'committed' }));
   }
 
   /** Lets the thread finish what it has in flight; resolves when it has ended. */

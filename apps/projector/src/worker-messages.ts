@@ -10,11 +10,9 @@ export interface WorkerStart {
   readonly logLevel: Configuration['logLevel'];
 }
 
-/** Host → worker: the log has grown; a command was settled (or failed); end. */
+/** Host → worker: a command was settled (or failed); end. */
 export type FromHost =
-  | { readonly kind: 'committed' }
-  | { readonly kind: 'settled'; readonly request: number; readonly error?: string }
-  | { readonly kind: 'stop' };
+  { readonly kind: 'settled'; readonly request: number; readonly error?: string } | { readonly kind: 'stop' };
 
 /** Worker → host: views are open; how they stand; a command to give. */
 export type FromWorker =
@@ -26,7 +24,7 @@ const hasKind = (message: unknown, kinds: readonly string[]): boolean =>
   typeof message === 'object' && message !== null && kinds.includes(String(Reflect.get(message, 'kind')));
 
 export function isFromHost(message: unknown): message is FromHost {
-  return hasKind(message, ['committed', 'settled', 'stop']);
+  return hasKind(message, ['settled', 'stop']);
 }
 
 export function isFromWorker(message: unknown): message is FromWorker {

@@ -21,8 +21,7 @@ async function run(): Promise<void> {
   projector.onChange(tell);
   port.on('message', (message: unknown) => {
     if (!isFromHost(message)) return;
-    if (message.kind === 'committed') eventStore.wake();
-    else if (message.kind === 'settled') gateway.settle(message);
+    if (message.kind === 'settled') gateway.settle(message);
     else void stop();
   });
   await projector.start();

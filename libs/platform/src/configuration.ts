@@ -68,7 +68,8 @@ function url(environment: Environment, name: string, protocols: readonly string[
   if (!text) return undefined;
   const protocol = protocols.find((candidate) => text.startsWith(`${candidate}//`));
   // The value is not repeated: connection strings carry credentials.
-  if (!protocol) throw new ConfigurationError(`${name}: give a connection string that starts with ${protocols.join('// or ')}//`);
+  if (!protocol)
+    throw new ConfigurationError(`${name}: give a connection string that starts with ${protocols.join('// or ')}//`);
   return text;
 }
 
@@ -85,7 +86,9 @@ function timeZone(environment: Environment): string {
 function prefix(environment: Environment): string {
   const text = environment['STREAM_PREFIX'] ?? 'permittrail.';
   if (!/^[a-z0-9][a-z0-9._]{0,59}$/i.test(text)) {
-    throw new ConfigurationError(`STREAM_PREFIX=${text}: give 1 to 60 letters, digits, dots or underscores, not starting with a dot.`);
+    throw new ConfigurationError(
+      `STREAM_PREFIX=${text}: give 1 to 60 letters, digits, dots or underscores, not starting with a dot.`,
+    );
   }
   return text;
 }
@@ -101,8 +104,10 @@ function oidcFrom(environment: Environment): Configuration['oidc'] {
   const issuer = environment['OIDC_ISSUER'];
   const audience = environment['OIDC_AUDIENCE'];
   if (!issuer && !audience) return undefined;
-  if (!issuer || !audience) throw new ConfigurationError('OIDC_ISSUER and OIDC_AUDIENCE go together: set both or neither.');
-  if (!/^https?:\/\//.test(issuer)) throw new ConfigurationError(`OIDC_ISSUER=${issuer}: give the issuer's http(s) address.`);
+  if (!issuer || !audience)
+    throw new ConfigurationError('OIDC_ISSUER and OIDC_AUDIENCE go together: set both or neither.');
+  if (!/^https?:\/\//.test(issuer))
+    throw new ConfigurationError(`OIDC_ISSUER=${issuer}: give the issuer's http(s) address.`);
   return { issuer: issuer.replace(/\/$/, ''), audience };
 }
 

@@ -18,13 +18,16 @@ export class MasterKey {
   static open(file: string, create: boolean): MasterKey {
     if (!existsSync(file)) {
       if (!create) {
-        throw new ConfigurationError(`MASTER_KEY_FILE=${file} does not exist: make one with \`openssl rand -hex 32\`, mode 0600.`);
+        throw new ConfigurationError(
+          `MASTER_KEY_FILE=${file} does not exist: make one with \`openssl rand -hex 32\`, mode 0600.`,
+        );
       }
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
       chmodSync(file, 0o600);
     }
-    if (statSync(file).mode & 0o077) throw new ConfigurationError(`MASTER_KEY_FILE=${file} can be read by others: chmod 600 it.`);
+    if (statSync(file).mode & 0o077)
+      throw new ConfigurationError(`MASTER_KEY_FILE=${file} can be read by others: chmod 600 it.`);
     const text = readFileSync(file, 'utf8').trim();
     if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigurationError(`MASTER_KEY_FILE=${file} must hold 64 hex digits.`);
     return new MasterKey(Buffer.from(text, 'hex'));

@@ -65,12 +65,26 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
       summary: `${decision.title.en} · ${decision.title.zh}`,
       description: `Given by: ${decision.roles.join(', ')}. Rests on ${decision.rule} (${words.clause}): ${words.summary.en}`,
     }),
-    ApiParam({ name: 'id', description: `Id of the ${kind.title.en.toLowerCase()}`, schema: { type: 'string', pattern: kind.idPattern.source } }),
+    ApiParam({
+      name: 'id',
+      description: `Id of the ${kind.title.en.toLowerCase()}`,
+      schema: { type: 'string', pattern: kind.idPattern.source },
+    }),
     ApiBody({ type: decision.command }),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Names the command: sent again, it gets its original answer.' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'Revision the command was decided on; any other answers 412.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Names the command: sent again, it gets its original answer.',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'Revision the command was decided on; any other answers 412.',
+    }),
     ApiResponse({ status: 201, type: CommandAccepted }),
-    ...[400, 401, 403, 404, 409, 412, 413, 422, 503].map((status) => ApiResponse({ status, description: 'Problem (RFC 9457)' })),
+    ...[400, 401, 403, 404, 409, 412, 413, 422, 503].map((status) =>
+      ApiResponse({ status, description: 'Problem (RFC 9457)' }),
+    ),
   ];
   Param('id')(controller.prototype, name, 0);
   Body()(controller.prototype, name, 1);
@@ -91,7 +105,8 @@ function ifMatch(request: AuthenticatedRequest): { ifMatch?: number } {
   const value = header(request, 'if-match');
   if (value === undefined) return {};
   const revision = /^"?(\d{1,15})"?$/.exec(value)?.[1];
-  if (revision === undefined) throw new ValidationFailed([{ pointer: '#If-Match', detail: 'must be a revision such as "4"' }]);
+  if (revision === undefined)
+    throw new ValidationFailed([{ pointer: '#If-Match', detail: 'must be a revision such as "4"' }]);
   return { ifMatch: Number(revision) };
 }
 

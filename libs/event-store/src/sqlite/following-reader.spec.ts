@@ -41,20 +41,6 @@ describe('a reader beside the writer', () => {
     expect(ids(eventsOf(messages))).toEqual(ids(await all(writer.readAll())));
   });
 
-  it('delivers in the same turn when it is told of a commit', async () => {
-    const following = reader.subscribe({ signal: new AbortController().signal });
-    expect((await following.next()).value).toEqual({ kind: 'caught-up' });
-    const next = following.next();
-    await begin('project-1');
-    let delivered = false;
-    const delivery = next.then(() => (delivered = true));
-    reader.wake();
-    await new Promise(setImmediate);
-    expect(delivered).toBe(true);
-    await delivery;
-    await following.return();
-  });
-
   it('refuses to append', async () => {
     const append = reader.append('project-1', 'NO_STREAM', sealedEvents('project-1', drafts(1)));
     await expect(append).rejects.toThrow(/opened for reading/);

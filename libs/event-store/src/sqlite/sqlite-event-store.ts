@@ -129,11 +129,6 @@ export class SqliteEventStore implements EventStore {
     return row === 0 ? undefined : positionOf(row);
   }
 
-  /** Tells a reader that the writer has committed, so that its subscriptions need not wait for the next look. */
-  wake(): void {
-    if (!this.closed) this.watch.look();
-  }
-
   async close(): Promise<void> {
     if (this.closed) return;
     this.writer?.flush();

@@ -23,7 +23,11 @@ export class LocalTokens implements TokenVerifier {
 
   async verify(token: string): Promise<Actor> {
     try {
-      const { payload } = await jwtVerify(token, this.key, { issuer: ISSUER, algorithms: ['HS256'], requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, this.key, {
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp'],
+      });
       return actorFrom(payload);
     } catch (error) {
       throw new Unauthenticated(error instanceof Error ? error.message : 'The token is not valid.');

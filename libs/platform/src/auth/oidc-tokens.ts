@@ -16,7 +16,12 @@ export class OidcTokens implements TokenVerifier {
     const { issuer, audience } = this.settings;
     const keys = await this.#jwks();
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp'],
+      });
       return actorFrom(payload);
     } catch (error) {
       throw new Unauthenticated(error instanceof Error ? error.message : 'The token is not valid.');

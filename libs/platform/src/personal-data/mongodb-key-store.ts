@@ -36,7 +36,8 @@ export class MongodbKeyStore implements KeyStore {
       await this.#keys.insertOne({ _id: key.subject, kid: key.kid, wrapped: key.wrapped });
       return key;
     } catch (error) {
-      const faster = error instanceof MongoServerError && error.code === 11000 ? await this.bySubject(key.subject) : undefined;
+      const faster =
+        error instanceof MongoServerError && error.code === 11000 ? await this.bySubject(key.subject) : undefined;
       if (!faster) throw error;
       return faster;
     }

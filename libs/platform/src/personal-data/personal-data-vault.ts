@@ -14,7 +14,9 @@ export class PersonalDataVault implements PersonalDataSealer {
   ) {}
 
   async seal(subject: string, text: string): Promise<SealedValue> {
-    const { kid, key } = this.#unwrap((await this.keys.bySubject(subject)) ?? (await this.keys.add(this.#newKey(subject))));
+    const { kid, key } = this.#unwrap(
+      (await this.keys.bySubject(subject)) ?? (await this.keys.add(this.#newKey(subject))),
+    );
     const { iv, ct, tag } = encrypt(key, Buffer.from(text, 'utf8'), subject);
     return { kid, iv: iv.toString('base64'), ct: ct.toString('base64'), tag: tag.toString('base64') };
   }
@@ -36,7 +38,11 @@ export class PersonalDataVault implements PersonalDataSealer {
 
   #unwrap({ kid, wrapped }: WrappedKey): { kid: string; key: Buffer } {
     const bytes = Buffer.from(wrapped, 'base64');
-    const parts = { iv: bytes.subarray(0, NONCE_BYTES), tag: bytes.subarray(NONCE_BYTES, NONCE_BYTES + 16), ct: bytes.subarray(NONCE_BYTES + 16) };
+    const parts = {
+      iv: bytes.subarray(0, NONCE_BYTES),
+      tag: bytes.subarray(NONCE_BYTES, NONCE_BYTES + 16),
+      ct: bytes.subarray(NONCE_BYTES + 16),
+    };
     return { kid, key: decrypt(this.wrappingKey, parts, kid) };
   }
 }

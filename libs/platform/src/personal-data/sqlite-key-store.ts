@@ -12,7 +12,9 @@ export class SqliteKeyStore implements KeyStore {
     mkdirSync(dirname(path), { recursive: true });
     this.#db = new DatabaseSync(path);
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
-    this.#db.exec('CREATE TABLE IF NOT EXISTS keys (kid TEXT PRIMARY KEY, subject TEXT NOT NULL UNIQUE, wrapped TEXT NOT NULL) STRICT');
+    this.#db.exec(
+      'CREATE TABLE IF NOT EXISTS keys (kid TEXT PRIMARY KEY, subject TEXT NOT NULL UNIQUE, wrapped TEXT NOT NULL) STRICT',
+    );
   }
 
   async bySubject(subject: string): Promise<WrappedKey | undefined> {
@@ -24,7 +26,9 @@ export class SqliteKeyStore implements KeyStore {
   }
 
   async add({ kid, subject, wrapped }: WrappedKey): Promise<WrappedKey> {
-    this.#db.prepare('INSERT INTO keys (kid, subject, wrapped) VALUES (?, ?, ?) ON CONFLICT (subject) DO NOTHING').run(kid, subject, wrapped);
+    this.#db
+      .prepare('INSERT INTO keys (kid, subject, wrapped) VALUES (?, ?, ?) ON CONFLICT (subject) DO NOTHING')
+      .run(kid, subject, wrapped);
     const kept = await this.bySubject(subject);
     if (!kept) throw new Error(`The key of ${subject} was not kept.`);
     return kept;

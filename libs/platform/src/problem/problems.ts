@@ -29,9 +29,17 @@ export function problemOf(error: unknown): Problem | undefined {
     return problem(400, 'invalid-date', '日期无效', 'Invalid date', `日期无效：${error.message}`, error.message);
   }
   if (error instanceof UnknownCalendarYearError) {
-    return problem(422, 'calendar-year-unknown', '年度日历未载入', 'Calendar year not loaded', `请先载入${error.yearToLoad}年工作日历`, error.message, {
-      yearToLoad: error.yearToLoad,
-    });
+    return problem(
+      422,
+      'calendar-year-unknown',
+      '年度日历未载入',
+      'Calendar year not loaded',
+      `请先载入${error.yearToLoad}年工作日历`,
+      error.message,
+      {
+        yearToLoad: error.yearToLoad,
+      },
+    );
   }
   if (error instanceof Unauthenticated) {
     return problem(401, 'unauthenticated', '未通过身份验证', 'Not authenticated', '需要有效的令牌', error.message);
@@ -55,24 +63,42 @@ function ofRefusal(refusal: Refusal): Problem {
 }
 
 function ofValidation({ errors }: ValidationFailed): Problem {
-  return problem(400, 'validation-failed', '输入有误', 'Invalid input', '请按 errors 逐项更正', 'Correct each of errors and send it again.', {
-    errors,
-  });
+  return problem(
+    400,
+    'validation-failed',
+    '输入有误',
+    'Invalid input',
+    '请按 errors 逐项更正',
+    'Correct each of errors and send it again.',
+    {
+      errors,
+    },
+  );
 }
 
 function ofRole(error: RoleNotAllowed): Problem {
   const { clause, summary } = rule(error.rule);
-  return problem(403, 'role-not-allowed', '角色不允许', 'Role not allowed', `可以下达${error.command}的角色：${error.allowed.join('、')}`, error.message, {
-    rule: error.rule,
-    clause,
-    summary,
-    allowed: error.allowed,
-  });
+  return problem(
+    403,
+    'role-not-allowed',
+    '角色不允许',
+    'Role not allowed',
+    `可以下达${error.command}的角色：${error.allowed.join('、')}`,
+    error.message,
+    {
+      rule: error.rule,
+      clause,
+      summary,
+      allowed: error.allowed,
+    },
+  );
 }
 
 function ofConflict(error: unknown): Problem | undefined {
   if (error instanceof StateConflict) {
-    return problem(409, 'state-conflict', '状态冲突', 'State conflict', error.text.zh, error.text.en, { details: error.details });
+    return problem(409, 'state-conflict', '状态冲突', 'State conflict', error.text.zh, error.text.en, {
+      details: error.details,
+    });
   }
   if (error instanceof StreamExists) {
     return problem(409, 'already-exists', '已存在', 'Already exists', `${error.stream} 已存在`, error.message);
@@ -87,12 +113,27 @@ function ofConflict(error: unknown): Problem | undefined {
     return problem(409, 'too-many-conflicts', '并发冲突', 'Too many conflicts', '其他操作更快，请重试', error.message);
   }
   if (error instanceof PreconditionFailed) {
-    return problem(412, 'precondition-failed', '版本不符', 'Precondition failed', `${error.stream} 现为第 ${error.actual} 版`, error.message, {
-      actual: error.actual,
-    });
+    return problem(
+      412,
+      'precondition-failed',
+      '版本不符',
+      'Precondition failed',
+      `${error.stream} 现为第 ${error.actual} 版`,
+      error.message,
+      {
+        actual: error.actual,
+      },
+    );
   }
   if (error instanceof CommandIdReused) {
-    return problem(422, 'idempotency-key-reused', '幂等键重复使用', 'Idempotency key reused', '新的命令请使用新的 Idempotency-Key', error.message);
+    return problem(
+      422,
+      'idempotency-key-reused',
+      '幂等键重复使用',
+      'Idempotency key reused',
+      '新的命令请使用新的 Idempotency-Key',
+      error.message,
+    );
   }
   return undefined;
 }
@@ -102,7 +143,14 @@ function ofStore(error: unknown): Problem | undefined {
     return problem(413, 'too-large', '内容过大', 'Too large', '内容过大，请将文件存档并以编号引用', error.message);
   }
   if (error instanceof StoreUnavailable || error instanceof IssuerUnavailable) {
-    return problem(503, 'unavailable', '暂不可用', 'Unavailable', '存储暂不可用，请以同一 Idempotency-Key 重试', 'Try again with the same Idempotency-Key.');
+    return problem(
+      503,
+      'unavailable',
+      '暂不可用',
+      'Unavailable',
+      '存储暂不可用，请以同一 Idempotency-Key 重试',
+      'Try again with the same Idempotency-Key.',
+    );
   }
   return undefined;
 }
