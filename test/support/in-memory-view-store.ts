@@ -9,14 +9,19 @@ import type {
   Page,
   Query,
   Scalar,
-  Standing,
   Stored,
   View,
   ViewSchema,
   ViewStore,
 } from '#view-store/port';
-import { ForeignCheckpoint, GenerationActive, GenerationMissing, InvalidQuery } from '#view-store/errors';
-import { checkSchema, generationOf } from '#view-store/generation';
+import {
+  ForeignCheckpoint,
+  GenerationActive,
+  GenerationMissing,
+  InvalidQuery,
+  SchemaChanged,
+} from '#view-store/errors';
+import { checkSchema, generationOf, sameIndexes } from '#view-store/generation';
 import { compareScalars, kindOf } from '#view-store/scalar-order';
 
 /** The port's promises on maps: what specs use that are not about a store. */
@@ -28,6 +33,7 @@ export class InMemoryViewStore implements ViewStore {
     checkSchema(schema);
     const key = generationOf(schema);
     const view = this.views.get(key) ?? this.create(schema);
+    if (!sameIndexes(view.schema, schema)) throw new SchemaChanged(key);
     this.views.set(key, view);
     return view;
   }
@@ -86,14 +92,7 @@ export class InMemoryView implements View {
   }
 
   async getMany(ids: readonly string[]): Promise<readonly Stored[]> {
-    return ids.flatMap((id) => this.at(id) ?? []);
-  }
-
-  async standings(ids: readonly string[]): Promise<readonly Standing[]> {
-    return ids.flatMap((id) => {
-      const slot = this.slots.get(id);
-      return slot ? { id, ...slot } : [];
-    });
+    return [...new Set(ids)].flatMap((id) => this.at(id) ?? []);
   }
 
   async query({ where = [], sort = [], limit = 100, cursor }: Query): Promise<Page> {
