@@ -8,36 +8,51 @@ import { createLogger } from '#platform/logging';
 import { MasterKey } from '#platform/master-key';
 import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
 import { openWriteSide } from '#platform/write-side';
+import { LocalGateway } from '#reactions/local-gateway';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
+import { Closing } from '#platform/closing';
+import { ProjectorThread } from './projector-thread.js';
 
 /** A running system. */
 export interface Running {
   readonly url: string;
+  /** Stops taking requests, finishes what is in flight, closes every file. */
   close(): Promise<void>;
 }
 
-/** The whole system in one process on the embedded stores: api here, projector in a worker thread. */
+/**
+ * The whole system in one process on the embedded stores: api here, projector in a thread of its own. This is the one
+ * place where the all-in-one chooses its adapters.
+ * @throws StoreLocked when another process holds the data directory; what keeps a part from starting, with everything
+ * opened before it closed again.
+ */
 export async function startAllInOne(configuration: Configuration): Promise<Running> {
-  const { dataDir } = configuration;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const logger = createLogger(configuration.logLevel, 'permittrail');
-  const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey);
-  const eventStore = await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' });
-  const keys = new SqliteKeyStore(join(dataDir, 'keys.db'));
-  const viewStore = await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' });
-  const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone);
-  const app = await createApi(
-    providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger }),
-    logger,
-  );
-  await app.listen({ port: configuration.port, host: configuration.host });
-  return {
-    url: await app.getUrl(),
-    async close() {
-      await app.close();
-      await viewStore.close();
-      await eventStore.close();
-      await keys.close();
-    },
-  };
+  const { dataDir, officeTimeZone, logLevel } = configuration;
+  const closing = new Closing();
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const logger = createLogger(logLevel, 'permittrail');
+    const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey);
+    const eventStore = closing.after(await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' }));
+    const keys = closing.after(new SqliteKeyStore(join(dataDir, 'keys.db')));
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
+    const projector = await ProjectorThread.start(
+      { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel },
+      new LocalGateway(writeSide.commands),
+      logger,
+    );
+    closing.after({ close: () => projector.stop() });
+    const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));
+    const monitor = { statuses: async () => projector.statuses() };
+    const app = await createApi(
+      providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger }),
+      logger,
+    );
+    closing.after(app);
+    await app.listen({ port: configuration.port, host: configuration.host });
+    return { url: await app.getUrl(), close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
 }

@@ -1,0 +1,42 @@
+import { EventStoreDbStore } from '#event-store/eventstoredb/event-store-db-store';
+import { Closing } from '#platform/closing';
+import { ConfigurationError, type Configuration } from '#platform/configuration';
+import { createLogger } from '#platform/logging';
+import { MasterKey } from '#platform/master-key';
+import { MongodbKeyStore } from '#platform/personal-data/mongodb-key-store';
+import type { Started } from '#platform/run-process';
+import { openWriteSide } from '#platform/write-side';
+import { MongoViewStore } from '#view-store/mongodb/mongo-view-store';
+import { CheckpointMonitor } from './checkpoint-monitor.js';
+import { providersOf } from './providers.js';
+import { createApi } from './server.js';
+
+/** The api as a process of its own, on EventStoreDB and MongoDB; any number of them may run. */
+export async function startApi(configuration: Configuration): Promise<Started> {
+  const { eventStoreUrl, mongodbUrl, streamPrefix, officeTimeZone } = configuration;
+  if (!eventStoreUrl || !mongodbUrl) {
+    throw new ConfigurationError(
+      'The api by itself needs EVENTSTORE_URL and MONGODB_URL; `npm start` runs all in one on embedded stores.',
+    );
+  }
+  const closing = new Closing();
+  try {
+    const logger = createLogger(configuration.logLevel, 'api');
+    const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey);
+    const eventStore = closing.after(await EventStoreDbStore.open({ url: eventStoreUrl, streamPrefix }));
+    const keys = closing.after(await MongodbKeyStore.open(mongodbUrl));
+    const viewStore = closing.after(await MongoViewStore.open({ url: mongodbUrl }));
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
+    const monitor = new CheckpointMonitor(viewStore);
+    const app = await createApi(
+      providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger }),
+      logger,
+    );
+    closing.after(app);
+    await app.listen({ port: configuration.port, host: configuration.host });
+    return { ready: `The api is ready at ${await app.getUrl()}.`, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}

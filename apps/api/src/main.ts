@@ -1,0 +1,4 @@
+import { runProcess } from '#platform/run-process';
+import { startApi } from './composition.js';
+
+await runProcess(startApi);

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { Configuration } from '#platform/configuration';
+import type { Closable } from '#platform/closing';
+import type { Projector } from './projector.js';
+
+/** Answers `GET /health`: 200 while every projection goes on, 503 with the event and the reason when one stands still. */
+export async function serveHealth(
+  projector: Projector,
+  { port, host }: Pick<Configuration, 'port' | 'host'>,
+): Promise<Closable & { readonly url: string }> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/health') {
+      response.writeHead(404).end();
+      return;
+    }
+    const projections = projector.status();
+    const failed = projections.some(({ state }) => state === 'FAILED');
+    response.writeHead(failed ? 503 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ status: failed ? 'failed' : 'ok', projections }));
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  const listening = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${host}:${listening}/health`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close').catch(() => undefined);
+    },
+  };
+}

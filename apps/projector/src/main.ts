@@ -1,0 +1,4 @@
+import { runProcess } from '#platform/run-process';
+import { startProjector } from './composition.js';
+
+await runProcess(startProjector);

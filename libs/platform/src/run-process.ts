@@ -1,0 +1,43 @@
+import { ConfigurationError, configurationFrom, type Configuration } from './configuration.js';
+
+/** A started process: what it says when it is ready, and how it ends. */
+export interface Started {
+  readonly ready: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a process of the system: configuration from the environment, one line when it is ready, a clean end on Ctrl-C or
+ * SIGTERM (exit code 0), a second Ctrl-C ends at once. What keeps it from starting is told and answered with 1.
+ */
+export async function runProcess(start: (configuration: Configuration) => Promise<Started>): Promise<void> {
+  try {
+    const started = await start(configurationFrom(process.env));
+    process.stdout.write(`${started.ready}\n`);
+    let ending = false;
+    const end = (): void => {
+      if (ending) process.exit(130);
+      ending = true;
+      started.close().then(
+        () => process.exit(),
+        (error: unknown) => fail(error),
+      );
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): never {
+  // A setting to put right is told in a sentence; anything else with its stack.
+  const told = error instanceof ConfigurationError || isStoreLocked(error);
+  const text = error instanceof Error ? (told ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+function isStoreLocked(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StoreLocked';
+}
