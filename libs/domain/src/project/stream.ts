@@ -5,7 +5,7 @@ import { DEFERRAL_DECISIONS } from './deferral/decide.js';
 import { DEFERRAL_EVENTS } from './deferral/events.js';
 import { DELAY_DECISIONS } from './delays/decide.js';
 import { DELAY_EVENTS } from './delays/events.js';
-import { fileProject } from './filing/decide.js';
+import { FILING_DECISIONS } from './filing/decide.js';
 import { FILING_EVENTS } from './filing/events.js';
 import { ITEM_EVENTS } from './items/events.js';
 import { project, type Project } from './state.js';
@@ -17,5 +17,5 @@ export const projectStream: StreamKind<Project> = {
   title: { zh: '项目', en: 'Project' },
   idPattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
   events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned, ...ITEM_EVENTS, ...DEFERRAL_EVENTS, ...DELAY_EVENTS],
-  decisions: [fileProject, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS],
+  decisions: [...FILING_DECISIONS, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS],
 };

@@ -1,6 +1,20 @@
-import { IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Command } from '../../kernel/command.js';
+import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { REGIMES } from '../../policy/content.js';
+import { MOST_INVESTMENT, PROJECT_CODE, TERRITORIAL_CODE, USCC, ZONE_CODE } from './detail-shapes.js';
+import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS, type CorrectableField, type Track } from './vocabulary.js';
 
 /** Opens the record of a project, often while it is still under negotiation. */
 export class FileProject extends Command {
@@ -11,12 +25,12 @@ export class FileProject extends Command {
 
   /** Nationwide project code of the online platform, where it is known already. */
   @IsOptional()
-  @Matches(/^[0-9A-Za-z-]{1,40}$/)
+  @Matches(PROJECT_CODE)
   projectCode?: string;
 
   /** Unified social credit code of the owner. */
   @IsOptional()
-  @Matches(/^[0-9A-Z]{18}$/)
+  @Matches(USCC)
   ownerUscc?: string;
 
   /** Industry, in the words of the industrial classification. */
@@ -29,7 +43,7 @@ export class FileProject extends Command {
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0)
-  @Max(1e15)
+  @Max(MOST_INVESTMENT)
   investmentAmount?: number;
 
   /** Investment regime: record-filing (备案) or verification (核准). */
@@ -45,11 +59,178 @@ export class FileProject extends Command {
 
   /** County or zone that answers for it, such as `COUNTY-GUANYUN`. */
   @IsOptional()
-  @Matches(/^(COUNTY|ZONE)-[A-Z0-9-]{1,40}$/)
+  @Matches(TERRITORIAL_CODE)
   territorialEntity?: string;
 
   /** Development zone it lies in. */
   @IsOptional()
-  @Matches(/^ZONE-[A-Z0-9-]{1,40}$/)
+  @Matches(ZONE_CODE)
   zone?: string;
+}
+
+/** Corrects one detail of a project; what stood there before stays on record. */
+export class CorrectProjectDetails extends Command {
+  /** Which detail. */
+  @IsIn(CORRECTABLE_FIELDS)
+  field: CorrectableField;
+
+  /** The right value, as text; an amount in yuan such as `120000000.50`. */
+  @IsString()
+  @Length(1, 300)
+  to: string;
+
+  /** Why it is corrected. */
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
+}
+
+/** Puts a project under record-filing (备案) on record. */
+export class FileInvestmentRecord extends Command {
+  /** Number of the filing. */
+  @IsString()
+  @Length(1, 100)
+  filingNo: string;
+
+  /** Nationwide project code; left out: the one given at filing. */
+  @IsOptional()
+  @Matches(PROJECT_CODE)
+  projectCode?: string;
+
+  /** Precondition documents the owner was asked for; R-72 allows none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  preconditions?: string[];
+}
+
+/** Verifies (核准) a project. */
+export class VerifyProject extends Command {
+  /** Number of the verification document. */
+  @IsString()
+  @Length(1, 100)
+  docNo: string;
+
+  /** Last day of its validity, YYYY-MM-DD. */
+  @IsBusinessDate()
+  validUntil: string;
+
+  /** Document id of the land pre-review and site opinion (R-71). */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  siteOpinionDoc?: string;
+
+  /** Document id of the social-stability risk assessment (R-71). */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  stabilityAssessmentDoc?: string;
+
+  /** Document id of the finished project application report (R-71). */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  applicationReportDoc?: string;
+}
+
+/** Designates the project a major industrial project: from then on the notice's rules apply to it. */
+export class DesignateMajorProject extends Command {
+  /** Level of the designation. */
+  @IsIn(PROJECT_LEVELS)
+  level: (typeof PROJECT_LEVELS)[number];
+
+  /** Number of the document that designates it. */
+  @IsString()
+  @Length(1, 200)
+  basisDoc: string;
+}
+
+/** Selects or changes the approval track. */
+export class SelectTrack extends Command {
+  /** GENERAL, or LAND_AND_START (拿地即开工). */
+  @IsIn(TRACKS)
+  track: Track;
+
+  /** Why; needed for a change. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  reason?: string;
+}
+
+/** Names the one county or zone that answers for the project. */
+export class AssignTerritorialEntity extends Command {
+  /** Code of the county or zone, such as `COUNTY-GUANYUN`. */
+  @Matches(TERRITORIAL_CODE)
+  entity: string;
+
+  /** Why; needed when another body answered for it before. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  reason?: string;
+}
+
+/** Puts the land contract on record; for allocated land, the decision that allocates it. */
+export class SignLandContract extends Command {
+  /** Number of the contract. */
+  @IsString()
+  @Length(1, 100)
+  contractNo: string;
+
+  /** Id of the plot. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
+  plotId: string;
+
+  /** Day it was signed, YYYY-MM-DD. */
+  @IsBusinessDate()
+  signedOn: string;
+}
+
+/** Starts construction. */
+export class StartConstruction extends Command {
+  /** First day of construction, YYYY-MM-DD; left out: the day of the command. */
+  @IsOptional()
+  @IsBusinessDate()
+  date?: string;
+}
+
+/** Accepts the completed works. */
+export class AcceptCompletion extends Command {
+  /** Day of acceptance, YYYY-MM-DD; left out: the day of the command. */
+  @IsOptional()
+  @IsBusinessDate()
+  date?: string;
+
+  /** Number of the acceptance document. */
+  @IsString()
+  @Length(1, 200)
+  acceptanceDoc: string;
+}
+
+/** Suspends the project: nothing is decided on it until it is resumed. */
+export class SuspendProject extends Command {
+  /** Why. */
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
+}
+
+/** Resumes a suspended project. */
+export class ResumeProject extends Command {
+  /** Why it can go on. */
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
+}
+
+/** Ends the project before its completion. */
+export class TerminateProject extends Command {
+  /** Why. */
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
 }

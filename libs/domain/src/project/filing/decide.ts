@@ -1,33 +1,28 @@
-import { present } from '../../kernel/present.js';
-import { projectDecision } from '../decision.js';
-import { FileProject } from './commands.js';
-import { ProjectFiled } from './events.js';
+import { acceptCompletion } from './decide/accept-completion.js';
+import { assignTerritorialEntity } from './decide/assign-territorial-entity.js';
+import { correctProjectDetails } from './decide/correct-project-details.js';
+import { designateMajorProject } from './decide/designate-major-project.js';
+import { fileInvestmentRecord } from './decide/file-investment-record.js';
+import { fileProject } from './decide/file-project.js';
+import { resumeProject, suspendProject, terminateProject } from './decide/interruption.js';
+import { selectTrack } from './decide/select-track.js';
+import { signLandContract } from './decide/sign-land-contract.js';
+import { startConstruction } from './decide/start-construction.js';
+import { verifyProject } from './decide/verify-project.js';
 
-export const fileProject = projectDecision(FileProject, {
-  title: { zh: '项目申报建档', en: 'File a project' },
-  roles: ['OWNER', 'AGENT', 'PARK', 'WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE'],
-  rule: 'R-01',
-  opens: true,
-  decide(_project, command, facts) {
-    const { name, projectCode, ownerUscc, industry, investmentAmount, regime, location, territorialEntity, zone } =
-      command;
-    const data = {
-      name,
-      projectCode,
-      ownerUscc,
-      industry,
-      investmentAmount,
-      regime,
-      location,
-      territorialEntity,
-      zone,
-    };
-    return [
-      ProjectFiled.of(
-        present({ projectId: facts.targetId, ...data }),
-        undefined,
-        projectCode ? { kind: 'project', value: projectCode, subject: facts.targetId } : undefined,
-      ),
-    ];
-  },
-});
+/** Every decision of the slice. */
+export const FILING_DECISIONS = [
+  fileProject,
+  correctProjectDetails,
+  fileInvestmentRecord,
+  verifyProject,
+  designateMajorProject,
+  selectTrack,
+  assignTerritorialEntity,
+  signLandContract,
+  startConstruction,
+  acceptCompletion,
+  suspendProject,
+  resumeProject,
+  terminateProject,
+];

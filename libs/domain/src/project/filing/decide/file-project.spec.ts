@@ -1,11 +1,25 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#test/support/given';
-import { project } from '../state.js';
-import { fileProject } from './decide.js';
+import { OWNER } from '#test/support/major-project';
+import { InvalidCommand } from '../../../kernel/refusal.js';
+import { project } from '../../state.js';
+import { fileProject } from './file-project.js';
 
 describe('filing a project', () => {
   it('opens the record with what is known and invents nothing', () =>
     given(project)
       .when(fileProject, { name: '年产10万吨新材料项目', regime: 'FILING' })
       .thenHappens(['ProjectFiled', { projectId: 'P1', name: '年产10万吨新材料项目', regime: 'FILING' }]));
+
+  it('names the owner who files for itself', () =>
+    given(project)
+      .as(OWNER)
+      .when(fileProject, { name: '年产10万吨新材料项目' })
+      .thenHappens(['ProjectFiled', { ownerUscc: OWNER.uscc ?? '' }]));
+
+  it('does not let an owner file for another', () =>
+    given(project)
+      .as(OWNER)
+      .when(fileProject, { name: '年产10万吨新材料项目', ownerUscc: '91320700MA1YYYYY0B' })
+      .thenFails(InvalidCommand, { field: 'ownerUscc' }));
 });

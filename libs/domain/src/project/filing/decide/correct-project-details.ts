@@ -1,0 +1,58 @@
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { requireOwnTerritory } from '../../territory.js';
+import { CorrectProjectDetails } from '../commands.js';
+import { DETAIL_VALUES } from '../detail-shapes.js';
+import { ProjectDetailsCorrected } from '../events.js';
+import type { Filing } from '../state.js';
+
+/** The regime is settled by the filing or verification that followed it. */
+function requireRegimeOpen({ record, verified }: Filing): void {
+  const settledBy = record?.filingNo ?? verified?.docNo;
+  if (settledBy === undefined) return;
+  throw new StateConflict(
+    { zh: `项目已备案或核准（${settledBy}），投资管理方式不能再改`, en: `The regime is settled by ${settledBy}` },
+    { settledBy },
+  );
+}
+
+/** Also on a project that has ended: a record is put right whenever it is found wrong. */
+export const correctProjectDetails = projectDecision(CorrectProjectDetails, {
+  title: { zh: '更正项目信息', en: 'Correct project details' },
+  roles: ['WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE', 'ADMIN'],
+  rule: 'R-01',
+  decide(project, { field, to, reason, evidence = [] }, facts) {
+    requireOwnTerritory(project, facts);
+    const value = DETAIL_VALUES[field](to);
+    if (value === undefined) {
+      throw new InvalidCommand('to', { zh: `“${to}”不符合${field}的格式`, en: `“${to}” is no valid ${field}` });
+    }
+    const from = project.filing.filed?.[field];
+    if (from === value) {
+      throw new InvalidCommand('to', { zh: `${field}已是“${to}”，无须更正`, en: `${field} is “${to}” already` });
+    }
+    if (field === 'regime') requireRegimeOpen(project.filing);
+    if (evidence.length === 0 && facts.channel !== 'IMPORT') {
+      throw new InvalidCommand('evidence', {
+        zh: '更正须附证明文件',
+        en: 'attach the document that shows the right value',
+      });
+    }
+    const { targetId } = facts;
+    return [
+      ProjectDetailsCorrected.of(
+        present({
+          projectId: targetId,
+          field,
+          from,
+          to: value,
+          reason,
+          evidence: evidence.map(({ docId }) => docId),
+        }),
+        undefined,
+        field === 'projectCode' ? { kind: 'project', value: to, subject: targetId } : undefined,
+      ),
+    ];
+  },
+});

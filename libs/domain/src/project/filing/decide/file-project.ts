@@ -1,0 +1,36 @@
+import type { Actor } from '../../../kernel/actor.js';
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { FileProject } from '../commands.js';
+import { ProjectFiled } from '../events.js';
+
+/** The owner named by the command; an owner files for itself only (model.md 8). */
+function ownerOf({ ownerUscc }: FileProject, { roles, uscc }: Actor): string | undefined {
+  if (!roles.includes('OWNER') || uscc === undefined) return ownerUscc;
+  if (ownerUscc !== undefined && ownerUscc !== uscc) {
+    throw new InvalidCommand('ownerUscc', {
+      zh: '业主只能为本单位申报，请填写本单位的统一社会信用代码',
+      en: 'must be your own credit code: an owner files its own projects only',
+    });
+  }
+  return uscc;
+}
+
+export const fileProject = projectDecision(FileProject, {
+  title: { zh: '项目申报建档', en: 'File a project' },
+  roles: ['OWNER', 'AGENT', 'PARK', 'WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE'],
+  rule: 'R-01',
+  opens: true,
+  decide(_, command, { targetId, actor }) {
+    const { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone } = command;
+    const details = { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone };
+    return [
+      ProjectFiled.of(
+        present({ projectId: targetId, ownerUscc: ownerOf(command, actor), ...details }),
+        undefined,
+        projectCode === undefined ? undefined : { kind: 'project', value: projectCode, subject: targetId },
+      ),
+    ];
+  },
+});

@@ -1,0 +1,58 @@
+import { describe, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
+import { given } from '#test/support/given';
+import { DONGHAI, GSO, inGuanyun, started, suspended, terminated } from '#test/support/landed-project';
+import { OWNER, filed } from '#test/support/major-project';
+import { StateConflict } from '../../../kernel/refusal.js';
+import { project } from '../../state.js';
+import { CompletionAccepted } from '../events.js';
+import { resumeProject, suspendProject, terminateProject } from './interruption.js';
+
+const reason = '业主资金未到位';
+const completed = CompletionAccepted.of({
+  projectId: 'P1',
+  date: businessDate('2026-03-01'),
+  acceptanceDoc: '验1',
+  gates: [],
+});
+
+describe('suspending, resuming and terminating a project', () => {
+  it('each has a reason on record', () => {
+    given(project, filed).as(GSO).when(suspendProject, { reason }).thenHappens(['ProjectSuspended', { reason }]);
+    given(project, filed, suspended)
+      .as(GSO)
+      .when(resumeProject, { reason })
+      .thenHappens(['ProjectResumed', { reason }]);
+    given(project, filed).as(GSO).when(terminateProject, { reason }).thenHappens(['ProjectTerminated', { reason }]);
+  });
+
+  it('a suspended project is not suspended again, but may be terminated', () => {
+    given(project, filed, suspended).as(GSO).when(suspendProject, { reason }).thenFails(StateConflict);
+    given(project, filed, suspended).as(GSO).when(terminateProject, { reason }).thenHappens(['ProjectTerminated']);
+  });
+
+  it('only a suspended project is resumed', () =>
+    given(project, filed).as(GSO).when(resumeProject, { reason }).thenFails(StateConflict));
+
+  it.each([suspendProject, resumeProject, terminateProject])('$name does not follow termination', (decision) =>
+    given(project, filed, terminated).as(GSO).when(decision, { reason }).thenFails(StateConflict),
+  );
+
+  it.each([suspendProject, terminateProject])('$name does not follow completion', (decision) =>
+    given(project, filed, started, completed).as(GSO).when(decision, { reason }).thenFails(StateConflict),
+  );
+
+  it('an owner interrupts the own project only', () => {
+    given(project, filed).as(OWNER).when(suspendProject, { reason }).thenHappens(['ProjectSuspended']);
+    given(project, filed)
+      .as({ ...OWNER, uscc: '91320700MA1YYYYY0B' })
+      .when(terminateProject, { reason })
+      .thenRefused('R-45');
+  });
+
+  it('a county interrupts the projects it answers for only (R-16)', () =>
+    given(project, filed, inGuanyun)
+      .as(DONGHAI)
+      .when(suspendProject, { reason })
+      .thenRefused('R-16', { territorialEntity: 'COUNTY-GUANYUN' }));
+});

@@ -1,0 +1,131 @@
+import { describe, it } from '@jest/globals';
+import { given } from '#test/support/given';
+import {
+  ADMIN,
+  DONGHAI,
+  GSO,
+  GUANYUN,
+  admitted,
+  failed,
+  inGuanyun,
+  opened,
+  started,
+  terminated,
+} from '#test/support/landed-project';
+import { designated, filed } from '#test/support/major-project';
+import { StateConflict } from '../../../kernel/refusal.js';
+import { project } from '../../state.js';
+import { ApprovalTrackSelected } from '../events.js';
+import { assignTerritorialEntity } from './assign-territorial-entity.js';
+import { designateMajorProject } from './designate-major-project.js';
+import { selectTrack } from './select-track.js';
+
+const onGeneral = ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' });
+
+describe('designation as a major industrial project (R-01)', () => {
+  const fields = { level: 'CITY', basisDoc: '连发改〔2024〕20号' } as const;
+
+  it('brings the project under the notice, on its first day at the earliest', () =>
+    given(project, filed)
+      .on('2024-03-18')
+      .when(designateMajorProject, fields)
+      .thenHappens(['MajorProjectDesignated', fields]));
+
+  it('is refused before 2024-03-18', () =>
+    given(project, filed)
+      .on('2024-03-17')
+      .when(designateMajorProject, fields)
+      .thenRefused('R-01', { designatedOn: '2024-03-17', notBefore: '2024-03-18' }));
+
+  it('happens once', () =>
+    given(project, filed, designated).when(designateMajorProject, fields).thenFails(StateConflict));
+
+  it('does not happen to a project that is terminated', () =>
+    given(project, filed, terminated).when(designateMajorProject, fields).thenFails(StateConflict));
+});
+
+describe('the approval track (R-02)', () => {
+  it('is one of two', () =>
+    given(project, filed, designated, admitted)
+      .when(selectTrack, { track: 'LAND_AND_START' })
+      .thenHappens(['ApprovalTrackSelected', { track: 'LAND_AND_START' }]));
+
+  it('is for designated projects only (R-01)', () =>
+    given(project, filed).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-01', { designated: false }));
+
+  it('waits until the project is in the reserve (R-12)', () =>
+    given(project, filed, designated).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-12', { admitted: false }));
+
+  it('stays closed to a project that failed its pre-assessment (R-13)', () =>
+    given(project, filed, designated, opened, failed)
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenRefused('R-13', { admitted: false }));
+
+  it('changes with a reason, and remembers what it was', () =>
+    given(project, filed, designated, admitted, onGeneral)
+      .when(selectTrack, { track: 'LAND_AND_START', reason: '业主申请' })
+      .thenHappens(['ApprovalTrackSelected', { track: 'LAND_AND_START', from: 'GENERAL', reason: '业主申请' }]));
+
+  it('does not change without a reason', () =>
+    given(project, filed, designated, admitted, onGeneral)
+      .when(selectTrack, { track: 'LAND_AND_START' })
+      .thenRefused('R-02', { from: 'GENERAL', to: 'LAND_AND_START' }));
+
+  it('is not selected twice', () =>
+    given(project, filed, designated, admitted, onGeneral)
+      .when(selectTrack, { track: 'GENERAL', reason: '重复' })
+      .thenFails(StateConflict));
+
+  it('does not change once construction has started', () =>
+    given(project, filed, designated, admitted, onGeneral, started)
+      .when(selectTrack, { track: 'LAND_AND_START', reason: '补办' })
+      .thenFails(StateConflict));
+
+  it('is taken from an import as it was', () =>
+    given(project, filed)
+      .as(ADMIN)
+      .through('IMPORT')
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenHappens(['ApprovalTrackSelected']));
+});
+
+describe('the territorial body (R-16)', () => {
+  it('is named once for a project', () =>
+    given(project, filed)
+      .as(GSO)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN' })
+      .thenHappens(['TerritorialEntityAssigned', { entity: 'COUNTY-GUANYUN' }]));
+
+  it('changes with a reason: there is exactly one', () =>
+    given(project, filed, inGuanyun)
+      .as(GSO)
+      .when(assignTerritorialEntity, { entity: 'ZONE-XUWEI', reason: '选址调整' })
+      .thenHappens(['TerritorialEntityAssigned', { entity: 'ZONE-XUWEI', from: 'COUNTY-GUANYUN' }]));
+
+  it('does not change without a reason', () =>
+    given(project, filed, inGuanyun)
+      .as(GSO)
+      .when(assignTerritorialEntity, { entity: 'ZONE-XUWEI' })
+      .thenRefused('R-16', { from: 'COUNTY-GUANYUN', to: 'ZONE-XUWEI' }));
+
+  it('is not named twice', () =>
+    given(project, filed, inGuanyun)
+      .as(GSO)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN', reason: '重复' })
+      .thenFails(StateConflict));
+
+  it('may take the project on itself, but not hand it to another or take it from one', () => {
+    given(project, filed)
+      .as(GUANYUN)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN' })
+      .thenHappens(['TerritorialEntityAssigned']);
+    given(project, filed, inGuanyun)
+      .as(GUANYUN)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-DONGHAI', reason: '移交' })
+      .thenRefused('R-16', { entity: 'COUNTY-DONGHAI' });
+    given(project, filed, inGuanyun)
+      .as(DONGHAI)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-DONGHAI', reason: '接管' })
+      .thenRefused('R-16', { entity: 'COUNTY-DONGHAI' });
+  });
+});

@@ -1,0 +1,42 @@
+import { businessDate } from '#workdays/business-date';
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { requireOwnTerritory } from '../../territory.js';
+import { VerifyProject } from '../commands.js';
+import { ProjectVerified } from '../events.js';
+import { requireUnfinished } from '../unfinished.js';
+
+export const verifyProject = projectDecision(VerifyProject, {
+  title: { zh: '项目核准', en: 'Verify the project' },
+  roles: ['DRC', 'MIIT', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE', 'WINDOW'],
+  rule: 'R-71',
+  decide(project, command, facts) {
+    requireOwnTerritory(project, facts);
+    requireUnfinished(project);
+    const { filing } = project;
+    const { docNo, siteOpinionDoc, stabilityAssessmentDoc, applicationReportDoc } = command;
+    // A project under record-filing needs no verification, nor any document for one.
+    refuseIf(filing.filed?.regime === 'FILING' || filing.record !== undefined, 'R-72', { regime: 'FILING' });
+    // A verification that has run out may be followed by another.
+    if (filing.verified && filing.verified.validUntil >= facts.businessDate) {
+      throw new StateConflict({
+        zh: `项目已核准（${filing.verified.docNo}），有效期至${filing.verified.validUntil}`,
+        en: `The project is verified by ${filing.verified.docNo} until ${filing.verified.validUntil}`,
+      });
+    }
+    const needed = { siteOpinionDoc, stabilityAssessmentDoc, applicationReportDoc };
+    const missing = Object.entries(needed)
+      .filter(([, doc]) => doc === undefined)
+      .map(([field]) => field);
+    refuseIf(missing.length > 0 && facts.channel !== 'IMPORT', 'R-71', { missing });
+    const validUntil = businessDate(command.validUntil);
+    if (validUntil < facts.businessDate) {
+      throw new InvalidCommand('validUntil', {
+        zh: `不得早于核准之日${facts.businessDate}`,
+        en: `must not be before ${facts.businessDate}, the day of the verification`,
+      });
+    }
+    return [ProjectVerified.of(present({ projectId: facts.targetId, docNo, validUntil, ...needed }))];
+  },
+});
