@@ -33,5 +33,8 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 function digest(values: readonly Scalar[], scope: string): string {
-  return createHash('sha256').update(JSON.stringify([scope, values])).digest('base64url').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([scope, values]))
+    .digest('base64url')
+    .slice(0, 16);
 }

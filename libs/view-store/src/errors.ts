@@ -20,7 +20,9 @@ export class InvalidSchema extends Error {
 export class SchemaChanged extends Error {
   override readonly name = 'SchemaChanged';
   constructor(generation: string) {
-    super(`View ${generation} exists with other indexes. Raise the version of the projection so that it is built anew.`);
+    super(
+      `View ${generation} exists with other indexes. Raise the version of the projection so that it is built anew.`,
+    );
   }
 }
 
@@ -28,7 +30,9 @@ export class SchemaChanged extends Error {
 export class GenerationMissing extends Error {
   override readonly name = 'GenerationMissing';
   constructor(generation: string) {
-    super(`View ${generation} does not exist yet. The projector creates it: start the projector, or wait until it has.`);
+    super(
+      `View ${generation} does not exist yet. The projector creates it: start the projector, or wait until it has.`,
+    );
   }
 }
 

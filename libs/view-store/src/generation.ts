@@ -24,10 +24,13 @@ export function checkSchema(schema: ViewSchema): void {
       `View ${generationOf(schema)}: a name is lower-case letters, digits, - and _ (at most 60), a version a whole number from 1.`,
     );
   for (const fields of schema.indexes) {
-    if (fields.length === 0) throw new InvalidSchema(`View ${generationOf(schema)}: an index needs at least one field.`);
+    if (fields.length === 0)
+      throw new InvalidSchema(`View ${generationOf(schema)}: an index needs at least one field.`);
     const bad = fields.find((field) => !isField(field));
     if (bad !== undefined)
-      throw new InvalidSchema(`View ${generationOf(schema)}: ${JSON.stringify(bad)} cannot be indexed; fields are plain names.`);
+      throw new InvalidSchema(
+        `View ${generationOf(schema)}: ${JSON.stringify(bad)} cannot be indexed; fields are plain names.`,
+      );
   }
 }
 

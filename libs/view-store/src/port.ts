@@ -34,6 +34,16 @@ export interface Stored {
 }
 
 /**
+ * Where a document stands in its view. A deleted one keeps its position and has no `doc`, so that whoever reads the
+ * log again from before the deletion can pass over what the view already contains.
+ */
+export interface Standing {
+  readonly id: string;
+  readonly position: Position;
+  readonly doc?: Document;
+}
+
+/**
  * What a condition compares with. Order: null, then numbers by value, then text by code point, then false, true.
  * A range finds values of its bound's kind only. A list or an object in a field counts as null.
  */
@@ -41,7 +51,13 @@ export type Scalar = string | number | boolean | null;
 export type Condition =
   | { readonly field: string; readonly eq: Scalar }
   | { readonly field: string; readonly in: readonly Scalar[] }
-  | { readonly field: string; readonly gt?: Scalar; readonly gte?: Scalar; readonly lt?: Scalar; readonly lte?: Scalar };
+  | {
+      readonly field: string;
+      readonly gt?: Scalar;
+      readonly gte?: Scalar;
+      readonly lt?: Scalar;
+      readonly lte?: Scalar;
+    };
 
 /** `field` `_id` is the document's id, `_position` its position; any other is a top-level field (missing counts as null). */
 export interface Query {
@@ -79,6 +95,8 @@ export interface View {
   get(id: string): Promise<Stored | undefined>;
   /** Several at once, in no particular order; missing ones are left out. */
   getMany(ids: readonly string[]): Promise<readonly Stored[]>;
+  /** As `getMany`, for the fold of a batch: deleted documents are named too. */
+  standings(ids: readonly string[]): Promise<readonly Standing[]>;
   /** @throws InvalidQuery, InvalidCursor (errors.ts) */
   query(query: Query): Promise<Page>;
   /** Groups in the order of their keys. @throws InvalidQuery */

@@ -6,14 +6,8 @@ export type Kind = (typeof KINDS)[number];
 
 export function kindOf(value: Scalar): Kind {
   if (value === null) return 'null';
-  switch (typeof value) {
-    case 'number':
-      return 'number';
-    case 'string':
-      return 'string';
-    case 'boolean':
-      return 'boolean';
-  }
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'string' ? 'string' : 'boolean';
 }
 
 /** Total order of scalars, the same in every adapter: by kind, then by value; text by code point (UTF-8 bytes). */

@@ -27,9 +27,15 @@ export function documentCases(open: () => Promise<Place>): void {
     const shapes: readonly (readonly [string, Document])[] = [
       ['Chinese text, emoji and control characters', { title: '大连市“拿地即开工”项目 🏭\n\t\u0001', 类别: '容缺' }],
       ['nested keys with dots and dollars', { a: { 'b.c': 1, $set: { $x: 'y' }, '': 0 }, list: [{ 'p.q': ['$r'] }] }],
-      ['top-level keys with dots, dollars, underscores and percent signs', { 'a.b': 1, $c: 2, _id: 3, _p: 4, 'd%2Ee': 5, '': 6 }],
+      [
+        'top-level keys with dots, dollars, underscores and percent signs',
+        { 'a.b': 1, $c: 2, _id: 3, _p: 4, 'd%2Ee': 5, '': 6 },
+      ],
       ['lists in lists and empty shapes', { grid: [[1, 2], [], [[{}]]], none: {}, nothing: null }],
-      ['whole, fractional, negative and large numbers', { a: 1, b: -2.5, c: 9_007_199_254_740_991, d: 1e20, e: 0, f: 1e-9 }],
+      [
+        'whole, fractional, negative and large numbers',
+        { a: 1, b: -2.5, c: 9_007_199_254_740_991, d: 1e20, e: 0, f: 1e-9 },
+      ],
       ['a key named __proto__', JSON.parse('{"__proto__": {"x": 1}, "y": {"__proto__": 2}}')],
     ];
     it.each(shapes)('survive with %s', async (_, doc) => {

@@ -21,7 +21,8 @@ const ROWS: Readonly<Record<string, Document>> = {
 export function queryCases(open: () => Promise<Place>): void {
   describe('a query', () => {
     const given = new Given(open);
-    const ids = async (query: Query): Promise<string> => (await given.view.query(query)).rows.map(({ id }) => id).join('');
+    const ids = async (query: Query): Promise<string> =>
+      (await given.view.query(query)).rows.map(({ id }) => id).join('');
 
     beforeEach(async () => {
       const operations = Object.entries(ROWS).map(([id, doc], n) => put(id, n + 1, doc));
@@ -79,9 +80,20 @@ export function queryCases(open: () => Promise<Place>): void {
     });
 
     it('needs all of its conditions', async () => {
-      const where = [{ field: 'department', eq: 'NRB' }, { field: 'status', eq: 'OPEN' }, { field: 'days', eq: null }];
+      const where = [
+        { field: 'department', eq: 'NRB' },
+        { field: 'status', eq: 'OPEN' },
+        { field: 'days', eq: null },
+      ];
       expect(await ids({ where })).toBe('c');
-      expect(await ids({ where: [{ field: 'days', gt: 0 }, { field: 'days', lt: 5 }] })).toBe('h');
+      expect(
+        await ids({
+          where: [
+            { field: 'days', gt: 0 },
+            { field: 'days', lt: 5 },
+          ],
+        }),
+      ).toBe('h');
     });
 
     it('finds and sorts by id and by position', async () => {
@@ -98,7 +110,9 @@ export function queryCases(open: () => Promise<Place>): void {
       expect(await given.view.aggregate({ groupBy: [], sum: { days: 'days' } })).toEqual([
         { key: {}, count: 10, sum: { days: 15.5 } },
       ]);
-      expect(await given.view.aggregate({ where: [{ field: 'department', eq: 'X' }], groupBy: [], sum: {} })).toEqual([]);
+      expect(await given.view.aggregate({ where: [{ field: 'department', eq: 'X' }], groupBy: [], sum: {} })).toEqual(
+        [],
+      );
     });
 
     it('refuses what it cannot answer, and says why', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAbsent } from './file-error.js';
 
 /** File that names the version queries read, one a view, so that switches of different views never meet. */
 function pointerFile(directory: string, name: string): string {
@@ -14,7 +15,7 @@ export function readActive(directory: string, name: string): number | undefined 
     const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof version === 'number') return version;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw new Error(`${file} cannot be read. Activate a version of the view again.`, { cause: error });
   }
   throw new Error(`${file} names no version. Activate a version of the view again.`);

@@ -1,10 +1,11 @@
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { generationOf } from '../generation.js';
 import type { ViewSchema } from '../port.js';
 import { Columns } from './columns.js';
+import { Connection } from './connection.js';
 
 /** Each generation of a view is a file of its own: a rebuild touches nothing that is read, dropping is removing a file. */
 export function generationFile(directory: string, view: { readonly name: string; readonly version: number }): string {
@@ -28,8 +29,8 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
     const db = new DatabaseSync(draft);
     try {
       db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${new Columns(schema).ddl()}`);
-      db.prepare('INSERT INTO generation (schema) VALUES (?)').run(JSON.stringify(schema));
-      db.exec('COMMIT');
+      // No prepared statement: with one left, `close` would leave the file open and its log not folded in.
+      db.exec(`INSERT INTO generation (schema) VALUES ('${JSON.stringify(schema).replaceAll("'", "''")}'); COMMIT`);
     } finally {
       db.close();
     }
@@ -45,12 +46,12 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
  * Opens an existing generation. `synchronous = NORMAL`: a power cut may take back the last commits, but a commit's
  * documents and checkpoint are one transaction, so the view only stands earlier in the log and reads on from there.
  */
-export function openGenerationFile(file: string, mode: 'writer' | 'reader'): DatabaseSyncInstance {
+export function openGenerationFile(file: string, mode: 'writer' | 'reader'): Connection {
   const db = new DatabaseSync(file, { readOnly: mode === 'reader', timeout: 10_000 });
   try {
     db.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`);
     if (mode === 'writer') db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
-    return db;
+    return new Connection(db);
   } catch (error) {
     db.close();
     throw error;

@@ -29,8 +29,12 @@ export function aggregateSql(columns: Columns, aggregate: Aggregate, tests: read
     return `total(CASE WHEN typeof(${value}) IN ('real', 'integer') AND ${value} > ${NULL_SQL} THEN ${value} END) AS s${index}`;
   });
   const where = whereSql(tests.map((test) => testSql(columns, test)));
-  const groupBy = keys.length > 0 ? `GROUP BY ${keys.map((_, index) => `k${index}`).join(', ')}` : 'HAVING count(*) > 0';
-  return { text: `SELECT ${[...keys, 'count(*) AS n', ...sums].join(', ')} FROM document ${where.text} ${groupBy}`, values: where.values };
+  const groupBy =
+    keys.length > 0 ? `GROUP BY ${keys.map((_, index) => `k${index}`).join(', ')}` : 'HAVING count(*) > 0';
+  return {
+    text: `SELECT ${[...keys, 'count(*) AS n', ...sums].join(', ')} FROM document ${where.text} ${groupBy}`,
+    values: where.values,
+  };
 }
 
 function whereSql(conditions: readonly Sql[]): Sql {
@@ -54,14 +58,11 @@ const OPERATORS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 function boundSql(field: string, bound: BoundOperator, value: string | number | boolean): string {
   const test = `${field} ${OPERATORS[bound]} ?`;
   const upward = bound === 'gt' || bound === 'gte';
-  switch (typeof value) {
-    case 'number':
-      return upward ? `${test} AND ${field} < ${LOWEST_TEXT_SQL}` : `${test} AND ${field} > ${NULL_SQL}`;
-    case 'string':
-      return upward ? `${test} AND ${field} < ${LOWEST_BOOLEAN_SQL}` : `${test} AND ${field} >= ${LOWEST_TEXT_SQL}`;
-    case 'boolean':
-      return upward ? test : `${test} AND ${field} >= ${LOWEST_BOOLEAN_SQL}`;
-  }
+  if (typeof value === 'number')
+    return upward ? `${test} AND ${field} < ${LOWEST_TEXT_SQL}` : `${test} AND ${field} > ${NULL_SQL}`;
+  if (typeof value === 'string')
+    return upward ? `${test} AND ${field} < ${LOWEST_BOOLEAN_SQL}` : `${test} AND ${field} >= ${LOWEST_TEXT_SQL}`;
+  return upward ? test : `${test} AND ${field} >= ${LOWEST_BOOLEAN_SQL}`;
 }
 
 /** Rows behind the last one of the page before. One direction: one row comparison, which an index answers by a seek. */
@@ -73,7 +74,10 @@ function afterSql(columns: Columns, order: readonly SortKey[], after: readonly S
     return { text: `(${fields.join(', ')}) ${operators[0]} (${fields.map(() => '?').join(', ')})`, values };
   const steps = order.map((_, depth): Sql => {
     const equal = fields.slice(0, depth).map((field) => `${field} = ?`);
-    return { text: [...equal, `${fields[depth]} ${operators[depth]} ?`].join(' AND '), values: values.slice(0, depth + 1) };
+    return {
+      text: [...equal, `${fields[depth]} ${operators[depth]} ?`].join(' AND '),
+      values: values.slice(0, depth + 1),
+    };
   });
   // The first bound is implied by the steps; said on its own it lets SQLite seek.
   return {

@@ -1,4 +1,4 @@
-import type { Aggregate, Checkpoint, Document, Group, Stored, ViewSchema } from '../port.js';
+import type { Aggregate, Checkpoint, Document, Group, Standing, Stored, ViewSchema } from '../port.js';
 import type { Position } from '#domain/kernel/envelope';
 import { decodeScalar } from './scalar-encoding.js';
 
@@ -12,6 +12,14 @@ interface DocumentRow {
 export function readStored(row: DocumentRow): Stored {
   const doc: Document = JSON.parse(row.doc);
   return { id: row.id, position: row.position, doc };
+}
+
+export function readStanding(row: {
+  readonly id: string;
+  readonly position: Position;
+  readonly doc: string | null;
+}): Standing {
+  return { id: row.id, position: row.position, ...(row.doc !== null && { doc: JSON.parse(row.doc) }) };
 }
 
 export function readCheckpoint(

@@ -3,7 +3,14 @@ import { generationOf, checkSchema, parseGeneration, sameIndexes } from '../gene
 import { GenerationActive, GenerationMissing, ReadOnlyViewStore, SchemaChanged, ViewClosed } from '../errors.js';
 import type { View, ViewSchema, ViewStore } from '../port.js';
 import { readActive, writeActive } from './active-pointer.js';
-import { createGenerationFile, fileIdentity, generationFile, openGenerationFile, removeDatabase } from './generation-file.js';
+import {
+  createGenerationFile,
+  fileIdentity,
+  generationFile,
+  openGenerationFile,
+  removeDatabase,
+} from './generation-file.js';
+import { isAbsent } from './file-error.js';
 import { readSchema } from './rows.js';
 import { SqliteView } from './sqlite-view.js';
 
@@ -27,7 +34,10 @@ export class SqliteViewStore implements ViewStore {
   ) {}
 
   /** `directory` is created by the writer; a reader may come first and finds no views until then. */
-  static async open(options: { readonly directory: string; readonly mode: 'writer' | 'reader' }): Promise<SqliteViewStore> {
+  static async open(options: {
+    readonly directory: string;
+    readonly mode: 'writer' | 'reader';
+  }): Promise<SqliteViewStore> {
     if (options.mode === 'writer') mkdirSync(options.directory, { recursive: true, mode: 0o700 });
     return new SqliteViewStore(options.directory, options.mode);
   }
@@ -66,7 +76,9 @@ export class SqliteViewStore implements ViewStore {
     removeDatabase(generationFile(this.directory, { name, version }));
   }
 
-  async generations(): Promise<readonly { readonly name: string; readonly version: number; readonly active: boolean }[]> {
+  async generations(): Promise<
+    readonly { readonly name: string; readonly version: number; readonly active: boolean }[]
+  > {
     this.requireOpen();
     return filesOf(this.directory)
       .flatMap((file) => (file.endsWith('.db') ? (parseGeneration(file.slice(0, -3)) ?? []) : []))
@@ -116,13 +128,13 @@ export class SqliteViewStore implements ViewStore {
 }
 
 function openView(file: string, mode: 'writer' | 'reader'): SqliteView {
-  const db = openGenerationFile(file, mode);
+  const connection = openGenerationFile(file, mode);
   try {
-    const schema = readSchema(db.prepare('SELECT schema FROM generation').get());
+    const schema = readSchema(connection.statement('SELECT schema FROM generation').get());
     if (!schema) throw new Error(`${file} is not a view. Move it away and rebuild the view.`);
-    return new SqliteView(schema, db, mode);
+    return new SqliteView(schema, connection, mode);
   } catch (error) {
-    db.close();
+    connection.close();
     throw error;
   }
 }
@@ -131,7 +143,7 @@ function filesOf(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isAbsent(error)) return [];
     throw error;
   }
 }

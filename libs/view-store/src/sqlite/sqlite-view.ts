@@ -1,14 +1,25 @@
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { LRUCache } from 'lru-cache';
+import type { StatementSyncInstance } from '@photostructure/sqlite';
 import { ForeignCheckpoint, ReadOnlyViewStore, ViewClosed } from '../errors.js';
 import { scalarOf } from '../field.js';
 import { generationOf } from '../generation.js';
-import type { Aggregate, Checkpoint, Group, Operation, Page, Query, Stored, View, ViewSchema } from '../port.js';
+import type {
+  Aggregate,
+  Checkpoint,
+  Group,
+  Operation,
+  Page,
+  Query,
+  Standing,
+  Stored,
+  View,
+  ViewSchema,
+} from '../port.js';
 import { compareGroups } from '../group-order.js';
 import { pageOf, planAggregate, planQuery } from '../query-plan.js';
 import { Columns } from './columns.js';
-import { aggregateSql, selectSql, type Sql } from './query-sql.js';
-import { readCheckpoint, readGroup, readStored } from './rows.js';
+import type { Connection } from './connection.js';
+import { aggregateSql, selectSql } from './query-sql.js';
+import { readCheckpoint, readGroup, readStanding, readStored } from './rows.js';
 import { encodeScalar } from './scalar-encoding.js';
 
 /** Ids looked up by one statement. */
@@ -18,12 +29,10 @@ const CHUNK = 500;
 export class SqliteView implements View {
   private readonly columns: Columns;
   private readonly generation: string;
-  private readonly statements = new LRUCache<string, StatementSyncInstance>({ max: 200 });
 
-  /** Holds the connection: prepared statements alone do not keep it alive (facts/sqlite.md). */
   constructor(
     readonly schema: ViewSchema,
-    private readonly db: DatabaseSyncInstance,
+    private readonly connection: Connection,
     private readonly mode: 'writer' | 'reader',
   ) {
     this.columns = new Columns(schema);
@@ -35,23 +44,36 @@ export class SqliteView implements View {
   }
 
   async getMany(ids: readonly string[]): Promise<readonly Stored[]> {
-    const sql = 'SELECT id, position, doc FROM document WHERE doc IS NOT NULL AND id IN (SELECT value FROM json_each(?))';
-    const found: Stored[] = [];
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const chunk = JSON.stringify(ids.slice(from, from + CHUNK));
-      found.push(...this.statement(sql).all(chunk).map(readStored));
+    return (await this.standings(ids)).flatMap(({ id, position, doc }) => (doc ? [{ id, position, doc }] : []));
+  }
+
+  async standings(ids: readonly string[]): Promise<readonly Standing[]> {
+    const sql = 'SELECT id, position, doc FROM document WHERE id IN (SELECT value FROM json_each(?))';
+    const found: Standing[] = [];
+    const unique = [...new Set(ids)];
+    for (let from = 0; from < unique.length; from += CHUNK) {
+      const chunk = JSON.stringify(unique.slice(from, from + CHUNK));
+      found.push(...this.statement(sql).all(chunk).map(readStanding));
     }
     return found;
   }
 
   async query(query: Query): Promise<Page> {
     const plan = planQuery(this.generation, query);
-    return pageOf(this.generation, plan, this.all(selectSql(this.columns, plan)).map(readStored));
+    const sql = selectSql(this.columns, plan);
+    return pageOf(
+      this.generation,
+      plan,
+      this.statement(sql.text)
+        .all(...sql.values)
+        .map(readStored),
+    );
   }
 
   async aggregate(aggregate: Aggregate): Promise<readonly Group[]> {
     const sql = aggregateSql(this.columns, aggregate, planAggregate(aggregate));
-    return this.all(sql)
+    return this.statement(sql.text)
+      .all(...sql.values)
       .map((row) => readGroup(row, aggregate))
       .sort(compareGroups(aggregate.groupBy));
   }
@@ -63,30 +85,28 @@ export class SqliteView implements View {
   async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
     if (this.mode === 'reader') throw new ReadOnlyViewStore();
     const upsert = this.statement(this.columns.upsert());
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
+    this.connection.transaction(() => {
       const known = this.checkpointNow();
-      if (known && known.logId !== checkpoint.logId) throw new ForeignCheckpoint(this.generation, known.logId, checkpoint.logId);
+      if (known && known.logId !== checkpoint.logId)
+        throw new ForeignCheckpoint(this.generation, known.logId, checkpoint.logId);
       for (const operation of operations) upsert.run(...this.row(operation));
       this.statement(MOVE_CHECKPOINT).run(checkpoint.logId, checkpoint.position, checkpoint.eventId ?? null);
-      this.db.exec('COMMIT');
-    } catch (error) {
-      this.db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   /** Closes the file; the view answers no more. */
   close(): void {
-    this.statements.clear();
-    if (this.db.isOpen) this.db.close();
+    if (this.mode === 'writer' && this.connection.isOpen) this.connection.foldLog();
+    this.connection.close();
   }
 
   private row(operation: Operation): readonly unknown[] {
     const { id, position } = operation;
     if (operation.kind === 'delete') return [id, position, null, ...this.columns.fields.map(() => null)];
     const { doc } = operation;
-    const values = this.columns.fields.map((field) => encodeScalar(scalarOf(Object.hasOwn(doc, field) ? doc[field] : null)));
+    const values = this.columns.fields.map((field) =>
+      encodeScalar(scalarOf(Object.hasOwn(doc, field) ? doc[field] : null)),
+    );
     return [id, position, JSON.stringify(doc), ...values];
   }
 
@@ -94,17 +114,9 @@ export class SqliteView implements View {
     return readCheckpoint(this.statement('SELECT log_id, position, event_id FROM checkpoint').get());
   }
 
-  private all(sql: Sql): readonly unknown[] {
-    return this.statement(sql.text).all(...sql.values);
-  }
-
   private statement(text: string): StatementSyncInstance {
-    if (!this.db.isOpen) throw new ViewClosed(`View ${this.generation}`);
-    const known = this.statements.get(text);
-    if (known) return known;
-    const prepared = this.db.prepare(text);
-    this.statements.set(text, prepared);
-    return prepared;
+    if (!this.connection.isOpen) throw new ViewClosed(`View ${this.generation}`);
+    return this.connection.statement(text);
   }
 }
 
