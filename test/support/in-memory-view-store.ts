@@ -9,6 +9,7 @@ import type {
   Page,
   Query,
   Scalar,
+  Standing,
   Stored,
   View,
   ViewSchema,
@@ -93,6 +94,13 @@ export class InMemoryView implements View {
 
   async getMany(ids: readonly string[]): Promise<readonly Stored[]> {
     return [...new Set(ids)].flatMap((id) => this.at(id) ?? []);
+  }
+
+  async standings(ids: readonly string[]): Promise<readonly Standing[]> {
+    return [...new Set(ids)].flatMap((id) => {
+      const slot = this.slots.get(id);
+      return slot ? { id, ...slot } : [];
+    });
   }
 
   async query({ where = [], sort = [], limit = 100, cursor }: Query): Promise<Page> {

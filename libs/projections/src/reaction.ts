@@ -6,13 +6,7 @@ import type { Document } from '#view-store/port';
 /** Ids of the documents an event concerns: one, several, or none (`[]`). */
 export type Keys = string | readonly string[];
 
-/**
- * How one document of a view changes with one event type.
- *
- * `evolve` makes do with a missing document: after a crash on MongoDB, between documents and checkpoint, the last events
- * of one that was deleted are met again without it. What it returns then is not stored: the guard of `commit` knows the
- * deleted document's position.
- */
+/** How one document of a view changes with one event type. */
 export interface Reaction<Doc extends Document> {
   readonly type: string;
   /** Which documents, where that differs from the view's own `key`. */

@@ -3,7 +3,7 @@ import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import { positionOf } from '#event-store/sqlite/position';
 import { balances, Closed, Deposited, deposited, Moved, movements } from '#test/support/accounts';
 import { sealedEvents, type EventDraft } from '#test/support/sealed-events';
-import type { Stored } from '#view-store/port';
+import type { Standing } from '#view-store/port';
 import type { Projection } from '../projection.js';
 import { fold, type Folded } from './fold.js';
 
@@ -19,13 +19,13 @@ function log(...drafts: readonly EventDraft[]): readonly RecordedEvent[] {
 async function folded(
   view: Projection,
   events: readonly RecordedEvent[],
-  stored: readonly Stored[] = [],
+  stored: readonly Standing[] = [],
 ): Promise<Folded> {
-  const getMany = async (ids: readonly string[]): Promise<readonly Stored[]> =>
+  const standings = async (ids: readonly string[]): Promise<readonly Standing[]> =>
     stored.filter(({ id }) => ids.includes(id));
   return fold(
     view,
-    { getMany },
+    { standings },
     events.map((event) => ({ event, decoded: event })),
   );
 }
@@ -49,6 +49,19 @@ describe('folding a batch', () => {
     expect(operations).toMatchObject([{ id: 'a', position: at(3), doc: { balance: 13 } }]);
   });
 
+  it('does not meet the events of a deleted document again', async () => {
+    const strict: Projection = {
+      ...balances,
+      evolve: (doc, event, key) => {
+        if (!doc) throw new Error(`no document for ${event.type}`);
+        return balances.evolve({ balance: 0, last: key }, event, key);
+      },
+    };
+    const events = log(deposited('a', 1), Closed.of({ account: 'a' }));
+    expect(await folded(strict, events, [{ id: 'a', position: at(2) }])).toEqual({ operations: [], applied: 2 });
+    expect((await folded(strict, events)).failure?.error).toEqual(new Error('no document for Deposited'));
+  });
+
   it('deletes what is stored, and writes nothing for what came and went within the batch', async () => {
     const stored = [{ id: 'a', position: at(1), doc: { balance: 1, last: 'former' } }];
     const events = log(deposited('z', 1), Closed.of({ account: 'a' }), deposited('b', 1), Closed.of({ account: 'b' }));
@@ -65,7 +78,7 @@ describe('folding a batch', () => {
   });
 
   it('reads nothing back for a view that only appends', async () => {
-    const view = { getMany: () => Promise.reject(new Error('read back')) };
+    const view = { standings: () => Promise.reject(new Error('read back')) };
     const deliveries = log(deposited('a', 1), Deposited.of({ account: 'b', amount: 2 })).map((event) => ({
       event,
       decoded: event,
@@ -82,7 +95,7 @@ describe('folding a batch', () => {
       { event: second, decoded: undefined, error },
       { event: third, decoded: third },
     ];
-    const { operations, applied, failure } = await fold(balances, { getMany: async () => [] }, deliveries);
+    const { operations, applied, failure } = await fold(balances, { standings: async () => [] }, deliveries);
     expect(operations).toMatchObject([{ id: 'a', position: at(1), doc: { balance: 1 } }]);
     expect(applied).toBe(1);
     expect(failure).toEqual({ event: second, error });

@@ -14,7 +14,7 @@ export interface Folded {
 
 interface Working {
   doc: Document | undefined;
-  /** Position the document stands at; events at or below it are in it already. */
+  /** Position the document stands at, also a deleted one; events at or below it are in it already. */
   position: Position | undefined;
   readonly stored: boolean;
   changed: boolean;
@@ -32,7 +32,7 @@ interface Step {
  */
 export async function fold(
   projection: Projection,
-  view: Pick<View, 'getMany'>,
+  view: Pick<View, 'standings'>,
   deliveries: readonly Delivery[],
 ): Promise<Folded> {
   const { steps, failure } = stepsOf(projection, deliveries);
@@ -65,14 +65,14 @@ function stepsOf(
   return { steps };
 }
 
-async function documents(view: Pick<View, 'getMany'>, steps: readonly Step[]): Promise<Map<string, Working>> {
+async function documents(view: Pick<View, 'standings'>, steps: readonly Step[]): Promise<Map<string, Working>> {
   const working = new Map<string, Working>();
   for (const { keys } of steps) {
     for (const key of keys) working.set(key, { doc: undefined, position: undefined, stored: false, changed: false });
   }
   if (working.size === 0) return working;
-  for (const { id, doc, position } of await view.getMany([...working.keys()])) {
-    working.set(id, { doc, position, stored: true, changed: false });
+  for (const { id, doc, position } of await view.standings([...working.keys()])) {
+    working.set(id, { doc, position, stored: doc !== undefined, changed: false });
   }
   return working;
 }

@@ -37,7 +37,13 @@ export class ProjectionRunner {
   private builders: readonly ViewBuilder[] = [];
   private state: 'NEW' | 'RUNNING' | 'STOPPED' = 'NEW';
 
-  constructor(private readonly options: ProjectionRunnerOptions) {}
+  /** @throws TypeError when two definitions have the same name. */
+  constructor(private readonly options: ProjectionRunnerOptions) {
+    const names = options.projections.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+      throw new TypeError(`View ${twice} is defined twice. Only one version of a view is kept up to date.`);
+  }
 
   /**
    * Begins; resolves when every view is open and reading has begun.
@@ -56,6 +62,7 @@ export class ProjectionRunner {
     this.state = 'STOPPED';
     await Promise.all([...this.readers].map((reader) => reader.stop()));
     for (const builder of this.builders) {
+      await builder.settled();
       // A store that is away now is no reason not to end: the next start reads a little again.
       if (builder.running) await builder.saveCheckpoint().catch(() => undefined);
       builder.stop();
@@ -69,7 +76,7 @@ export class ProjectionRunner {
     return this.builders.map((builder) => builder.status);
   }
 
-  /** Calls the listener after each batch and each change of a state. @returns a function that ends it. */
+  /** Calls the listener, which must not throw, after each batch and each change of a state. @returns a function that ends it. */
   onChange(listener: () => void): () => void {
     return this.changes.listen(listener);
   }

@@ -18,7 +18,7 @@ export interface ProjectionStatus {
   readonly position?: Position;
   /** Events applied since the runner started. */
   readonly eventsApplied: number;
-  /** Milliseconds since the newest event applied was recorded, while more is waiting; 0 at the end of the log. */
+  /** Milliseconds since the newest event applied was recorded, while more is waiting; 0 at the end of the log. Only while it runs. */
   readonly lag?: number;
   /** Events per second, over the time spent applying them. */
   readonly rate: number;

@@ -169,6 +169,7 @@ describe('a rebuild', () => {
     const done = told.map((progress) => progress.done);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect(done.length).toBeGreaterThan(3);
+    expect(told.shift()).toEqual({ done: 0, rate: 0 });
     for (const { total, rate, etaSeconds } of told) {
       expect(total).toBe(500);
       expect(rate).toBeGreaterThan(0);
@@ -239,6 +240,17 @@ describe('a rebuild', () => {
     expect(await generations()).toEqual(['balances@1000 active']);
     const after = await deposits(2);
     await runner.waitFor('balances', after, inTime());
+  });
+
+  it('whose progress cannot be told is removed, and says why', async () => {
+    await deposits(120);
+    const runner = make(balances);
+    const onProgress = ({ done }: RebuildProgress): void => {
+      if (done > 0) throw new Error('the terminal is gone');
+    };
+    await expect(runner.rebuild('balances', { onProgress })).rejects.toThrow('the terminal is gone');
+    expect(await generations()).toEqual([]);
+    expect(eventStore.open).toBe(0);
   });
 
   it('ends when the runner stops, without leaving anything behind', async () => {

@@ -1,3 +1,4 @@
+import type { Position } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
 import type { Changes } from './changes.js';
 import { ProjectionFailed, RunnerStopped } from './projection-status.js';
@@ -29,24 +30,24 @@ export async function seeThrough(
   { onProgress, signal }: RebuildOptions,
 ): Promise<void> {
   const began = performance.now();
-  const head = await site.eventStore.head();
+  let head: Position | undefined;
   let reported: number | undefined;
   const report = (): void => {
     if (builder.eventsApplied === reported) return;
     reported = builder.eventsApplied;
     onProgress?.(rebuildProgress(reported, builder.position, head, (performance.now() - began) / 1000));
   };
-  const stopReporting = site.changes.listen(report);
   try {
+    head = await site.eventStore.head();
     await site.changes.until(() => {
+      report();
       if (builder.serving) return true;
       if (builder.failure) throw new ProjectionFailed(builder.name, builder.failure);
       if (!builder.running) throw new RunnerStopped();
       return false;
     }, signal);
   } catch (error) {
-    if (await site.abandon(builder)) throw error;
-  } finally {
-    stopReporting();
+    // What cannot be removed now goes with the next switch of the view; the caller is owed the first error.
+    if (await site.abandon(builder).catch(() => true)) throw error;
   }
 }

@@ -81,7 +81,7 @@ export class ViewBuilder {
       eventsApplied: this.eventsApplied,
       rate: this.busyMs > 0 ? (this.eventsApplied * 1000) / this.busyMs : 0,
       ...(this.position !== undefined && { position: this.position }),
-      ...(this.lag !== undefined && { lag: this.lag }),
+      ...(this.running && this.lag !== undefined && { lag: this.lag }),
       ...(this.error && { error: this.error }),
     };
   }
