@@ -1,7 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, oneOf, record } from '../../../kernel/schema.js';
-import { DueChangeSchema, FiguresSchema, acceptedItemFields, openItemFields } from './item-fields.js';
+import {
+  DecisionStatusSchema,
+  DueChangeSchema,
+  FiguresSchema,
+  acceptedItemFields,
+  lapsedDeferralIds,
+  openItemFields,
+} from './item-fields.js';
 
 export const ProcessingStarted = event('ProcessingStarted', {
   version: 1,
@@ -47,6 +54,8 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
     /** Figures of the decision as they stood and as they stand now: the earlier fact is reversed by them. */
     before: Type.Optional(FiguresSchema),
     after: Type.Optional(FiguresSchema),
+    /** Where the item is decided: how, so that the earlier fact is named whole. */
+    outcome: Type.Optional(DecisionStatusSchema),
   }),
 });
 
@@ -61,5 +70,6 @@ export const ItemWithdrawn = event('ItemWithdrawn', {
     reason: Type.String({ minLength: 1 }),
     /** true: not corrected in time, so it counts as withdrawn (CLK-05). */
     deemed: Type.Boolean(),
+    lapsedDeferralIds,
   }),
 });

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
 import { BusinessDateSchema, DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
 import { TIME_UNITS } from '../../../policy/content.js';
 
@@ -46,6 +46,7 @@ export const dueChangeFields = {
   }),
 };
 export const DueChangeSchema = record(dueChangeFields);
+export type DueChange = Static<typeof DueChangeSchema>;
 
 /** The figures of a decision (scoring.md 7.1), net of pauses. */
 export const figureFields = {
@@ -57,3 +58,15 @@ export const figureFields = {
   late: Type.Boolean({ description: 'Decided after the due date' }),
 };
 export const FiguresSchema = record(figureFields);
+export type Figures = Static<typeof FiguresSchema>;
+
+/** National status of a decision: 11, 12 granted (practice.md 3.1); 4, 5, 13 negative (N-4). */
+export const DecisionStatusSchema = Type.Union(
+  [Type.Literal(4), Type.Literal(5), Type.Literal(11), Type.Literal(12), Type.Literal(13)],
+  { description: 'National status of the decision: 11, 12 granted; 4, 5, 13 negative' },
+);
+
+/** Deferrals of the item, asked for or open, that lapse with it: nothing is owed any more. Left out where there are none. */
+export const lapsedDeferralIds = Type.Optional(
+  Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with the item' }),
+);
