@@ -7,6 +7,7 @@ import { DELAY_DECISIONS } from './delays/decide.js';
 import { DELAY_EVENTS } from './delays/events.js';
 import { FILING_DECISIONS } from './filing/decide.js';
 import { FILING_EVENTS } from './filing/events.js';
+import { ITEM_DECISIONS } from './items/decide.js';
 import { ITEM_EVENTS } from './items/events.js';
 import { project, type Project } from './state.js';
 
@@ -16,6 +17,13 @@ export const projectStream: StreamKind<Project> = {
   name: 'project',
   title: { zh: '项目', en: 'Project' },
   idPattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-  events: [...FILING_EVENTS, ...ADMISSION_EVENTS, AgencyTeamAssigned, ...ITEM_EVENTS, ...DEFERRAL_EVENTS, ...DELAY_EVENTS],
-  decisions: [...FILING_DECISIONS, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS],
+  events: [
+    ...FILING_EVENTS,
+    ...ADMISSION_EVENTS,
+    AgencyTeamAssigned,
+    ...ITEM_EVENTS,
+    ...DEFERRAL_EVENTS,
+    ...DELAY_EVENTS,
+  ],
+  decisions: [...FILING_DECISIONS, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS, ...ITEM_DECISIONS],
 };

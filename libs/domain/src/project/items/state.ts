@@ -3,7 +3,13 @@ import type { Pause, TimeUnit } from '#workdays/clock';
 import type { DataOf } from '../../kernel/event.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { slice } from '../../kernel/slice.js';
-import type { CollectiveOpinionRecorded, ItemReceived, NegativeReplySigned } from './events.js';
+import type {
+  CollectiveOpinionRecorded,
+  ItemReceived,
+  NegativeReplySigned,
+  SpecialProcedureStarted,
+} from './events.js';
+import type { Figures } from './events/item-fields.js';
 import { clockReactions } from './evolve/clock.js';
 import { decisionReactions } from './evolve/decision.js';
 import { intakeReactions } from './evolve/intake.js';
@@ -41,8 +47,23 @@ export interface Correction {
 /** The decision that ended an item. */
 export interface ItemDecision {
   readonly decidedOn: BusinessDate;
+  /** As recorded; where the item had been accepted. */
+  readonly figures?: Figures;
   readonly permitNo?: string;
   readonly deliveredOn?: BusinessDate;
+}
+
+/** A special procedure that stops the clock, as the applicant was told. */
+export interface ProcedurePause extends Pause {
+  readonly reason: 'SPECIAL_PROCEDURE';
+  readonly kind: DataOf<typeof SpecialProcedureStarted>['kind'];
+  /** In the item's unit. */
+  readonly plannedDays: number;
+}
+
+/** The one correction, where it came after acceptance. */
+export interface CorrectionPause extends Pause {
+  readonly reason: 'CORRECTION';
 }
 
 /** One approval item of a project. Periods are in `timeUnit`. */
@@ -66,7 +87,7 @@ export interface Item {
   readonly calendarRevisions: Readonly<Record<string, number>>;
   readonly processingSince?: BusinessDate;
   /** Special procedures and corrections after acceptance; one without `to` is open. */
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly (ProcedurePause | CorrectionPause)[];
   /** Special procedures ever started: numbers their ids. */
   readonly procedures: number;
   readonly extensionDays: number;

@@ -1,5 +1,4 @@
-import type { Static } from '@sinclair/typebox';
-import type { DueChangeSchema } from '../events/item-fields.js';
+import type { DueChange } from '../events/item-fields.js';
 import type { Item, ItemStatus, Items } from '../state.js';
 
 /** The items with one of them changed; as they were when it is not there (states by business date fold a subset). */
@@ -9,7 +8,7 @@ export function changeItem(items: Items, itemId: string, change: (item: Item) =>
 }
 
 /** What a computed due date leaves in the state. */
-export function dueState(due: Static<typeof DueChangeSchema> | undefined) {
+export function dueState(due: DueChange | undefined) {
   if (!due) return {};
   return { dueOn: due.to, provisional: due.provisional, calendarRevisions: due.calendarRevisions };
 }

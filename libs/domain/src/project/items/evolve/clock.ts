@@ -1,3 +1,6 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { DataOf } from '../../../kernel/event.js';
+import { present } from '../../../kernel/present.js';
 import { on, type Reaction } from '../../../kernel/slice.js';
 import {
   ApprovalDelayCleared,
@@ -8,17 +11,18 @@ import {
   SpecialProcedureEnded,
   SpecialProcedureStarted,
 } from '../events.js';
+import type { Figures } from '../events/item-fields.js';
 import type { Item, Items } from '../state.js';
 import { changeItem, dueState, runningStatus } from './change.js';
 
 /** How items evolve through what moves their due date, and through the delays the clock found. */
 export const clockReactions: readonly Reaction<Items>[] = [
-  on(SpecialProcedureStarted, (items, { itemId, procedureId, startedOn, kind }) =>
+  on(SpecialProcedureStarted, (items, { itemId, procedureId, startedOn, kind, plannedDays }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: 'PAUSED',
       procedures: item.procedures + 1,
-      pauses: [...item.pauses, { id: procedureId, from: startedOn, reason: 'SPECIAL_PROCEDURE', kind }],
+      pauses: [...item.pauses, { id: procedureId, from: startedOn, reason: 'SPECIAL_PROCEDURE', kind, plannedDays }],
     })),
   ),
 
@@ -35,8 +39,8 @@ export const clockReactions: readonly Reaction<Items>[] = [
 
   on(DueDateMoved, (items, data) => changeItem(items, data.itemId, (item) => ({ ...item, ...dueState(data) }))),
 
-  on(ItemDatesCorrected, (items, { itemId, field, to, due }) =>
-    changeItem(items, itemId, (item) => ({ ...withDate(item, field, to), ...dueState(due) })),
+  on(ItemDatesCorrected, (items, { itemId, field, to, due, after }) =>
+    changeItem(items, itemId, (item) => ({ ...withDate(item, field, to, after), ...dueState(due) })),
   ),
 
   on(ApprovalDelayed, (items, { itemId, dueOn }) =>
@@ -46,13 +50,20 @@ export const clockReactions: readonly Reaction<Items>[] = [
   on(ApprovalDelayCleared, (items, { itemId }) => changeItem(items, itemId, ({ delayedFor: _, ...item }) => item)),
 ];
 
-function withDate(item: Item, field: 'receivedOn' | 'acceptedOn' | 'decidedOn', to: Item['receivedOn']): Item {
+function withDate(
+  item: Item,
+  field: DataOf<typeof ItemDatesCorrected>['field'],
+  to: BusinessDate,
+  figures: Figures | undefined,
+): Item {
+  const decision = item.decision && { ...item.decision, ...present({ figures }) };
+  const corrected = decision ? { ...item, decision } : item;
   switch (field) {
     case 'receivedOn':
-      return { ...item, receivedOn: to };
+      return { ...corrected, receivedOn: to };
     case 'acceptedOn':
-      return { ...item, acceptedOn: to };
+      return { ...corrected, acceptedOn: to };
     case 'decidedOn':
-      return item.decision ? { ...item, decision: { ...item.decision, decidedOn: to } } : item;
+      return decision ? { ...corrected, decision: { ...decision, decidedOn: to } } : corrected;
   }
 }

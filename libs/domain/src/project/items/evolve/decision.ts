@@ -9,8 +9,12 @@ import {
   PermitIssued,
   PermitRevoked,
 } from '../events.js';
+import type { Figures } from '../events/item-fields.js';
 import type { Items } from '../state.js';
 import { changeItem } from './change.js';
+
+/** A reply that refuses acceptance has no figures: no clock ran. */
+type PartialFigures = Pick<Figures, 'decidedOn'> & Partial<Figures>;
 
 /** How items evolve through escalation, decision and what follows it. */
 export const decisionReactions: readonly Reaction<Items>[] = [
@@ -34,20 +38,20 @@ export const decisionReactions: readonly Reaction<Items>[] = [
     })),
   ),
 
-  on(NegativeReplyIssued, (items, { itemId, outcome, decidedOn }) =>
+  on(NegativeReplyIssued, (items, { itemId, outcome, decidedOn, ...data }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: outcome === 13 ? 'REFUSED' : 'CLOSED_NEGATIVE',
       pauses: item.pauses.map((pause) => ({ ...pause, to: pause.to ?? decidedOn })),
-      decision: { decidedOn },
+      decision: { decidedOn, ...figuresIn({ decidedOn, ...data }) },
     })),
   ),
 
-  on(PermitIssued, (items, { itemId, decidedOn, permitNo }) =>
+  on(PermitIssued, (items, { itemId, decidedOn, permitNo, ...data }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: 'ISSUED',
-      decision: present({ decidedOn, permitNo }),
+      decision: { decidedOn, ...figuresIn({ decidedOn, ...data }), ...present({ permitNo }) },
     })),
   ),
 
@@ -59,3 +63,11 @@ export const decisionReactions: readonly Reaction<Items>[] = [
 
   on(PermitRevoked, (items, { itemId }) => changeItem(items, itemId, (item) => ({ ...item, status: 'REVOKED' }))),
 ];
+
+function figuresIn({ decidedOn, dueOn, elapsedDays, pausedDays, overrunDays, late }: PartialFigures): {
+  figures?: Figures;
+} {
+  if (dueOn === undefined || elapsedDays === undefined || pausedDays === undefined) return {};
+  if (overrunDays === undefined || late === undefined) return {};
+  return { figures: { decidedOn, dueOn, elapsedDays, pausedDays, overrunDays, late } };
+}

@@ -1,0 +1,33 @@
+import { projectDecision } from '../../decision.js';
+import { AcceptItem } from '../commands/intake-commands.js';
+import { requireAnswered } from '../escalation.js';
+import { requireComplete } from '../materials.js';
+import { itemOf } from '../state.js';
+import { accepted } from '../up-to-date.js';
+import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
+
+export const acceptItem = projectDecision(AcceptItem, {
+  title: { zh: '受理事项', en: 'Accept an item' },
+  roles: COUNTER_ROLES,
+  rule: 'CLK-01',
+  decide(project, { itemId, missing = [] }, facts) {
+    const { item, events } = itemAtHand(project, itemId, facts);
+    requireCounter(facts, item, 'R-50');
+    requireOpen(item);
+    const before = itemOf(project, itemId);
+    // Silence has accepted it already, as of receipt: that is what is recorded, whatever is missing (CLK-03).
+    if (before.status === 'RECEIVED' && item.status !== 'RECEIVED') return events;
+    if (item.status === 'AWAITING_CORRECTION') {
+      throw stateConflict(item, {
+        zh: '该事项正在补正，补正完成后再受理',
+        en: 'The item is waiting to be corrected: complete the correction first',
+      });
+    }
+    if (item.status !== 'RECEIVED') {
+      throw stateConflict(item, { zh: '该事项已受理', en: 'The item is accepted already' });
+    }
+    requireAnswered(item);
+    requireComplete(project, item, missing, facts);
+    return [...events, ...accepted(item, facts.businessDate, { missing, deemed: false }, facts).events];
+  },
+});

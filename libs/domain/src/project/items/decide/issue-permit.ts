@@ -1,0 +1,108 @@
+import type { Facts } from '../../../kernel/facts.js';
+import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
+import { present } from '../../../kernel/present.js';
+import { windowMayPass } from '../../../department/state.js';
+import { unverified } from '../../deferral/state.js';
+import { projectDecision } from '../../decision.js';
+import { isWindowOnly, requireDepartment } from '../../guards.js';
+import type { Project } from '../../state.js';
+import { figuresOf } from '../clock.js';
+import { IssuePermit } from '../commands/decision-commands.js';
+import { delayBefore } from '../delay.js';
+import { requireAnswered } from '../escalation.js';
+import { PermitIssued } from '../events.js';
+import { acceptedFieldsOf } from '../fields.js';
+import { requireComplete } from '../materials.js';
+import { isAccepted, type AcceptedItem, type Item } from '../state.js';
+import { accepted } from '../up-to-date.js';
+import { COUNTER_ROLES, departmentOf, itemAtHand, requireRunning, stateConflict, type ItemAtHand } from './on-item.js';
+
+export const issuePermit = projectDecision(IssuePermit, {
+  title: { zh: '核发许可', en: 'Issue a permit' },
+  roles: COUNTER_ROLES,
+  rule: 'R-50',
+  departments: (project, { itemId, channel }) => departmentOf(project, itemId, channel),
+  decide(project, command, facts) {
+    const { item, events } = atDecision(project, command, facts);
+    requireAuthority(item, facts);
+    requireAnswered(item);
+    requireLandContract(project, item);
+    const owed = unverified(project, item.itemId).map(({ id }) => id);
+    refuseIf(owed.length > 0 && facts.policy.deferral.mode === 'ACCEPT_THEN_SUPPLY', 'N-1', { deferrals: owed });
+    const { permitNo, docId } = papers(command, facts);
+    const figures = figuresOf(item, facts.businessDate, facts);
+    const issued = PermitIssued.of(
+      {
+        ...acceptedFieldsOf(item),
+        ...figures,
+        status: owed.length > 0 ? 12 : 11,
+        deferralIds: owed,
+        ...present({ permitNo, docId }),
+      },
+      owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
+      permitNo === undefined ? undefined : { kind: 'permit', value: permitNo, subject: item.itemId },
+    );
+    return [...events, ...delayBefore(item, figures), issued];
+  },
+});
+
+/** The item with its clock running and no interval open; one decided on receipt is accepted in the same append. */
+function atDecision(project: Project, command: IssuePermit, facts: Facts): ItemAtHand<AcceptedItem> {
+  const atHand = itemAtHand(project, command.itemId, facts);
+  if (command.predecessorId !== undefined) return decidedOnReceipt(project, atHand, command.predecessorId, facts);
+  const running = requireRunning(atHand);
+  if (running.item.status === 'ACCEPTED') return running;
+  throw stateConflict(running.item, {
+    zh: '该事项正在补正或特别程序中，结束后再作决定',
+    en: 'A correction or special procedure is open on the item: end it before you decide',
+  });
+}
+
+/** CLK-14: the predecessor's result was pushed, and the successor decides on receipt, without a period of its own. */
+function decidedOnReceipt(
+  project: Project,
+  { item, events }: ItemAtHand,
+  predecessorId: string,
+  facts: Facts,
+): ItemAtHand<AcceptedItem> {
+  const predecessor = project.items.byId[predecessorId];
+  refuseIf(!facts.policy.clock.pushToSuccessor, 'CLK-14', { pushToSuccessor: false });
+  refuseIf(predecessor?.status !== 'ISSUED', 'CLK-14', { predecessorId, status: predecessor?.status ?? 'NONE' });
+  if (item.status !== 'RECEIVED') {
+    throw stateConflict(item, {
+      zh: '收到前序结果即决定仅适用于已接件未受理的事项',
+      en: 'Only an item that is received and not yet accepted is decided on receipt',
+    });
+  }
+  requireComplete(project, item, [], facts);
+  const onReceipt = accepted(item, facts.businessDate, { missing: [], deemed: false }, facts);
+  if (!isAccepted(onReceipt.item)) return refuse('CLK-14');
+  return { item: onReceipt.item, events: [...events, ...onReceipt.events] };
+}
+
+/** The department decides; its window where the power is delegated to it, and what it cannot it reports. */
+function requireAuthority({ department, itemCode }: Item, facts: Facts): void {
+  if (!isWindowOnly(facts)) return requireDepartment(facts, department, 'R-50');
+  const delegated =
+    facts.channel === 'IMPORT' || windowMayPass(facts.department(department), itemCode, facts.businessDate);
+  refuseIf(!delegated, 'R-50', { department, itemCode });
+}
+
+/** on LAND_AND_START the formal decision comes after the land-transfer contract. */
+function requireLandContract({ filing }: Project, { received, itemCode }: Item): void {
+  refuseIf(filing.track === 'LAND_AND_START' && received.needsLandContract && filing.contract === undefined, 'R-23', {
+    itemCode,
+  });
+}
+
+/** Number and document of the permit; only an import may lack them. */
+function papers({ permitNo, docId }: IssuePermit, facts: Facts): { permitNo?: string; docId?: string } {
+  if (facts.channel !== 'IMPORT') {
+    if (permitNo === undefined)
+      throw new InvalidCommand('permitNo', { zh: '请填写证号', en: 'give the permit number' });
+    if (docId === undefined) {
+      throw new InvalidCommand('docId', { zh: '请填写证件文书编号', en: 'give the id of the permit document' });
+    }
+  }
+  return present({ permitNo, docId });
+}

@@ -1,0 +1,93 @@
+import type { Facts } from '../../../kernel/facts.js';
+import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
+import type { DataOf } from '../../../kernel/event.js';
+import { present } from '../../../kernel/present.js';
+import { catalogueItem } from '../../../policy/state.js';
+import { projectDecision } from '../../decision.js';
+import { isWindowOnly, requireDepartment, requireNotClosed } from '../../guards.js';
+import { ReceiveItem } from '../commands/intake-commands.js';
+import { ItemReceived } from '../events.js';
+import { noticeEnds } from '../up-to-date.js';
+import { COUNTER_ROLES } from './on-item.js';
+
+export const receiveItem = projectDecision(ReceiveItem, {
+  title: { zh: '接收事项申请', en: 'Receive an item' },
+  roles: COUNTER_ROLES,
+  rule: 'R-82',
+  departments: (_, { department, channel }) => (department && channel !== 'IMPORT' ? [department] : []),
+  decide(project, command, facts) {
+    requireNotClosed(project);
+    const importing = facts.channel === 'IMPORT';
+    const terms = termsOf(command, facts);
+    const { promisedDays, statutoryDays, department } = terms;
+    if (command.department && !importing) facts.department(command.department);
+    if (!isWindowOnly(facts)) requireDepartment(facts, department, 'R-05');
+    refuseIf(statutoryDays !== undefined && promisedDays > statutoryDays, 'CLK-13', {
+      promisedDays,
+      statutoryDays: statutoryDays ?? 0,
+    });
+    const receivedOn = facts.businessDate;
+    return [
+      ItemReceived.of({
+        itemId: `${facts.targetId}.i${project.items.count + 1}`,
+        itemCode: command.itemCode,
+        receivedOn,
+        ...terms,
+        ...(importing ? {} : { noticeUntil: noticeEnds(receivedOn, facts) }),
+      }),
+    ];
+  },
+});
+
+type Terms = Omit<DataOf<typeof ItemReceived>, 'itemId' | 'itemCode' | 'receivedOn' | 'noticeUntil'>;
+
+/** The item's terms: from the catalogue, or as given for an item outside it. */
+function termsOf({ itemCode, department, terms }: ReceiveItem, { policy, channel }: Facts): Terms {
+  const known = channel === 'IMPORT' && terms ? undefined : catalogueItem(policy, itemCode);
+  if (known && terms) {
+    throw new InvalidCommand('terms', {
+      zh: `目录内事项${itemCode}的期限由政策规定，请勿另行给出`,
+      en: `the terms of ${itemCode} come from the catalogue: leave them out`,
+    });
+  }
+  if (known) {
+    const { name, phase, lane, promisedDays, statutoryDays, timeUnit, extensionDays, domains, needsLandContract } =
+      known;
+    return {
+      name,
+      department: department ?? known.department,
+      phase,
+      lane,
+      promisedDays,
+      statutoryDays,
+      timeUnit,
+      extensionLimit: extensionDays,
+      restDayRule: 'NEXT_WORKING_DAY',
+      domains,
+      needsLandContract,
+    };
+  }
+  if (!terms) {
+    throw new InvalidCommand('itemCode', {
+      zh: `目录中没有事项${itemCode}：请核对编码，或给出其期限（terms）`,
+      en: `${itemCode} is not in the catalogue: check the code, or give its terms`,
+    });
+  }
+  if (!department) {
+    throw new InvalidCommand('department', {
+      zh: '目录外事项须指明办理部门',
+      en: 'name the department that decides an item outside the catalogue',
+    });
+  }
+  const { promisedDays, statutoryDays, timeUnit, extensionDays, restDayRule } = terms;
+  return {
+    department,
+    promisedDays,
+    ...present({ statutoryDays }),
+    timeUnit,
+    extensionLimit: extensionDays ?? 0,
+    restDayRule,
+    domains: [],
+    needsLandContract: false,
+  };
+}

@@ -1,0 +1,18 @@
+import { present } from '../../kernel/present.js';
+import type { AcceptedItem, Item } from './state.js';
+
+/** What every event of the item repeats (model.md 2). */
+export function itemFieldsOf({ itemId, itemCode, department, promisedDays, statutoryDays, timeUnit }: Item) {
+  return present({ itemId, itemCode, department, promisedDays, statutoryDays, timeUnit });
+}
+
+/** The same with acceptance and due date where the item has them. */
+export function openFieldsOf(item: Item) {
+  const { acceptedOn, dueOn } = item;
+  return { ...itemFieldsOf(item), ...present({ acceptedOn, dueOn }) };
+}
+
+/** The same of an item whose clock has started. */
+export function acceptedFieldsOf(item: AcceptedItem) {
+  return { ...itemFieldsOf(item), acceptedOn: item.acceptedOn, dueOn: item.dueOn };
+}
