@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { FIELDS, onProject, opened, request, requested, verified } from '#test/support/deferral-story';
+import { happened } from '#test/support/given';
+import { AGENT, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
+import { businessDate } from '#workdays/business-date';
+import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { ItemWithdrawn } from '../../items/events.js';
+import { DeferralDenied } from '../events.js';
+import { requestDeferral } from './request.js';
+
+const ASKED = { itemId: 'P1.i1', material: 'business-licence', category: 1, voluntary: true };
+const sensitive = received({ itemId: 'P1.i2', itemCode: 'quality-supervision', department: 'HURD' });
+const outside = received({ itemId: 'P1.i3', itemCode: 'odd-permit' });
+
+describe('requesting a deferral', () => {
+  it('names the material, its category and the free choice', () =>
+    onProject(...opened)
+      .as(OWNER)
+      .when(requestDeferral, ASKED)
+      .thenHappens(['DeferralRequested', { ...FIELDS, category: 1, voluntary: true }]));
+
+  it('is open to the agent of the team and to the window for the applicant', () => {
+    for (const actor of [AGENT, NR_WINDOW]) {
+      onProject(...opened)
+        .as(actor)
+        .when(requestDeferral, ASKED)
+        .thenHappens(['DeferralRequested']);
+    }
+  });
+
+  it('is not for a department to ask for (R-66)', () => {
+    expect(requestDeferral.rule).toBe('R-66');
+    for (const role of HURD_OFFICER.roles) expect(requestDeferral.roles).not.toContain(role);
+  });
+
+  it('serves designated major projects only (R-01)', () =>
+    onProject(filed, received()).as(OWNER).when(requestDeferral, ASKED).thenRefused('R-01'));
+
+  it('is refused to the owner of another project (R-45)', () =>
+    onProject(...opened)
+      .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
+      .when(requestDeferral, ASKED)
+      .thenRefused('R-45'));
+
+  it('is refused unless it is voluntary (R-66)', () =>
+    onProject(...opened)
+      .as(OWNER)
+      .when(requestDeferral, { ...ASKED, voluntary: false })
+      .thenRefused('R-66', { material: 'business-licence' }));
+
+  it('is refused for an essential material, whatever the category (R-61)', () => {
+    for (const category of [1, 2, 3, 4, 5, 6]) {
+      onProject(...opened)
+        .as(OWNER)
+        .when(requestDeferral, { ...ASKED, material: 'land-contract', category })
+        .thenRefused('R-61', { material: 'land-contract' });
+    }
+  });
+
+  it('does not rest on discretion in a sensitive domain (R-62, N-2), but on the other categories', () => {
+    const story = onProject(...opened, sensitive).as(OWNER);
+    story.when(requestDeferral, { ...ASKED, itemId: 'P1.i2', category: 5 }).thenRefused('R-62', {
+      category: 5,
+      domains: ['ENGINEERING_QUALITY', 'SAFETY'],
+    });
+    story
+      .when(requestDeferral, { ...ASKED, itemId: 'P1.i2', category: 2 })
+      .thenHappens(['DeferralRequested', { itemId: 'P1.i2', department: 'HURD' }]);
+  });
+
+  it('knows the sensitive domains of an item outside the catalogue from its receipt (R-62)', () =>
+    onProject(...opened, received({ itemId: 'P1.i2', itemCode: 'odd-permit', domains: ['ENERGY'] }))
+      .as(OWNER)
+      .when(requestDeferral, { ...ASKED, itemId: 'P1.i2', category: 5, materialName: '节能承诺书' })
+      .thenRefused('R-62', { domains: ['ENERGY'] }));
+
+  it('may rest on discretion outside the sensitive domains (R-63)', () =>
+    onProject(...opened)
+      .as(OWNER)
+      .when(requestDeferral, { ...ASKED, category: 5 })
+      .thenHappens(['DeferralRequested', { category: 5 }]));
+
+  it('says when there is no such item', () =>
+    onProject(...opened)
+      .as(OWNER)
+      .when(requestDeferral, { ...ASKED, itemId: 'P1.i9' })
+      .thenFails(NotFound, { id: 'P1.i9' }));
+
+  it('comes too late for an item that is concluded', () =>
+    onProject(
+      ...opened,
+      happened(
+        '2024-09-03',
+        ItemWithdrawn.of({
+          itemId: 'P1.i1',
+          itemCode: 'land-planning-permit',
+          department: 'NR',
+          promisedDays: 5,
+          timeUnit: 'WORKING_DAY',
+          withdrawnOn: businessDate('2024-09-03'),
+          reason: '改期',
+          deemed: false,
+        }),
+      ),
+    )
+      .as(OWNER)
+      .when(requestDeferral, ASKED)
+      .thenFails(StateConflict, { details: { status: 'WITHDRAWN' } }));
+
+  it('names a material of the item, and the catalogue its name', () => {
+    const story = onProject(...opened).as(OWNER);
+    story
+      .when(requestDeferral, { ...ASKED, material: 'horoscope' })
+      .thenFails(InvalidCommand, { field: 'material', message: expect.stringContaining('business-licence') });
+    story
+      .when(requestDeferral, { ...ASKED, materialName: '营业执照' })
+      .thenFails(InvalidCommand, { field: 'materialName' });
+  });
+
+  it('names the material itself for an item outside the catalogue', () => {
+    const story = onProject(...opened, outside).as(OWNER);
+    story
+      .when(requestDeferral, { ...ASKED, itemId: 'P1.i3', materialName: '营业执照' })
+      .thenHappens(['DeferralRequested', { materialName: { zh: '营业执照', en: '营业执照' } }]);
+    story.when(requestDeferral, { ...ASKED, itemId: 'P1.i3' }).thenFails(InvalidCommand, { field: 'materialName' });
+  });
+
+  it.each([
+    ['under way', requested],
+    ['closed, for then the material is there', verified],
+  ])('goes on with the deferral of the same material that is %s', (_, history) =>
+    onProject(...history)
+      .as(OWNER)
+      .when(requestDeferral, ASKED)
+      .thenFails(StateConflict, { details: { deferralId: 'P1.d1' } }),
+  );
+
+  it('may be made anew after a denial', () =>
+    onProject(...requested, DeferralDenied.of({ ...FIELDS, rule: 'R-64', reason: '…' }))
+      .as(OWNER)
+      .when(requestDeferral, ASKED)
+      .thenHappens(['DeferralRequested', { deferralId: 'P1.d2' }]));
+
+  it('counts the deferrals of the project, whatever their item', () =>
+    onProject(...opened, sensitive, request(), request({ deferralId: 'P1.d2', itemId: 'P1.i2' }))
+      .as(OWNER)
+      .when(requestDeferral, { ...ASKED, material: 'tax-receipt' })
+      .thenHappens(['DeferralRequested', { deferralId: 'P1.d3' }]));
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  FIELDS,
+  GRANTED,
+  closedLate,
+  defaulted,
+  deferred,
+  grant,
+  rejected,
+  request,
+  requested,
+  supplied,
+  verified,
+} from '#test/support/deferral-story';
+import { folded, happened, type History } from '#test/support/given';
+import { businessDate } from '#workdays/business-date';
+import { ItemWithdrawn } from '../items/events.js';
+import { project } from '../state.js';
+import {
+  DeferralDefaultCleared,
+  DeferralDefaulted,
+  DeferralDenied,
+  DeferredMaterialSupplied,
+  DeferredMaterialVerified,
+  type DeadlineKind,
+} from './events.js';
+import { deferralsOf, openDeferralsDue, unverified } from './state.js';
+
+const START: DeadlineKind = 'BEFORE_CONSTRUCTION_START';
+const ACCEPTANCE: DeadlineKind = 'BEFORE_COMPLETION_ACCEPTANCE';
+const idsDue = (milestone: DeadlineKind, history: History) =>
+  openDeferralsDue(folded(project, history), milestone).map(({ id }) => id);
+
+const withdrawn = ItemWithdrawn.of({
+  itemId: 'P1.i1',
+  itemCode: 'land-planning-permit',
+  department: 'NR',
+  promisedDays: 5,
+  timeUnit: 'WORKING_DAY',
+  withdrawnOn: businessDate('2024-10-10'),
+  reason: '…',
+  deemed: false,
+});
+
+describe('deferrals at a milestone (R-69)', () => {
+  it.each([
+    ['deferred', deferred],
+    ['supplied and unchecked', supplied],
+    ['rejected', rejected],
+    ['in default', defaulted],
+  ])('holds construction start up while a material due by then is %s', (_, history) =>
+    expect(idsDue(START, history)).toEqual(['P1.d1']),
+  );
+
+  it.each([
+    ['requested only', requested],
+    ['verified', verified],
+    ['closed late', closedLate],
+    ['of an item that was withdrawn', [...defaulted, withdrawn]],
+  ])('holds nothing up for a material that is %s', (_, history) => expect(idsDue(ACCEPTANCE, history)).toEqual([]));
+
+  it('lets construction start while a material is due before acceptance only', () => {
+    const history = [...requested, grant({ deadlineKind: ACCEPTANCE })];
+    expect(idsDue(START, history)).toEqual([]);
+    expect(idsDue(ACCEPTANCE, history)).toEqual(['P1.d1']);
+  });
+
+  it('holds acceptance up for what was due before start too', () =>
+    expect(idsDue(ACCEPTANCE, deferred)).toEqual(['P1.d1']));
+
+  it('of ten due before start with nine closed, start waits for the one in default (scoring.md 7.7)', () => {
+    const history = Array.from({ length: 10 }, (_, i) => {
+      const fields = { ...GRANTED, deferralId: `P1.d${i + 1}`, material: `paper-${i + 1}` };
+      const asked = request({ deferralId: fields.deferralId, material: fields.material });
+      const granted = grant({ ...fields, commitmentDoc: `doc-${i + 1}` });
+      if (i === 6) return [asked, granted, DeferralDefaulted.of({ ...fields, daysLate: 1 })];
+      const suppliedOn = businessDate('2024-09-20');
+      return [
+        asked,
+        granted,
+        DeferredMaterialSupplied.of({ ...fields, docId: 'doc', late: false }),
+        DeferredMaterialVerified.of({ ...fields, result: 'VERIFIED', suppliedOn, late: false }),
+      ];
+    }).flat();
+    expect(idsDue(START, history)).toEqual(['P1.d7']);
+  });
+});
+
+describe('deferrals of an item', () => {
+  it('lists all of an item, and those a permit would be issued without (R-67, N-1)', () => {
+    const state = folded(project, [
+      ...verified,
+      happened('2024-09-23', request({ deferralId: 'P1.d2', material: 'tax-receipt' })),
+      happened('2024-09-24', grant({ deferralId: 'P1.d2', material: 'tax-receipt', commitmentDoc: 'doc-2' })),
+      happened('2024-09-25', request({ deferralId: 'P1.d3', material: 'seal' })),
+      happened('2024-09-25', request({ deferralId: 'P1.d4', itemId: 'P1.i2' })),
+      happened(
+        '2024-09-26',
+        DeferralDenied.of({ ...FIELDS, deferralId: 'P1.d3', material: 'seal', rule: 'R-64', reason: '…' }),
+      ),
+    ]);
+    expect(deferralsOf(state, 'P1.i1').map(({ id, status }) => [id, status])).toEqual([
+      ['P1.d1', 'VERIFIED'],
+      ['P1.d2', 'DEFERRED'],
+      ['P1.d3', 'DENIED'],
+    ]);
+    expect(unverified(state, 'P1.i1').map(({ id }) => id)).toEqual(['P1.d2']);
+  });
+
+  it('keeps a default on the record when the material comes late, and not when it was in time', () => {
+    const state = (history: History) => folded(project, history).deferrals.all[0];
+    expect(state(closedLate)).toMatchObject({ status: 'VERIFIED', defaulted: true });
+    const suppliedOn = businessDate('2024-09-26');
+    expect(
+      state([
+        ...defaulted,
+        happened('2024-09-26', DeferralDefaultCleared.of({ ...GRANTED, suppliedOn })),
+        happened('2024-09-26', DeferredMaterialSupplied.of({ ...GRANTED, docId: 'doc', late: false })),
+      ]),
+    ).toMatchObject({ status: 'SUPPLIED', defaulted: false });
+  });
+
+  it('folds a history that lacks its beginning, as states by business date do', () =>
+    expect(folded(project, [grant(), DeferralDefaulted.of({ ...GRANTED, daysLate: 1 })]).deferrals.all).toEqual([]));
+});
