@@ -1,10 +1,12 @@
+import { ForeignCheckpoint, GenerationActive, GenerationMissing, SchemaChanged, ViewClosed } from '#view-store/errors';
+import { fieldOf } from '#view-store/field';
+import { checkSchema, generationOf, sameIndexes } from '#view-store/generation';
+import { compareGroups } from '#view-store/group-order';
 import type {
   Aggregate,
   Checkpoint,
-  Condition,
   Document,
   Group,
-  Json,
   Operation,
   Page,
   Query,
@@ -15,193 +17,204 @@ import type {
   ViewSchema,
   ViewStore,
 } from '#view-store/port';
-import {
-  ForeignCheckpoint,
-  GenerationActive,
-  GenerationMissing,
-  InvalidQuery,
-  SchemaChanged,
-} from '#view-store/errors';
-import { checkSchema, generationOf, sameIndexes } from '#view-store/generation';
+import { pageOf, planAggregate, planQuery, type BoundOperator, type Test } from '#view-store/query-plan';
 import { compareScalars, kindOf } from '#view-store/scalar-order';
 
-/** The port's promises on maps: what specs use that are not about a store. */
-export class InMemoryViewStore implements ViewStore {
-  private readonly views = new Map<string, InMemoryView>();
-  private readonly serving = new Map<string, number>();
-
-  async open(schema: ViewSchema): Promise<InMemoryView> {
-    checkSchema(schema);
-    const key = generationOf(schema);
-    const view = this.views.get(key) ?? this.create(schema);
-    if (!sameIndexes(view.schema, schema)) throw new SchemaChanged(key);
-    this.views.set(key, view);
-    return view;
-  }
-
-  async active(name: string): Promise<InMemoryView | undefined> {
-    const version = this.serving.get(name);
-    return version === undefined ? undefined : this.views.get(generationOf({ name, version }));
-  }
-
-  async activeVersion(name: string): Promise<number | undefined> {
-    return this.serving.get(name);
-  }
-
-  async activate(name: string, version: number): Promise<void> {
-    const generation = generationOf({ name, version });
-    if (!this.views.has(generation)) throw new GenerationMissing(generation);
-    this.serving.set(name, version);
-  }
-
-  async drop(name: string, version: number): Promise<void> {
-    const generation = generationOf({ name, version });
-    if (this.serving.get(name) === version) throw new GenerationActive(generation);
-    this.views.delete(generation);
-  }
-
-  async generations(): Promise<readonly { name: string; version: number; active: boolean }[]> {
-    return [...this.views.values()].map(({ schema: { name, version } }) => ({
-      name,
-      version,
-      active: this.serving.get(name) === version,
-    }));
-  }
-
-  async close(): Promise<void> {}
-
-  protected create(schema: ViewSchema): InMemoryView {
-    return new InMemoryView(schema);
-  }
-}
-
-interface Slot {
+/** A document, or the place it had. */
+export interface Slot {
   readonly position: Stored['position'];
   /** Missing: deleted, a tombstone that still guards. */
   readonly doc?: Document;
 }
 
+/** One generation's contents. */
+export interface Generation {
+  readonly schema: ViewSchema;
+  readonly slots: Map<string, Slot>;
+  checkpoint?: Checkpoint;
+}
+
+/** What outlives a store: several stores may be opened on it, as on a directory or a database. */
+export class InMemoryViews {
+  readonly generations = new Map<string, Generation>();
+  readonly active = new Map<string, number>();
+}
+
+/** The port's promises on maps: what specs use that are not about a store. Passes the store contract. */
+export class InMemoryViewStore implements ViewStore {
+  isOpen = true;
+
+  constructor(private readonly views = new InMemoryViews()) {}
+
+  async open(schema: ViewSchema): Promise<InMemoryView> {
+    this.requireOpen();
+    checkSchema(schema);
+    const key = generationOf(schema);
+    const generation = this.views.generations.get(key) ?? { schema, slots: new Map() };
+    if (!sameIndexes(generation.schema, schema)) throw new SchemaChanged(key);
+    this.views.generations.set(key, generation);
+    return this.view(generation);
+  }
+
+  async active(name: string): Promise<InMemoryView | undefined> {
+    const version = await this.activeVersion(name);
+    const generation = version && this.views.generations.get(generationOf({ name, version }));
+    return generation ? this.view(generation) : undefined;
+  }
+
+  async activeVersion(name: string): Promise<number | undefined> {
+    this.requireOpen();
+    return this.views.active.get(name);
+  }
+
+  async activate(name: string, version: number): Promise<void> {
+    this.requireOpen();
+    const generation = generationOf({ name, version });
+    if (!this.views.generations.has(generation)) throw new GenerationMissing(generation);
+    this.views.active.set(name, version);
+  }
+
+  async drop(name: string, version: number): Promise<void> {
+    this.requireOpen();
+    const generation = generationOf({ name, version });
+    if (this.views.active.get(name) === version) throw new GenerationActive(generation);
+    this.views.generations.delete(generation);
+  }
+
+  async generations(): Promise<readonly { name: string; version: number; active: boolean }[]> {
+    this.requireOpen();
+    return [...this.views.generations.values()]
+      .map(({ schema: { name, version } }) => ({ name, version, active: this.views.active.get(name) === version }))
+      .sort((a, b) => compareScalars(a.name, b.name) || a.version - b.version);
+  }
+
+  async close(): Promise<void> {
+    this.isOpen = false;
+  }
+
+  protected view(generation: Generation): InMemoryView {
+    return new InMemoryView(generation, this);
+  }
+
+  private requireOpen(): void {
+    if (!this.isOpen) throw new ViewClosed('The view store');
+  }
+}
+
 /** Like MongoDB: documents first, each guarded by its position, then the checkpoint. */
 export class InMemoryView implements View {
-  private readonly slots = new Map<string, Slot>();
-  private stored: Checkpoint | undefined;
+  readonly schema: ViewSchema;
 
-  constructor(readonly schema: ViewSchema) {}
+  constructor(
+    private readonly generation: Generation,
+    private readonly store: { readonly isOpen: boolean },
+  ) {
+    this.schema = generation.schema;
+  }
 
   async get(id: string): Promise<Stored | undefined> {
-    return this.at(id);
+    return (await this.getMany([id]))[0];
   }
 
   async getMany(ids: readonly string[]): Promise<readonly Stored[]> {
-    return [...new Set(ids)].flatMap((id) => this.at(id) ?? []);
+    return (await this.standings(ids)).flatMap(({ id, position, doc }) => (doc ? [{ id, position, doc }] : []));
   }
 
   async standings(ids: readonly string[]): Promise<readonly Standing[]> {
+    const slots = this.slots();
     return [...new Set(ids)].flatMap((id) => {
-      const slot = this.slots.get(id);
-      return slot ? { id, ...slot } : [];
+      const slot = slots.get(id);
+      return slot ? [{ id, ...slot }] : [];
     });
   }
 
-  async query({ where = [], sort = [], limit = 100, cursor }: Query): Promise<Page> {
-    if (limit < 1 || limit > 1000) throw new InvalidQuery('A page has 1 to 1,000 rows.');
-    const order = [...sort, { field: '_id', descending: false }];
-    const compareRows = (a: readonly Scalar[], b: readonly Scalar[]): number => {
+  async query(query: Query): Promise<Page> {
+    const generation = generationOf(this.schema);
+    const plan = planQuery(generation, query);
+    const { tests, order, limit, after } = plan;
+    const keyOf = (row: Stored): readonly Scalar[] => order.map(({ field }) => fieldOf(row, field));
+    const compare = (a: readonly Scalar[], b: readonly Scalar[]): number => {
       for (const [n, { descending }] of order.entries()) {
         const result = compareScalars(a[n] ?? null, b[n] ?? null);
         if (result !== 0) return descending ? -result : result;
       }
       return 0;
     };
-    const keyOf = (row: Stored): readonly Scalar[] => order.map(({ field }) => valueOf(row, field));
-    const after: readonly Scalar[] | undefined = cursor === undefined ? undefined : JSON.parse(cursor);
-    const rows = this.matching(where)
-      .filter((row) => !after || compareRows(keyOf(row), after) > 0)
-      .sort((a, b) => compareRows(keyOf(a), keyOf(b)));
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return rows.length > limit && last ? { rows: page, next: JSON.stringify(keyOf(last)) } : { rows: page };
+    const rows = this.matching(tests)
+      .filter((row) => !after || compare(keyOf(row), after) > 0)
+      .sort((a, b) => compare(keyOf(a), keyOf(b)));
+    return pageOf(generation, plan, rows.slice(0, limit + 1));
   }
 
-  async aggregate({ where = [], groupBy, sum }: Aggregate): Promise<readonly Group[]> {
+  async aggregate(aggregate: Aggregate): Promise<readonly Group[]> {
+    const { groupBy, sum } = aggregate;
     const groups = new Map<string, { key: Record<string, Scalar>; count: number; sum: Record<string, number> }>();
-    for (const row of this.matching(where)) {
-      const key = Object.fromEntries(groupBy.map((field) => [field, valueOf(row, field)]));
+    for (const row of this.matching(planAggregate(aggregate))) {
+      const key = Object.fromEntries(groupBy.map((field) => [field, fieldOf(row, field)]));
       const name = JSON.stringify(key);
-      const group = groups.get(name) ?? {
-        key,
-        count: 0,
-        sum: Object.fromEntries(Object.keys(sum).map((to) => [to, 0])),
-      };
+      const none = Object.fromEntries(Object.keys(sum).map((to) => [to, 0]));
+      const group = groups.get(name) ?? { key, count: 0, sum: none };
       groups.set(name, group);
       group.count += 1;
       for (const [to, field] of Object.entries(sum)) {
-        const value = valueOf(row, field);
+        const value = fieldOf(row, field);
         if (typeof value === 'number') group.sum[to] = (group.sum[to] ?? 0) + value;
       }
     }
-    return [...groups.values()].sort((a, b) => {
-      for (const field of groupBy) {
-        const result = compareScalars(a.key[field] ?? null, b.key[field] ?? null);
-        if (result !== 0) return result;
-      }
-      return 0;
-    });
+    return [...groups.values()].sort(compareGroups(groupBy));
   }
 
   async checkpoint(): Promise<Checkpoint | undefined> {
-    return this.stored;
+    this.slots();
+    return this.generation.checkpoint;
   }
 
   async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
-    const known = this.stored?.logId ?? checkpoint.logId;
+    const known = this.generation.checkpoint?.logId ?? checkpoint.logId;
     if (known !== checkpoint.logId) throw new ForeignCheckpoint(generationOf(this.schema), known, checkpoint.logId);
     this.write(operations);
     this.moveTo(checkpoint);
   }
 
   protected write(operations: readonly Operation[]): void {
+    const slots = this.slots();
     for (const operation of operations) {
-      const before = this.slots.get(operation.id);
-      if (before && operation.position <= before.position) continue;
       const { id, position } = operation;
-      this.slots.set(id, operation.kind === 'put' ? { position, doc: structuredClone(operation.doc) } : { position });
+      const before = slots.get(id);
+      if (before && position <= before.position) continue;
+      // Through JSON, as stores keep it: a document never shares what its writer holds.
+      slots.set(
+        id,
+        operation.kind === 'put' ? { position, doc: JSON.parse(JSON.stringify(operation.doc)) } : { position },
+      );
     }
   }
 
   protected moveTo(checkpoint: Checkpoint): void {
-    if (!this.stored || this.stored.position < checkpoint.position) this.stored = checkpoint;
+    const { checkpoint: before } = this.generation;
+    if (!before || before.position < checkpoint.position) this.generation.checkpoint = checkpoint;
   }
 
-  private at(id: string): Stored | undefined {
-    const slot = this.slots.get(id);
-    return slot?.doc && { id, position: slot.position, doc: slot.doc };
+  private slots(): Map<string, Slot> {
+    if (!this.store.isOpen) throw new ViewClosed(`View ${generationOf(this.schema)}`);
+    return this.generation.slots;
   }
 
-  private matching(where: readonly Condition[]): Stored[] {
-    return [...this.slots.keys()]
-      .flatMap((id) => this.at(id) ?? [])
-      .filter((row) => where.every((condition) => holds(condition, valueOf(row, condition.field))));
+  private matching(tests: readonly Test[]): Stored[] {
+    return [...this.slots()]
+      .flatMap(([id, { position, doc }]) => (doc ? [{ id, position, doc }] : []))
+      .filter((row) => tests.every((test) => passes(test, fieldOf(row, test.field))));
   }
 }
 
-function valueOf(row: Stored, field: string): Scalar {
-  if (field === '_id') return row.id;
-  if (field === '_position') return row.position;
-  const value: Json | undefined = row.doc[field];
-  return value === undefined || typeof value === 'object' ? null : value;
+function passes(test: Test, value: Scalar): boolean {
+  if ('oneOf' in test) return test.oneOf.includes(value);
+  return kindOf(value) === kindOf(test.value) && WITHIN[test.bound](compareScalars(value, test.value));
 }
 
-function holds(condition: Condition, value: Scalar): boolean {
-  if ('eq' in condition) return value === condition.eq;
-  if ('in' in condition) return condition.in.includes(value);
-  const { gt, gte, lt, lte } = condition;
-  const within = (bound: Scalar | undefined, fits: (order: number) => boolean): boolean =>
-    bound === undefined || (kindOf(value) === kindOf(bound) && fits(compareScalars(value, bound)));
-  return (
-    within(gt, (order) => order > 0) &&
-    within(gte, (order) => order >= 0) &&
-    within(lt, (order) => order < 0) &&
-    within(lte, (order) => order <= 0)
-  );
-}
+const WITHIN: Readonly<Record<BoundOperator, (order: number) => boolean>> = {
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+};

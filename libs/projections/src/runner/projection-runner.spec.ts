@@ -15,9 +15,9 @@ import {
   Moved,
   movements,
 } from '#test/support/accounts';
-import { InMemoryView, InMemoryViewStore } from '#test/support/in-memory-view-store';
+import { InMemoryView, InMemoryViewStore, type Generation } from '#test/support/in-memory-view-store';
 import { WatchedEventStore } from '#test/support/watched-event-store';
-import type { Checkpoint, Operation, ViewSchema } from '#view-store/port';
+import type { Checkpoint, Operation } from '#view-store/port';
 import { auditTrail } from '../audit-trail.js';
 import { projection, type Projection } from '../projection.js';
 import { when } from '../reaction.js';
@@ -34,17 +34,17 @@ class WatchedViewStore extends InMemoryViewStore {
   fault: Fault = () => undefined;
   onCommit: (checkpoint: Checkpoint) => void = () => undefined;
 
-  protected override create(schema: ViewSchema): InMemoryView {
-    return new WatchedView(schema, this);
+  protected override view(generation: Generation): InMemoryView {
+    return new WatchedView(generation, this);
   }
 }
 
 class WatchedView extends InMemoryView {
   constructor(
-    schema: ViewSchema,
-    private readonly store: WatchedViewStore,
+    generation: Generation,
+    private readonly owner: WatchedViewStore,
   ) {
-    super(schema);
+    super(generation, owner);
   }
 
   override async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
@@ -53,10 +53,10 @@ class WatchedView extends InMemoryView {
       this.write(operations);
       this.moveTo(checkpoint);
     };
-    this.store.onCommit(checkpoint);
-    this.store.fault(name, written);
+    this.owner.onCommit(checkpoint);
+    this.owner.fault(name, written);
     await super.commit(operations, checkpoint);
-    this.store.commits.push({ name, operations: operations.length, checkpoint });
+    this.owner.commits.push({ name, operations: operations.length, checkpoint });
   }
 }
 

@@ -11,11 +11,11 @@ import {
   Moved,
 } from '#test/support/accounts';
 import { InMemoryEventStore } from '#test/support/in-memory-event-store';
-import { InMemoryView, InMemoryViewStore } from '#test/support/in-memory-view-store';
+import { InMemoryView, InMemoryViewStore, type Generation } from '#test/support/in-memory-view-store';
 import type { EventDraft } from '#test/support/sealed-events';
 import { auditTrail } from '../audit-trail.js';
 import type { Projection } from '../projection.js';
-import type { Operation, ViewSchema } from '#view-store/port';
+import type { Operation } from '#view-store/port';
 import { ProjectionRunner } from './projection-runner.js';
 
 const VIEWS = [...ACCOUNT_VIEWS, auditTrail];
@@ -51,24 +51,24 @@ class MortalViewStore extends InMemoryViewStore {
   life: { commits: number; operations: number } = { commits: Infinity, operations: 0 };
   died = (): void => undefined;
 
-  protected override create(schema: ViewSchema): InMemoryView {
-    return new MortalView(schema, this);
+  protected override view(generation: Generation): InMemoryView {
+    return new MortalView(generation, this);
   }
 }
 
 class MortalView extends InMemoryView {
   constructor(
-    schema: ViewSchema,
-    private readonly store: MortalViewStore,
+    generation: Generation,
+    private readonly owner: MortalViewStore,
   ) {
-    super(schema);
+    super(generation, owner);
   }
 
   protected override write(operations: readonly Operation[]): void {
-    const { life } = this.store;
+    const { life } = this.owner;
     if (--life.commits > 0) return super.write(operations);
     if (life.commits === 0) super.write(operations.slice(0, life.operations));
-    this.store.died();
+    this.owner.died();
     throw new Error('the process died');
   }
 }
