@@ -24,7 +24,7 @@ import {
   DeferredMaterialVerified,
   type DeadlineKind,
 } from './events.js';
-import { deferralsOf, openDeferralsDue, unverified } from './state.js';
+import { deferralsOf, lapsing, openDeferralsDue, unverified } from './state.js';
 
 const START: DeadlineKind = 'BEFORE_CONSTRUCTION_START';
 const ACCEPTANCE: DeadlineKind = 'BEFORE_COMPLETION_ACCEPTANCE';
@@ -105,6 +105,12 @@ describe('deferrals of an item', () => {
       ['P1.d3', 'DENIED'],
     ]);
     expect(unverified(state, 'P1.i1').map(({ id }) => id)).toEqual(['P1.d2']);
+  });
+
+  it('names what lapses when the item ends without a standing decision: what is asked for or owed, nothing closed', () => {
+    const ids = (history: History) => lapsing(folded(project, history), 'P1.i1').map(({ id }) => id);
+    for (const history of [requested, deferred, supplied, rejected, defaulted]) expect(ids(history)).toEqual(['P1.d1']);
+    for (const history of [verified, closedLate, [...deferred, withdrawn]]) expect(ids(history)).toEqual([]);
   });
 
   it('keeps a default on the record when the material comes late, and not when it was in time', () => {

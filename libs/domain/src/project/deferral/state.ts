@@ -71,12 +71,11 @@ const change = (state: Deferrals, deferralId: string, apply: (found: Deferral) =
 /** Statuses in which the material is still owed or unchecked. */
 const OPEN: ReadonlySet<DeferralStatus> = new Set(['DEFERRED', 'SUPPLIED', 'REJECTED', 'DEFAULTED', 'SANCTIONED']);
 
+const lapsesWith = (itemId: string, found: Deferral): boolean =>
+  found.itemId === itemId && (OPEN.has(found.status) || found.status === 'REQUESTED');
+
 const lapse = (state: Deferrals, itemId: string): Deferrals => ({
-  all: state.all.map((found) =>
-    found.itemId === itemId && (OPEN.has(found.status) || found.status === 'REQUESTED')
-      ? { ...found, status: 'LAPSED' }
-      : found,
-  ),
+  all: state.all.map((found) => (lapsesWith(itemId, found) ? { ...found, status: 'LAPSED' } : found)),
 });
 
 export const deferrals = slice<Deferrals>({ all: [] }, [
@@ -154,6 +153,11 @@ export const deferralFields = ({ id, itemId, itemCode, department, material, mat
 /** All deferrals of an item, also denied and closed ones. */
 export function deferralsOf(project: WithDeferrals, itemId: string): readonly Deferral[] {
   return project.deferrals.all.filter((found) => found.itemId === itemId);
+}
+
+/** Deferrals of an item, asked for or open, that lapse when it ends without a standing decision. */
+export function lapsing(project: WithDeferrals, itemId: string): readonly Deferral[] {
+  return project.deferrals.all.filter((found) => lapsesWith(itemId, found));
 }
 
 /** Granted deferrals of an item whose material is not verified yet: what a permit would be issued without (R-67, N-1). */
