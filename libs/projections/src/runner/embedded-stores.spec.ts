@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
+import {
+  ACCOUNT_VIEWS,
+  balances,
+  closed,
+  decode,
+  deposited,
+  documentsOf,
+  expectedDocuments,
+  Ledger,
+} from '#test/support/accounts';
+import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
+import { auditTrail } from '../audit-trail.js';
+import { ProjectionRunner } from './projection-runner.js';
+import { waitForCheckpoint } from './wait-for-checkpoint.js';
+
+const VIEWS = [...ACCOUNT_VIEWS, auditTrail];
+
+describe('on the embedded stores', () => {
+  let folder: string;
+  let eventStore: SqliteEventStore;
+  let viewStore: SqliteViewStore;
+  let runner: ProjectionRunner;
+  let ledger: Ledger;
+  const inTime = (): AbortSignal => AbortSignal.timeout(4_000);
+  const batch = Array.from({ length: 400 }, (_, n) => (n % 9 === 8 ? closed(`a${n % 5}`) : deposited(`a${n % 7}`, n)));
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'permittrail-views-'));
+    eventStore = await SqliteEventStore.open({ path: join(folder, 'events.db'), mode: 'writer' });
+    ledger = new Ledger(eventStore);
+    await open();
+  });
+  afterEach(async () => {
+    await runner.stop();
+    await viewStore.close();
+    await eventStore.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(): Promise<void> {
+    viewStore = await SqliteViewStore.open({ directory: join(folder, 'views'), mode: 'writer' });
+    runner = new ProjectionRunner({
+      eventStore,
+      viewStore,
+      logId: 'log-1',
+      projections: VIEWS,
+      decode,
+      batchSize: 150,
+    });
+  }
+
+  async function expectRightDocuments(): Promise<void> {
+    for (const view of VIEWS) {
+      expect(await documentsOf(viewStore, view.name)).toEqual(await expectedDocuments(eventStore, view));
+    }
+  }
+
+  it('views follow the log, resume after a restart and are rebuilt while they are read', async () => {
+    await ledger.append('project-1', ...batch);
+    await runner.start();
+    const first = await ledger.append('project-2', ...batch);
+    for (const { name } of VIEWS) await runner.waitFor(name, first, inTime());
+    await expectRightDocuments();
+    await runner.stop();
+    await viewStore.close();
+
+    await open();
+    await runner.start();
+    await Promise.all([runner.rebuild('balances'), runner.rebuild('audit_trail')]);
+    const second = await ledger.append('project-3', ...batch);
+    for (const { name } of VIEWS) await runner.waitFor(name, second, inTime());
+    await expectRightDocuments();
+    expect(runner.status().find(({ name }) => name === 'closings')?.eventsApplied).toBe(44);
+    const kept = (await viewStore.generations()).filter(({ name }) => name === 'balances');
+    expect(kept).toEqual([
+      { name: 'balances', version: 1000, active: false },
+      { name: 'balances', version: 1001, active: true },
+    ]);
+  });
+
+  it('an aborted rebuild leaves no file behind', async () => {
+    const head = await ledger.append('project-1', ...batch);
+    await runner.start();
+    await runner.waitFor(balances.name, head, inTime());
+    const before = await viewStore.generations();
+    const abort = new AbortController();
+    const onProgress = (): void => abort.abort(new Error('Ctrl-C'));
+    await expect(runner.rebuild('balances', { onProgress, signal: abort.signal })).rejects.toThrow('Ctrl-C');
+    expect(await viewStore.generations()).toEqual(before);
+  });
+
+  it('a store opened for reading, as another process does, sees that a view has passed a position', async () => {
+    const reader = await SqliteViewStore.open({ directory: join(folder, 'views'), mode: 'reader' });
+    await runner.start();
+    const head = await ledger.append('project-1', ...batch);
+    for (const { name } of VIEWS) await waitForCheckpoint(reader, name, head, { signal: inTime() });
+    expect(await documentsOf(reader, 'balances')).toEqual(await expectedDocuments(eventStore, balances));
+    await reader.close();
+  });
+});
