@@ -26,10 +26,10 @@ export function checkSchema(schema: ViewSchema): void {
   for (const fields of schema.indexes) {
     if (fields.length === 0)
       throw new InvalidSchema(`View ${generationOf(schema)}: an index needs at least one field.`);
-    const bad = fields.find((field) => !isField(field));
+    const bad = fields.find((field) => !isField(field) || field === '_id');
     if (bad !== undefined)
       throw new InvalidSchema(
-        `View ${generationOf(schema)}: ${JSON.stringify(bad)} cannot be indexed; fields are plain names.`,
+        `View ${generationOf(schema)}: ${JSON.stringify(bad)} cannot be indexed: name top-level fields (every index ends with the id by itself).`,
       );
   }
 }

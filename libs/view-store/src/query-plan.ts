@@ -57,7 +57,9 @@ function scopeOf(generation: string, tests: readonly Test[], order: readonly Sor
 }
 
 function planOrder(sort: NonNullable<Query['sort']>): readonly SortKey[] {
-  const order = sort.map(({ field, descending }) => ({ field: requireField(field), descending: descending ?? false }));
+  const order = sort
+    .map(({ field, descending }) => ({ field: requireField(field), descending: descending ?? false }))
+    .filter(({ field }, index, keys) => keys.findIndex((key) => key.field === field) === index);
   const id = order.findIndex(({ field }) => field === '_id');
   if (id >= 0) return order.slice(0, id + 1);
   // The tie-break runs the way of the last key, so that an index answers it read in one direction.

@@ -59,7 +59,7 @@ export function generationCases(open: () => Promise<Place>): void {
         await expect(given.store.open({ name, version: 1, indexes: [] })).rejects.toThrow(InvalidSchema);
       for (const version of [0, -1, 1.5])
         await expect(given.store.open({ name: 'items', version, indexes: [] })).rejects.toThrow(InvalidSchema);
-      for (const fields of [[], ['a.b'], ['$x']])
+      for (const fields of [[], ['a.b'], ['$x'], ['_id']])
         await expect(given.store.open({ name: 'other', version: 1, indexes: [fields] })).rejects.toThrow(InvalidSchema);
     });
 

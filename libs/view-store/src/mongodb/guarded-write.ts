@@ -10,7 +10,10 @@ const DUPLICATE_KEY = 11_000;
  * or another writer that inserted the document at the same moment: a second pass without upsert tells which.
  * @throws MongoBulkWriteError for any other fault
  */
-export async function writeGuarded(collection: Collection<StoredDocument>, operations: readonly Operation[]): Promise<void> {
+export async function writeGuarded(
+  collection: Collection<StoredDocument>,
+  operations: readonly Operation[],
+): Promise<void> {
   const taken = await attempt(collection, operations, true);
   if (taken.length > 0) await attempt(collection, taken, false);
 }
@@ -28,9 +31,10 @@ async function attempt(
     await collection.bulkWrite(writes, { ordered: false });
     return [];
   } catch (error) {
-    if (!(error instanceof MongoBulkWriteError) || error.err !== undefined && !upsert) throw error;
+    // A write concern that was not met hides behind write errors; what was written might be lost again.
+    if (!upsert || !(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error;
     const faults = [error.writeErrors].flat();
-    if (!upsert || faults.length === 0 || !faults.every(isIdTaken)) throw error;
+    if (faults.length === 0 || !faults.every(isIdTaken)) throw error;
     return faults.flatMap(({ index }) => operations[index] ?? []);
   }
 }
@@ -38,7 +42,9 @@ async function attempt(
 function guarded(operation: Operation, upsert: boolean): AnyBulkWriteOperation<StoredDocument> {
   const { id, position } = operation;
   const { _id, ...replacement } =
-    operation.kind === 'put' ? toStored(id, position, operation.doc) : { _id: id, _position: position, _deleted: true as const };
+    operation.kind === 'put'
+      ? toStored(id, position, operation.doc)
+      : { _id: id, _position: position, _deleted: true as const };
   return { replaceOne: { filter: { _id, _position: { $lt: position } }, replacement, upsert } };
 }
 

@@ -34,7 +34,9 @@ function testFilter(test: Test): Bson {
 /** Rows behind the last one of the page before: equal in the first n sort fields and behind it in the next. */
 function afterFilter(order: readonly SortKey[], after: readonly Scalar[]): Bson {
   const steps = order.map((key, depth): Bson => {
-    const equal = order.slice(0, depth).map(({ field }, index) => ({ [storedPath(field)]: { $eq: after[index] ?? null } }));
+    const equal = order
+      .slice(0, depth)
+      .map(({ field }, index) => ({ [storedPath(field)]: { $eq: after[index] ?? null } }));
     return { $and: [...equal, behind(key, after[depth] ?? null)] };
   });
   return { $or: steps };

@@ -18,7 +18,9 @@ export type StoredDocument = {
 
 /** Name of a field in its collection. Our own names begin with `_`; MongoDB reads a meaning into `.` and `$`. */
 export function storedName(field: string): string {
-  return field.replace(/^_|[%.$\0]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`) || '%';
+  return (
+    field.replace(/^_|[%.$\0]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`) || '%'
+  );
 }
 
 /** Path of a field in a query: `_id` and `_position` are the document's own. */

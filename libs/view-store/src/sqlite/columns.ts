@@ -7,7 +7,7 @@ export class Columns {
   readonly fields: readonly string[];
 
   constructor(private readonly schema: ViewSchema) {
-    this.fields = [...new Set(schema.indexes.flat())].filter((field) => field !== '_id' && field !== '_position');
+    this.fields = [...new Set(schema.indexes.flat())].filter((field) => field !== '_position');
   }
 
   get names(): readonly string[] {
@@ -29,7 +29,7 @@ export class Columns {
   ddl(): string {
     const names = this.names.map((name) => `, ${name}`).join('');
     const indexes = this.schema.indexes.map((fields, index) => {
-      const columns = [...new Set([...fields.map((field) => this.expression(field)), 'id'])];
+      const columns = [...fields.map((field) => this.expression(field)), 'id'];
       return `CREATE INDEX document_${index} ON document (${columns.join(', ')}) WHERE doc IS NOT NULL;`;
     });
     return `CREATE TABLE document (id TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL, doc TEXT${names});

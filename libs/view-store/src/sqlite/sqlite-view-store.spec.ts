@@ -84,6 +84,16 @@ describe('SqliteViewStore', () => {
     expect(statSync(join(directory, 'items@1.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
   });
 
+  // In the contract if mongo-java-server did: it compares UTF-16 units; MongoDB compares UTF-8 bytes, as SQLite does.
+  it('orders text by code point, rare characters behind all others', async () => {
+    const writer = await SqliteViewStore.open({ directory: fresh(), mode: 'writer' });
+    const view = await writer.open(ITEMS);
+    await view.commit([put('rare', 1, { days: '𠀀' }), put('wide', 2, { days: '\uffee' })], upTo(2));
+    expect((await view.query({ sort: [{ field: 'days' }] })).rows.map(({ id }) => id)).toEqual(['wide', 'rare']);
+    expect((await view.query({ where: [{ field: 'days', gt: '\uffee' }] })).rows.map(({ id }) => id)).toEqual(['rare']);
+    await writer.close();
+  });
+
   it('keeps nothing of a commit that fails half way', async () => {
     const writer = await SqliteViewStore.open({ directory: fresh(), mode: 'writer' });
     const view = await writer.open(ITEMS);
