@@ -1,5 +1,7 @@
 import type { StreamKind } from '../kernel/stream-kind.js';
+import { ADMISSION_DECISIONS } from './admission/decide.js';
 import { ADMISSION_EVENTS } from './admission/events.js';
+import { assignTeam } from './agency/decide.js';
 import { AgencyTeamAssigned } from './agency/events.js';
 import { DEFERRAL_DECISIONS } from './deferral/decide.js';
 import { DEFERRAL_EVENTS } from './deferral/events.js';
@@ -25,5 +27,12 @@ export const projectStream: StreamKind<Project> = {
     ...DEFERRAL_EVENTS,
     ...DELAY_EVENTS,
   ],
-  decisions: [...FILING_DECISIONS, ...DEFERRAL_DECISIONS, ...DELAY_DECISIONS, ...ITEM_DECISIONS],
+  decisions: [
+    ...FILING_DECISIONS,
+    ...ADMISSION_DECISIONS,
+    assignTeam,
+    ...DEFERRAL_DECISIONS,
+    ...DELAY_DECISIONS,
+    ...ITEM_DECISIONS,
+  ],
 };

@@ -1,3 +1,4 @@
+import type { CityDepartmentCode } from '../../policy/data/departments.js';
 import { COMPLIANCE_DIMENSIONS, type DimensionCode } from '../../policy/data/dimensions.js';
 
 /** R-07: how a pre-assessment is held. */
@@ -17,3 +18,10 @@ export const DIMENSIONS: readonly DimensionCode[] = COMPLIANCE_DIMENSIONS.map(({
 
 /** Departments that own a dimension in Annex 1, each once (R-09). */
 export const DIMENSION_OWNERS = [...new Set(COMPLIANCE_DIMENSIONS.map(({ owner }) => owner))];
+
+/** The only department whose opinion on the dimension counts: its owner in Annex 1 (R-09). */
+export function ownerOf(dimension: DimensionCode): CityDepartmentCode {
+  const found = COMPLIANCE_DIMENSIONS.find(({ code }) => code === dimension);
+  if (!found) throw new Error(`${dimension} is no dimension of the compliance review (R-08).`);
+  return found.owner;
+}

@@ -1,0 +1,138 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Command } from '../../kernel/command.js';
+import { IsBusinessDate } from '../../kernel/is-business-date.js';
+import type { DimensionCode } from '../../policy/data/dimensions.js';
+import { ASSESSMENT_MODES, DIMENSIONS, FINDINGS, OPINION_VERDICTS, REVIEW_RESULTS } from './vocabulary.js';
+
+/** Judges whether the project is real and feasible. */
+export class AssessAuthenticity extends Command {
+  /** Background of the project; no names of persons. */
+  @IsString()
+  @Length(1, 4000)
+  background: string;
+
+  /** Strength of the investor. */
+  @IsString()
+  @Length(1, 4000)
+  investorStrength: string;
+
+  /** Feasibility of the project. */
+  @IsString()
+  @Length(1, 4000)
+  feasibility: string;
+
+  /** Is it real and feasible? */
+  @IsIn(FINDINGS)
+  finding: (typeof FINDINGS)[number];
+}
+
+/** Confirms that the project is mature enough to be assessed. */
+export class ConfirmMaturity extends Command {
+  /** What shows that it is mature. */
+  @IsString()
+  @Length(1, 4000)
+  grounds: string;
+}
+
+/** Opens a round of the pre-assessment. */
+export class OpenAssessment extends Command {
+  /** A meeting, or a call for opinions on the investment-promotion system. */
+  @IsIn(ASSESSMENT_MODES)
+  mode: (typeof ASSESSMENT_MODES)[number];
+
+  /** Codes of the departments asked; left out: those that own a dimension. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/, { each: true })
+  invitees?: string[];
+
+  /** Day the opinions are due, YYYY-MM-DD. */
+  @IsBusinessDate()
+  dueOn: string;
+}
+
+/** Gives a department's opinion on a dimension it owns. */
+export class SubmitComplianceOpinion extends Command {
+  /** The dimension. */
+  @IsIn(DIMENSIONS)
+  dimension: DimensionCode;
+
+  /** What the department says. */
+  @IsIn(OPINION_VERDICTS)
+  verdict: (typeof OPINION_VERDICTS)[number];
+
+  /** Codes of the legal bases that Annex 1 names, or titles of others; at least one. */
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  basis: string[];
+
+  /** What the project has to meet; for PASS_WITH_CONDITIONS. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Length(1, 1000, { each: true })
+  conditions?: string[];
+
+  /** Why; needed for a negative opinion. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  reason?: string;
+
+  /** Why it replaces the opinion given before in this round. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  correctionReason?: string;
+}
+
+/** Concludes the round: passed when no opinion and no judgement stands against the project. */
+export class ConcludeAssessment extends Command {
+  /** Number of the pre-assessment opinion document. */
+  @IsString()
+  @Length(1, 200)
+  opinionDoc: string;
+
+  /** Number in the reserve of mature projects; needed when the project passes, unique in the city. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  reserveNo?: string;
+}
+
+/** Files the admission assessment of the county or zone. */
+export class CompleteCountyAssessment extends Command {
+  /** How it came out. */
+  @IsIn(FINDINGS)
+  finding: (typeof FINDINGS)[number];
+
+  /** Number of the assessment document. */
+  @IsString()
+  @Length(1, 200)
+  assessmentDoc: string;
+}
+
+/** Answers a county assessment: noted, or returned. */
+export class ReviewCountyFiling extends Command {
+  /** NOTED admits a project the county passed; RETURNED asks the county to complete it again. */
+  @IsIn(REVIEW_RESULTS)
+  result: (typeof REVIEW_RESULTS)[number];
+
+  /** Why it is returned. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  reason?: string;
+
+  /** Number in the reserve of mature projects; needed when a passed assessment is noted, unique in the city. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  reserveNo?: string;
+}

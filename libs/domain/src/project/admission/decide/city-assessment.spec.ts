@@ -1,0 +1,284 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, type History } from '#test/support/given';
+import { ADMIN, COMMERCE, admitted, failed, opened, suspended } from '#test/support/landed-project';
+import { NR_OFFICER, designated, filed } from '#test/support/major-project';
+import type { DataOf, NewEvent } from '../../../kernel/event.js';
+import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import type { DimensionCode } from '../../../policy/data/dimensions.js';
+import { project } from '../../state.js';
+import {
+  AssessmentPassed,
+  AuthenticityAssessed,
+  ComplianceOpinionSubmitted,
+  CountyAssessmentCompleted,
+  ProjectMaturityConfirmed,
+} from '../events.js';
+import { DIMENSIONS, ownerOf } from '../vocabulary.js';
+import { assessAuthenticity } from './assess-authenticity.js';
+import { concludeAssessment } from './conclude-assessment.js';
+import { confirmMaturity } from './confirm-maturity.js';
+import { openAssessment } from './open-assessment.js';
+import { submitComplianceOpinion } from './submit-compliance-opinion.js';
+
+const mature = ProjectMaturityConfirmed.of({ projectId: 'P1', grounds: '已签框架协议' });
+const judged = (finding: 'PASS' | 'FAIL') =>
+  AuthenticityAssessed.of({
+    projectId: 'P1',
+    background: '扩产',
+    investorStrength: '上市公司',
+    feasibility: '可行',
+    finding,
+  });
+const opinion = (dimension: DimensionCode, change: Partial<DataOf<typeof ComplianceOpinionSubmitted>> = {}) =>
+  ComplianceOpinionSubmitted.of({
+    projectId: 'P1',
+    round: 1,
+    dimension,
+    department: ownerOf(dimension),
+    verdict: 'PASS',
+    basis: ['LAND_ADMINISTRATION_LAW'],
+    conditions: [],
+    ...change,
+  });
+const allPass = (change: Partial<DataOf<typeof ComplianceOpinionSubmitted>> = {}): NewEvent[] =>
+  DIMENSIONS.map((dimension) => opinion(dimension, change));
+const major = (...history: History) => given(project, filed, designated, ...history).as(COMMERCE);
+
+describe('maturity (R-06)', () => {
+  it('is confirmed once', () => {
+    major().when(confirmMaturity, { grounds: '已签框架协议' }).thenHappens(['ProjectMaturityConfirmed']);
+    major(mature).when(confirmMaturity, { grounds: '再次确认' }).thenFails(StateConflict);
+  });
+});
+
+describe('the judgement of authenticity (R-10)', () => {
+  const fields = { background: '扩产', investorStrength: '上市公司', feasibility: '可行', finding: 'PASS' } as const;
+
+  it('covers background, investor strength and feasibility', () =>
+    major().when(assessAuthenticity, fields).thenHappens(['AuthenticityAssessed', fields]));
+
+  it('may be revised until the project is admitted', () => {
+    major(judged('PASS'))
+      .when(assessAuthenticity, { ...fields, finding: 'FAIL' })
+      .thenHappens(['AuthenticityAssessed', { finding: 'FAIL' }]);
+    major(judged('PASS'), admitted).when(assessAuthenticity, fields).thenFails(StateConflict);
+  });
+});
+
+describe('opening the pre-assessment (R-07)', () => {
+  const fields = { mode: 'MEETING', dueOn: '2026-03-20' } as const;
+
+  it('is for Commerce alone', () => expect(openAssessment).toMatchObject({ roles: ['COMMERCE'], rule: 'R-07' }));
+
+  it('asks every department that owns a dimension', () =>
+    major(mature)
+      .on('2026-03-02')
+      .when(openAssessment, fields)
+      .thenHappens([
+        'AssessmentOpened',
+        { round: 1, mode: 'MEETING', invitees: ['NR', 'DRC', 'ECO', 'CULT', 'NSB'], dueOn: '2026-03-20' },
+      ]));
+
+  it('may ask more departments, but not fewer (R-08)', () => {
+    major(mature)
+      .when(openAssessment, { ...fields, invitees: ['NR', 'DRC', 'ECO', 'CULT', 'NSB', 'EMERG'] })
+      .thenHappens(['AssessmentOpened']);
+    major(mature)
+      .when(openAssessment, { ...fields, invitees: ['NR', 'DRC', 'ECO'] })
+      .thenRefused('R-08', { missing: ['CULT', 'NSB'] });
+  });
+
+  it('waits for the maturity check (R-06)', () =>
+    major().when(openAssessment, fields).thenRefused('R-06', { maturity: false }));
+
+  it('is taken from an import without one', () =>
+    major().as(ADMIN).through('IMPORT').when(openAssessment, fields).thenHappens(['AssessmentOpened']));
+
+  it('is for designated projects only (R-01)', () =>
+    given(project, filed, mature).as(COMMERCE).when(openAssessment, fields).thenRefused('R-01', { designated: false }));
+
+  it('opens one round at a time', () =>
+    major(mature, opened)
+      .when(openAssessment, fields)
+      .thenFails(StateConflict, { details: { round: 1 } }));
+
+  it('opens the next round after a failed one (R-13)', () =>
+    major(mature, opened, failed)
+      .when(openAssessment, fields)
+      .thenHappens(['AssessmentOpened', { round: 2 }]));
+
+  it('does not happen to a project that is admitted', () =>
+    major(mature, admitted).when(openAssessment, fields).thenFails(StateConflict));
+
+  it('does not happen while the project is suspended', () =>
+    major(mature, suspended).when(openAssessment, fields).thenFails(StateConflict));
+
+  it('does not assess again what the county assesses (R-14)', () =>
+    major(
+      mature,
+      CountyAssessmentCompleted.of({
+        projectId: 'P1',
+        department: 'COUNTY-GUANYUN',
+        finding: 'PASS',
+        assessmentDoc: '评1',
+      }),
+    )
+      .when(openAssessment, fields)
+      .thenRefused('R-14', { assessedBy: 'COUNTY-GUANYUN' }));
+
+  it('is not due before it opens', () =>
+    major(mature)
+      .on('2026-03-02')
+      .when(openAssessment, { ...fields, dueOn: '2026-03-01' })
+      .thenFails(InvalidCommand, { field: 'dueOn' }));
+});
+
+describe('a compliance opinion (R-08, R-09)', () => {
+  const fields = { dimension: 'LAND_USE', verdict: 'PASS', basis: ['LAND_ADMINISTRATION_LAW'] } as const;
+  const asked = { ...fields, basis: [...fields.basis] };
+  const nr = (...history: History) => major(mature, opened, ...history).as(NR_OFFICER);
+
+  it('is given by the department that owns the dimension', () =>
+    nr()
+      .when(submitComplianceOpinion, asked)
+      .thenHappens([
+        'ComplianceOpinionSubmitted',
+        { round: 1, dimension: 'LAND_USE', department: 'NR', verdict: 'PASS', conditions: [] },
+      ]));
+
+  it('is not given by another department', () =>
+    nr()
+      .when(submitComplianceOpinion, { ...asked, dimension: 'ECO_ENVIRONMENT' })
+      .thenRefused('R-09', { department: 'ECO', actorDepartment: 'NR' }));
+
+  it('names its legal basis', () =>
+    nr()
+      .when(submitComplianceOpinion, { ...asked, basis: [] })
+      .thenRefused('R-09', { dimension: 'LAND_USE', missing: 'basis' }));
+
+  it('gives reasons when it is negative', () => {
+    nr()
+      .when(submitComplianceOpinion, { ...asked, verdict: 'FAIL' })
+      .thenRefused('R-09', { dimension: 'LAND_USE', missing: 'reason' });
+    nr()
+      .when(submitComplianceOpinion, { ...asked, verdict: 'FAIL', reason: '占用永久基本农田' })
+      .thenHappens(['ComplianceOpinionSubmitted', { verdict: 'FAIL', reason: '占用永久基本农田' }]);
+  });
+
+  it('names the conditions it passes the project under, and no others', () => {
+    nr()
+      .when(submitComplianceOpinion, { ...asked, verdict: 'PASS_WITH_CONDITIONS' })
+      .thenFails(InvalidCommand, { field: 'conditions' });
+    nr()
+      .when(submitComplianceOpinion, { ...asked, conditions: ['避让生态红线'] })
+      .thenFails(InvalidCommand, { field: 'conditions' });
+    nr()
+      .when(submitComplianceOpinion, { ...asked, verdict: 'PASS_WITH_CONDITIONS', conditions: ['避让生态红线'] })
+      .thenHappens(['ComplianceOpinionSubmitted', { conditions: ['避让生态红线'] }]);
+  });
+
+  it('counts once per dimension and round', () =>
+    nr(opinion('LAND_USE'))
+      .when(submitComplianceOpinion, asked)
+      .thenFails(StateConflict, {
+        details: { dimension: 'LAND_USE' },
+      }));
+
+  it('is replaced while the round is open, with the reason for it', () =>
+    nr(opinion('LAND_USE'))
+      .when(submitComplianceOpinion, { ...asked, correctionReason: '勘误' })
+      .thenHappens(['ComplianceOpinionSubmitted', { correctionReason: '勘误' }]));
+
+  it('does not replace an opinion that was never given in this round', () =>
+    nr()
+      .when(submitComplianceOpinion, { ...asked, correctionReason: '勘误' })
+      .thenFails(InvalidCommand, { field: 'correctionReason' }));
+
+  it('needs an open round', () => {
+    major(mature).as(NR_OFFICER).when(submitComplianceOpinion, asked).thenFails(StateConflict);
+    nr(failed).when(submitComplianceOpinion, asked).thenFails(StateConflict);
+  });
+});
+
+describe('the conclusion (R-11, R-12, R-13)', () => {
+  const fields = { opinionDoc: '预评〔2026〕1号', reserveNo: 'LYG-2026-001' };
+  const open = (...history: History) => major(mature, opened, ...history);
+
+  it('passes the project, enters it in the reserve and reserves its number there', () => {
+    const concluded = open(judged('PASS'), ...allPass()).when(concludeAssessment, fields);
+    concluded.thenHappens(
+      ['AssessmentPassed', { round: 1, opinionDoc: '预评〔2026〕1号', conditions: [] }],
+      ['ProjectEnteredReserve', { reserveNo: 'LYG-2026-001' }],
+    );
+    expect(concluded.events[1]?.reserves).toEqual({ kind: 'reserve', value: 'LYG-2026-001', subject: 'P1' });
+  });
+
+  it('carries the conditions the project passes under', () =>
+    open(
+      judged('PASS'),
+      ...allPass(),
+      opinion('LAND_USE', { verdict: 'PASS_WITH_CONDITIONS', conditions: ['避让生态红线'] }),
+    )
+      .when(concludeAssessment, fields)
+      .thenHappens(
+        ['AssessmentPassed', { conditions: [{ dimension: 'LAND_USE', department: 'NR', condition: '避让生态红线' }] }],
+        ['ProjectEnteredReserve'],
+      ));
+
+  it('waits for an opinion on every dimension (R-08)', () =>
+    open(judged('PASS'), ...allPass().slice(0, 6))
+      .when(concludeAssessment, fields)
+      .thenRefused('R-08', { missing: ['DISASTER_PREVENTION', 'NATIONAL_SECURITY'] }));
+
+  it('waits for the judgement of authenticity (R-10)', () =>
+    open(...allPass())
+      .when(concludeAssessment, fields)
+      .thenRefused('R-10', { judged: false }));
+
+  it('fails the project on a single negative opinion (R-13)', () =>
+    open(judged('PASS'), ...allPass(), opinion('LAND_USE', { verdict: 'FAIL', reason: '占用永久基本农田' }))
+      .when(concludeAssessment, { opinionDoc: '预评〔2026〕1号' })
+      .thenHappens(['AssessmentFailed', { round: 1, failedDimensions: ['LAND_USE'], authenticity: 'PASS' }]));
+
+  it('fails the project when it is judged not to be real or feasible (R-10)', () =>
+    open(judged('FAIL'), ...allPass())
+      .when(concludeAssessment, { opinionDoc: '预评〔2026〕1号' })
+      .thenHappens(['AssessmentFailed', { failedDimensions: [], authenticity: 'FAIL' }]));
+
+  it('counts a corrected opinion, not the one it replaced', () =>
+    open(
+      judged('PASS'),
+      opinion('LAND_USE', { verdict: 'FAIL', reason: '占用永久基本农田' }),
+      ...allPass({ correctionReason: '选址已调整' }),
+    )
+      .when(concludeAssessment, fields)
+      .thenHappens(['AssessmentPassed'], ['ProjectEnteredReserve']));
+
+  it('counts no opinion of an earlier round (R-13)', () =>
+    open(judged('PASS'), ...allPass(), failed, { ...opened, data: { ...opened.data, round: 2 } })
+      .when(concludeAssessment, fields)
+      .thenRefused('R-08', { missing: DIMENSIONS }));
+
+  it('needs a reserve number to pass, and takes none when the project fails', () => {
+    open(judged('PASS'), ...allPass())
+      .when(concludeAssessment, { opinionDoc: '预评〔2026〕1号' })
+      .thenFails(InvalidCommand, { field: 'reserveNo' });
+    open(judged('FAIL'), ...allPass())
+      .when(concludeAssessment, fields)
+      .thenFails(InvalidCommand, { field: 'reserveNo' });
+  });
+
+  it('is drawn once', () => {
+    open(judged('PASS'), ...allPass(), failed)
+      .when(concludeAssessment, fields)
+      .thenFails(StateConflict);
+    open(
+      judged('PASS'),
+      ...allPass(),
+      AssessmentPassed.of({ projectId: 'P1', round: 1, opinionDoc: '预评〔2026〕1号', conditions: [] }),
+      admitted,
+    )
+      .when(concludeAssessment, fields)
+      .thenFails(StateConflict);
+  });
+});

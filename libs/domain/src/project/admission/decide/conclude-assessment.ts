@@ -1,0 +1,33 @@
+import { refuse, refuseIf } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { requireAssessable } from '../assessable.js';
+import { ConcludeAssessment } from '../commands.js';
+import { AssessmentFailed, AssessmentPassed } from '../events.js';
+import { openRound } from '../open-round.js';
+import { enterReserve, requireNoReserveNo } from '../reserve.js';
+import { DIMENSIONS } from '../vocabulary.js';
+
+/** Commerce draws the conclusion, the opinions make it: one against, or a negative judgement of R-10, and it fails. */
+export const concludeAssessment = projectDecision(ConcludeAssessment, {
+  title: { zh: '预评估结论', en: 'Conclude the pre-assessment' },
+  roles: ['COMMERCE'],
+  rule: 'R-11',
+  decide(project, { opinionDoc, reserveNo }, facts) {
+    requireAssessable(project, facts);
+    const { number: round, opinions } = openRound(project.admission);
+    const projectId = facts.targetId;
+    const missing = DIMENSIONS.filter((dimension) => !opinions.some((opinion) => opinion.dimension === dimension));
+    refuseIf(missing.length > 0, 'R-08', { missing });
+    const authenticity = project.admission.authenticity?.finding ?? refuse('R-10', { judged: false });
+    const failedDimensions = opinions.filter(({ verdict }) => verdict === 'FAIL').map(({ dimension }) => dimension);
+    if (failedDimensions.length > 0 || authenticity === 'FAIL') {
+      const against = [...failedDimensions, ...(authenticity === 'FAIL' ? ['R-10'] : [])].join('、');
+      requireNoReserveNo(reserveNo, { zh: `${against}未通过`, en: `${against} stands against it` });
+      return [AssessmentFailed.of({ projectId, round, opinionDoc, failedDimensions, authenticity })];
+    }
+    const conditions = opinions.flatMap(({ dimension, department, conditions: named }) =>
+      named.map((condition) => ({ dimension, department, condition })),
+    );
+    return [AssessmentPassed.of({ projectId, round, opinionDoc, conditions }), enterReserve(projectId, reserveNo)];
+  },
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, type History } from '#test/support/given';
+import { COMMERCE, DONGHAI, GSO, GUANYUN, inGuanyun, opened } from '#test/support/landed-project';
+import { designated, filed } from '#test/support/major-project';
+import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { selectTrack } from '../../filing/decide/select-track.js';
+import { project } from '../../state.js';
+import { CityFilingReviewed, CountyAssessmentCompleted, ProjectEnteredReserve } from '../events.js';
+import { completeCountyAssessment, reviewCountyFiling } from './county-assessment.js';
+
+type Finding = 'PASS' | 'FAIL';
+const completed = (finding: Finding) =>
+  CountyAssessmentCompleted.of({ projectId: 'P1', department: 'COUNTY-GUANYUN', finding, assessmentDoc: '评1' });
+const reviewed = (finding: Finding, result: 'NOTED' | 'RETURNED') =>
+  CityFilingReviewed.of({ projectId: 'P1', department: 'COUNTY-GUANYUN', finding, result });
+const major = (...history: History) => given(project, filed, designated, inGuanyun, ...history);
+
+describe('the county assessment (R-14)', () => {
+  const fields = { finding: 'PASS', assessmentDoc: '评1' } as const;
+  const guanyun = (...history: History) => major(...history).as(GUANYUN);
+
+  it('is completed by the county that answers for the project', () =>
+    guanyun()
+      .when(completeCountyAssessment, fields)
+      .thenHappens(['CountyAssessmentCompleted', { department: 'COUNTY-GUANYUN', finding: 'PASS' }]));
+
+  it('is not completed by another county', () =>
+    major()
+      .as(DONGHAI)
+      .when(completeCountyAssessment, fields)
+      .thenRefused('R-14', { department: 'COUNTY-GUANYUN', actorDepartment: 'COUNTY-DONGHAI' }));
+
+  it('waits until it is known which county answers for the project (R-16)', () =>
+    given(project, filed, designated)
+      .as(GUANYUN)
+      .when(completeCountyAssessment, fields)
+      .thenRefused('R-16', { territorialEntity: 'none' }));
+
+  it('is for designated projects only (R-01)', () =>
+    given(project, filed, inGuanyun)
+      .as(GUANYUN)
+      .when(completeCountyAssessment, fields)
+      .thenRefused('R-01', { designated: false }));
+
+  it('is no second assessment after one of the city', () =>
+    guanyun(opened).when(completeCountyAssessment, fields).thenRefused('R-14', { assessedBy: 'COMMERCE' }));
+
+  it('is not completed again while the city reviews it', () =>
+    guanyun(completed('PASS')).when(completeCountyAssessment, fields).thenFails(StateConflict));
+
+  it('is completed again when the city has returned it (R-15), or noted that it failed (R-13)', () => {
+    guanyun(completed('PASS'), reviewed('PASS', 'RETURNED'))
+      .when(completeCountyAssessment, fields)
+      .thenHappens(['CountyAssessmentCompleted']);
+    guanyun(completed('FAIL'), reviewed('FAIL', 'NOTED'))
+      .when(completeCountyAssessment, fields)
+      .thenHappens(['CountyAssessmentCompleted']);
+  });
+});
+
+describe('the city filing review (R-15)', () => {
+  const city = (...history: History) => major(...history).as(COMMERCE);
+
+  it('admits a project the county passed: noted, it enters the reserve (R-12)', () => {
+    const outcome = city(completed('PASS')).when(reviewCountyFiling, { result: 'NOTED', reserveNo: 'LYG-2026-002' });
+    outcome.thenHappens(
+      ['CityFilingReviewed', { department: 'COUNTY-GUANYUN', finding: 'PASS', result: 'NOTED' }],
+      ['ProjectEnteredReserve', { reserveNo: 'LYG-2026-002' }],
+    );
+    expect(outcome.events[1]?.reserves).toEqual({ kind: 'reserve', value: 'LYG-2026-002', subject: 'P1' });
+  });
+
+  it('needs a reserve number to admit', () =>
+    city(completed('PASS'))
+      .when(reviewCountyFiling, { result: 'NOTED' })
+      .thenFails(InvalidCommand, { field: 'reserveNo' }));
+
+  it('notes a failed assessment, which keeps the project out of the later stages (R-13)', () => {
+    city(completed('FAIL'))
+      .when(reviewCountyFiling, { result: 'NOTED' })
+      .thenHappens(['CityFilingReviewed', { finding: 'FAIL', result: 'NOTED' }]);
+    city(completed('FAIL'), reviewed('FAIL', 'NOTED'))
+      .as(GSO)
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenRefused('R-13', { admitted: false });
+  });
+
+  it('returns an assessment with a reason, which admits nobody (R-12)', () => {
+    city(completed('PASS'))
+      .when(reviewCountyFiling, { result: 'RETURNED', reason: '材料不齐' })
+      .thenHappens(['CityFilingReviewed', { result: 'RETURNED', reason: '材料不齐' }]);
+    city(completed('PASS'), reviewed('PASS', 'RETURNED'))
+      .as(GSO)
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenRefused('R-12', { admitted: false });
+  });
+
+  it('does not return an assessment without a reason', () =>
+    city(completed('PASS'))
+      .when(reviewCountyFiling, { result: 'RETURNED' })
+      .thenFails(InvalidCommand, { field: 'reason' }));
+
+  it.each([
+    ['PASS', 'RETURNED'],
+    ['FAIL', 'NOTED'],
+  ] as const)('takes no reserve number when a county %s is %s', (finding, result) =>
+    city(completed(finding))
+      .when(reviewCountyFiling, { result, reason: '见附件', reserveNo: 'LYG-2026-002' })
+      .thenFails(InvalidCommand, { field: 'reserveNo' }),
+  );
+
+  it('answers an assessment once, and only one that was filed', () => {
+    city().when(reviewCountyFiling, { result: 'NOTED' }).thenFails(StateConflict);
+    city(completed('FAIL'), reviewed('FAIL', 'NOTED'))
+      .when(reviewCountyFiling, { result: 'NOTED' })
+      .thenFails(StateConflict);
+  });
+
+  it('opens the later stages to the admitted project', () =>
+    major(
+      completed('PASS'),
+      reviewed('PASS', 'NOTED'),
+      ProjectEnteredReserve.of({ projectId: 'P1', reserveNo: 'LYG-2026-002' }),
+    )
+      .as(GSO)
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenHappens(['ApprovalTrackSelected']));
+});

@@ -1,0 +1,79 @@
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { projectDecision } from '../../decision.js';
+import { requireDepartment } from '../../guards.js';
+import { requireAssessable } from '../assessable.js';
+import { SubmitComplianceOpinion } from '../commands.js';
+import { ComplianceOpinionSubmitted } from '../events.js';
+import { openRound } from '../open-round.js';
+import type { Round } from '../state.js';
+import { DIMENSION_OWNERS, ownerOf } from '../vocabulary.js';
+
+/** Conditions belong to PASS_WITH_CONDITIONS, and to it alone. */
+function requireConditionsThatFit(verdict: SubmitComplianceOpinion['verdict'], conditions: readonly string[]): void {
+  if ((verdict === 'PASS_WITH_CONDITIONS') === conditions.length > 0) return;
+  throw new InvalidCommand(
+    'conditions',
+    verdict === 'PASS_WITH_CONDITIONS'
+      ? { zh: '有条件通过须写明条件', en: 'name the conditions the project passes under' }
+      : {
+          zh: `${verdict}不附条件；有条件的请选有条件通过`,
+          en: `${verdict} has none: give PASS_WITH_CONDITIONS instead`,
+        },
+  );
+}
+
+/**
+ * One opinion counts per dimension and round. A department that sees its opinion was wrong gives another while the round
+ * is open and says why; that one counts from then on, the first stays on record.
+ */
+function requireFirstOrCorrected({ opinions }: Round, { dimension, correctionReason }: SubmitComplianceOpinion): void {
+  const given = opinions.some((opinion) => opinion.dimension === dimension);
+  if (given && correctionReason === undefined) {
+    throw new StateConflict(
+      {
+        zh: `本轮已对${dimension}提出意见；如需更正，请说明更正理由`,
+        en: `An opinion on ${dimension} was given in this round; to replace it, give a correctionReason`,
+      },
+      { dimension },
+    );
+  }
+  if (!given && correctionReason !== undefined) {
+    throw new InvalidCommand('correctionReason', {
+      zh: `本轮尚无对${dimension}的意见可更正`,
+      en: `there is no opinion on ${dimension} to replace in this round`,
+    });
+  }
+}
+
+export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, {
+  title: { zh: '提出合规性审查意见', en: 'Submit a compliance opinion' },
+  roles: DIMENSION_OWNERS,
+  rule: 'R-09',
+  decide(project, command, facts) {
+    requireAssessable(project, facts);
+    const round = openRound(project.admission);
+    const { dimension, verdict, basis, conditions = [], reason, correctionReason } = command;
+    const department = ownerOf(dimension);
+    requireDepartment(facts, department, 'R-09');
+    refuseIf(basis.length === 0, 'R-09', { dimension, missing: 'basis' });
+    refuseIf(verdict === 'FAIL' && reason === undefined, 'R-09', { dimension, missing: 'reason' });
+    requireConditionsThatFit(verdict, conditions);
+    requireFirstOrCorrected(round, command);
+    return [
+      ComplianceOpinionSubmitted.of(
+        present({
+          projectId: facts.targetId,
+          round: round.number,
+          dimension,
+          department,
+          verdict,
+          basis,
+          conditions,
+          reason,
+          correctionReason,
+        }),
+      ),
+    ];
+  },
+});
