@@ -1,23 +1,18 @@
 import type { CatalogueItem } from '../content.js';
+import { COMPLETION_ITEMS } from './catalogue/completion-items.js';
+import { CONSTRUCTION_ITEMS } from './catalogue/construction-items.js';
+import { ENGINEERING_ITEMS } from './catalogue/engineering-items.js';
+import { LAND_PLANNING_ITEMS } from './catalogue/land-planning-items.js';
+import { PARALLEL_ITEMS } from './catalogue/parallel-items.js';
 
-/** The city's approval items as shipped: the reference template of start-flow.md 4.3, inferred and replaceable. */
+/**
+ * The city's approval items as shipped: the reference template of start-flow.md 4.3 with the durations of 4.2 and the
+ * owners of Annex 2. Inferred and replaceable by a policy version; statutory times follow CLK-10 where no source says more.
+ */
 export const CATALOGUE_ITEMS: CatalogueItem[] = [
-  {
-    code: 'land-planning-permit',
-    name: { zh: '建设用地规划许可证', en: 'Construction-land planning permit' },
-    department: 'NR',
-    phase: 'LAND_PLANNING',
-    lane: 'MAIN',
-    timeUnit: 'WORKING_DAY',
-    promisedDays: 5,
-    statutoryDays: 20,
-    extensionDays: 10,
-    domains: [],
-    materials: [
-      { code: 'application', name: { zh: '申请表', en: 'Application form' }, essential: true },
-      { code: 'land-contract', name: { zh: '土地出让合同', en: 'Land-transfer contract' }, essential: true },
-      { code: 'business-licence', name: { zh: '营业执照', en: 'Business licence' }, essential: false },
-    ],
-    needsLandContract: true,
-  },
+  ...LAND_PLANNING_ITEMS,
+  ...ENGINEERING_ITEMS,
+  ...CONSTRUCTION_ITEMS,
+  ...COMPLETION_ITEMS,
+  ...PARALLEL_ITEMS,
 ];

@@ -1,0 +1,26 @@
+import type { CatalogueItem } from '../../content.js';
+
+type Material = CatalogueItem['materials'][number];
+
+/** A material without which the item cannot be reviewed (要件): never deferred. */
+export function essential(code: string, zh: string, en: string): Material {
+  return { code, name: { zh, en }, essential: true };
+}
+
+/** A material that does not affect the review: it may follow against a commitment. */
+export function deferrable(code: string, zh: string, en: string): Material {
+  return { code, name: { zh, en }, essential: false };
+}
+
+export const APPLICATION = essential('application', '申请表', 'Application form');
+/** R-63 category 1: licences and identity. */
+export const BUSINESS_LICENCE = deferrable('business-licence', '营业执照', 'Business licence');
+export const LEGAL_PERSON_ID = deferrable('legal-person-id', '法定代表人身份证明', 'Identity of the legal person');
+export const AUTHORISATION = deferrable('authorisation', '授权委托书', 'Letter of authorisation');
+/** R-63 category 3 and 4: handed in or issued at an earlier stage. */
+export const PROJECT_CODE_PROOF = deferrable(
+  'project-approval',
+  '项目备案证明或核准批复',
+  'Proof of filing or verification decision',
+);
+export const LAND_CONTRACT = essential('land-contract', '土地出让合同', 'Land-transfer contract');
