@@ -5,6 +5,7 @@ import { STREAM_KINDS } from '#domain/streams';
 import { AuthGuard } from './auth.guard.js';
 import { commandControllerOf } from './commands/command.controller.js';
 import { dispatchOf } from './commands/stream-command.js';
+import { FEED_CONTROLLERS, FEED_PROVIDERS } from './feed/feed.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QUERY_CONTROLLERS, QUERY_HANDLERS } from './queries/queries.js';
 
@@ -19,11 +20,13 @@ export class ApiModule {
       controllers: [
         ...dispatched.map(({ kind, dispatch }) => commandControllerOf(kind, dispatch)),
         ...QUERY_CONTROLLERS,
+        ...FEED_CONTROLLERS,
       ],
       providers: [
         ...providers,
         ...dispatched.map(({ dispatch }) => dispatch.handler),
         ...QUERY_HANDLERS,
+        ...FEED_PROVIDERS,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

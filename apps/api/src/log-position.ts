@@ -18,15 +18,16 @@ export function position(description: string): Parameter<string> {
  * @throws ValidationFailed on `pointer`.
  */
 export async function positionOfLog(store: EventStore, text: string, pointer: string): Promise<Position> {
+  if (!SHAPE.test(text)) throw notAPosition(pointer);
   // The brand says "given by a store"; whether it was is what the reads below find out.
   const given = text as Position;
   const ending = new AbortController();
   try {
     const head = await store.head();
-    for await (const _ of store.readAll({ after: given, upTo: given })) break;
+    await firstOf(store.readAll({ after: given, upTo: given }));
     if (head !== undefined && given <= head) return given;
     // Beyond our last event: a mark the log passed without one, or a foreign log. Only a subscription can tell.
-    for await (const _ of store.subscribe({ after: given, signal: ending.signal })) break;
+    await firstOf(store.subscribe({ after: given, signal: ending.signal }));
     return given;
   } catch (error) {
     throw notOfLog(error, pointer);
@@ -38,5 +39,14 @@ export async function positionOfLog(store: EventStore, text: string, pointer: st
 /** A position the store refuses is the caller's mistake; any other error is not. */
 export function notOfLog(error: unknown, pointer: string): unknown {
   if (!(error instanceof LogMismatch)) return error;
+  return notAPosition(pointer);
+}
+
+function notAPosition(pointer: string): ValidationFailed {
   return new ValidationFailed([{ pointer, detail: 'is not a position of this log; start again without it' }]);
+}
+
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of items) return item;
+  return undefined;
 }

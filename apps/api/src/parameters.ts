@@ -131,7 +131,8 @@ export function readParameters<P extends Parameters>(declared: P, query: unknown
       continue;
     }
     const read = typeof value === 'string' && value.length <= MAX_LENGTH ? parameter.parse(value) : undefined;
-    if (read === undefined) errors.push({ pointer: `?${name}`, detail: `must be given once and be ${parameter.expected}` });
+    if (read === undefined)
+      errors.push({ pointer: `?${name}`, detail: `must be given once and be ${parameter.expected}` });
     else values[name] = read;
   }
   if (errors.length > 0) throw new ValidationFailed(errors);

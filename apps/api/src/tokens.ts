@@ -7,3 +7,5 @@ export const COMMANDS = Symbol('CommandHandler');
 export const EVENT_REGISTRY = Symbol('EventRegistry');
 export const LOG_ID = Symbol('LogId');
 export const PROJECTIONS_MONITOR = Symbol('ProjectionsMonitor');
+/** The process's clock, `() => Date`. */
+export const NOW = Symbol('Now');

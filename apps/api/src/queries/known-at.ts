@@ -14,7 +14,10 @@ export function parseKnownAt(text: string): KnownAt {
   const at = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) {
     throw new ValidationFailed([
-      { pointer: '?knownAt', detail: 'must be a revision (4), a position, or an instant with offset (2026-03-02T10:00:00+08:00)' },
+      {
+        pointer: '?knownAt',
+        detail: 'must be a revision (4), a position, or an instant with offset (2026-03-02T10:00:00+08:00)',
+      },
     ]);
   }
   return { kind: 'instant', at };
