@@ -25,9 +25,11 @@ export const PersonId = Type.String({
   description: 'Person id; the name lies sealed in person-{id}',
 });
 
-/** A choice among literals. */
+/** A choice among words: `enum` tells readers of the schema, `pattern` is what TypeBox checks (it ignores `enum`). */
 export function oneOf<const Values extends readonly string[]>(values: Values, description: string) {
-  return Type.Unsafe<Values[number]>(Type.String({ enum: [...values], description }));
+  return Type.Unsafe<Values[number]>(
+    Type.String({ enum: [...values], pattern: `^(?:${values.join('|')})$`, description }),
+  );
 }
 
 /** Names in both languages. */

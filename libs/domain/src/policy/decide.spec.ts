@@ -62,6 +62,14 @@ describe('publishing a policy', () => {
       })
       .thenFails(InvalidCommand, { field: 'content.catalogue.0.promisedDays' }));
 
+  it('rejects a choice the policy does not know', () =>
+    given(policyStream, version(1, '2024-03-18'))
+      .when(publishPolicy, {
+        effectiveFrom: '2026-04-01',
+        content: { ...content(), deferral: { mode: 'WHENEVER', openAtMilestone: 'BLOCK' } },
+      })
+      .thenFails(InvalidCommand, { field: 'content.deferral.mode' }));
+
   it('rejects an item that is listed twice', () =>
     given(policyStream, version(1, '2024-03-18'))
       .when(publishPolicy, { effectiveFrom: '2026-04-01', content: content({ catalogue: [item, item] }) })

@@ -6,7 +6,7 @@ export const PROJECT_CODE = /^[0-9A-Za-z-]{1,40}$/;
 /** Unified social credit code. */
 export const USCC = /^[0-9A-Z]{18}$/;
 /** County or zone that answers for a project. */
-export const TERRITORIAL_CODE = /^(COUNTY|ZONE)-[A-Z0-9-]{1,34}$/;
+export const TERRITORIAL_CODE = /^(COUNTY|ZONE)-[A-Z0-9-]{1,33}$/;
 /** Development zone. */
 export const ZONE_CODE = /^ZONE-[A-Z0-9-]{1,35}$/;
 /** Most a project may cost, yuan. */

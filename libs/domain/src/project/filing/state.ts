@@ -35,23 +35,22 @@ export interface Filing {
   readonly terminated?: DataOf<typeof ProjectTerminated>;
 }
 
+const withDetails = (state: Filing, details: Partial<DataOf<typeof ProjectFiled>>): Filing =>
+  state.filed ? { ...state, filed: { ...state.filed, ...details } } : state;
+
 export const filing = slice<Filing>({}, [
   on(ProjectFiled, (state, data) => ({
     ...state,
     filed: data,
     ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
   })),
-  on(ProjectDetailsCorrected, (state, { field, to }) =>
-    state.filed ? { ...state, filed: { ...state.filed, [field]: to } } : state,
-  ),
+  on(ProjectDetailsCorrected, (state, { field, to }) => withDetails(state, { [field]: to })),
+  // Whoever files or verifies a project settles its regime, also where it was not known at filing.
   on(InvestmentRecordFiled, (state, data) => ({
-    ...state,
+    ...withDetails(state, { regime: 'FILING', ...(data.projectCode ? { projectCode: data.projectCode } : {}) }),
     record: data,
-    ...(state.filed && data.projectCode !== undefined
-      ? { filed: { ...state.filed, projectCode: data.projectCode } }
-      : {}),
   })),
-  on(ProjectVerified, (state, data) => ({ ...state, verified: data })),
+  on(ProjectVerified, (state, data) => ({ ...withDetails(state, { regime: 'VERIFICATION' }), verified: data })),
   on(MajorProjectDesignated, (state, data) => ({ ...state, designated: data })),
   on(ApprovalTrackSelected, (state, { track }) => ({ ...state, track })),
   on(TerritorialEntityAssigned, (state, { entity }) => ({ ...state, territorialEntity: entity })),
