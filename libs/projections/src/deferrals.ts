@@ -151,11 +151,7 @@ export const deferrals = projection<DeferralDocument>('deferrals', {
       deferralId,
     ),
 
-    whenKnown(
-      DeferralDefaultCleared,
-      ({ daysLate: _, ...doc }) => ({ ...doc, defaulted: false }),
-      deferralId,
-    ),
+    whenKnown(DeferralDefaultCleared, ({ daysLate: _, ...doc }) => ({ ...doc, defaulted: false }), deferralId),
 
     whenKnown(
       DeferralConsequenceApplied,
@@ -183,8 +179,8 @@ function deferralId(data: { readonly deferralId: string }): string {
   return data.deferralId;
 }
 
-function lapsing(data: { readonly lapsedDeferralIds: readonly string[] }): readonly string[] {
-  return data.lapsedDeferralIds;
+function lapsing(data: { readonly lapsedDeferralIds?: readonly string[] }): readonly string[] {
+  return data.lapsedDeferralIds ?? [];
 }
 
 function lapsed(

@@ -246,10 +246,12 @@ function corrected(item: ItemClock, { field, to, due }: DataOf<typeof ItemDatesC
       return { ...item, receivedOn: to, ...recounted };
     case 'decidedOn':
       return { ...item, decidedOn: to, ...recounted };
-    case 'acceptedOn': {
-      const { firstDueOn: _, ...rest } = item;
-      const plain = item.pauses.length === 0 && item.extensionDays === 0;
-      return { ...rest, acceptedOn: to, ...recounted, ...(plain && due && { firstDueOn: due.to }) };
-    }
+    case 'acceptedOn':
+      return toldAnew({ ...item, acceptedOn: to, ...recounted }, due);
   }
+}
+
+/** With pauses or an extension the new due date is not the one that would have been told at acceptance. */
+function toldAnew({ firstDueOn: _, ...item }: ItemClock, due: Due | undefined): ItemClock {
+  return due && item.pauses.length === 0 && item.extensionDays === 0 ? { ...item, firstDueOn: due.to } : item;
 }

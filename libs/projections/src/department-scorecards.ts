@@ -1,0 +1,145 @@
+import {
+  DelayDismissed,
+  DelaySubstantiated,
+  YellowCardIssued,
+  YellowCardWithdrawn,
+} from '#domain/project/delays/events';
+import { departmentScore, type DepartmentScore, type ScorePolicy } from '#domain/scoring/department-score';
+import type { BusinessDate } from '#workdays/business-date';
+import { NO_MEASURES, plus, type DecisionFact, type FactMeasures } from './decision-fact.js';
+import { FACT_SOURCES } from './fact-sources.js';
+import { monthOf } from './month-of.js';
+import { projection } from './projection.js';
+import { when } from './reaction.js';
+
+/**
+ * What a department did in a month: the inputs of its score, which is computed when asked (`scorecardOf`). Its id is
+ * `{code}:{YYYY-MM}`. Decisions count in the month of the decision, due dates that passed in their own month, cards in
+ * the month of issue, delay reports in the month of their conclusion.
+ */
+export type DepartmentScorecard = FactMeasures & {
+  readonly department: string;
+  /** YYYY-MM */
+  readonly month: string;
+  /** Cards issued in the month and not withdrawn since. */
+  readonly yellowCards: number;
+  readonly delaysSubstantiated: number;
+  readonly delaysDismissed: number;
+  /** Σ of working days from report to conclusion (scoring.md 7.6). */
+  readonly verifyDays: number;
+};
+
+/** A scorecard with what follows from it. */
+export interface ScoredCard {
+  readonly card: DepartmentScorecard;
+  /** Share of cases decided by their due date, 0–1; missing without cases. */
+  readonly onTimeRate?: number;
+  readonly score: DepartmentScore;
+}
+
+/**
+ * One document per department and month (model.md 6); cases count whether or not anybody is assigned (pitfall 22).
+ *
+ * No index: every decision would pay it, and ten years of all departments are a few thousand documents. One
+ * department's months are a range of ids.
+ */
+export const departmentScorecards = projection<DepartmentScorecard>('department_scorecards', {
+  version: 1,
+  indexes: [],
+  on: [
+    ...FACT_SOURCES.map((source) => source.reaction<DepartmentScorecard>((facts) => facts.map(cardOfFact), withFacts)),
+
+    when(
+      YellowCardIssued,
+      (card, { department }, { metadata }) => {
+        const known = card ?? emptyScorecard(department, monthOf(metadata.businessDate));
+        return { ...known, yellowCards: known.yellowCards + 1 };
+      },
+      ({ department }, { metadata }) => scorecardId(department, monthOf(metadata.businessDate)),
+    ),
+
+    when(
+      YellowCardWithdrawn,
+      (card, { department, issuedOn }) => {
+        const known = card ?? emptyScorecard(department, monthOf(issuedOn));
+        return { ...known, yellowCards: known.yellowCards - 1 };
+      },
+      ({ department, issuedOn }) => scorecardId(department, monthOf(issuedOn)),
+    ),
+
+    when(
+      DelaySubstantiated,
+      (card, { causeDepartment, verifyDays }, { metadata }) => {
+        const known = concluded(card, causeDepartment, metadata.businessDate, verifyDays);
+        return { ...known, delaysSubstantiated: known.delaysSubstantiated + 1 };
+      },
+      ({ causeDepartment }, { metadata }) => scorecardId(causeDepartment, monthOf(metadata.businessDate)),
+    ),
+
+    when(
+      DelayDismissed,
+      (card, { department, verifyDays }, { metadata }) => {
+        const known = concluded(card, department, metadata.businessDate, verifyDays);
+        return { ...known, delaysDismissed: known.delaysDismissed + 1 };
+      },
+      ({ department }, { metadata }) => scorecardId(department, monthOf(metadata.businessDate)),
+    ),
+  ],
+});
+
+/** Id of the scorecard of a department and month (YYYY-MM). */
+export function scorecardId(department: string, month: string): string {
+  return `${department}:${month}`;
+}
+
+/** The scorecard of a month in which nothing happened. */
+export function emptyScorecard(department: string, month: string): DepartmentScorecard {
+  return {
+    department,
+    month,
+    ...NO_MEASURES,
+    yellowCards: 0,
+    delaysSubstantiated: 0,
+    delaysDismissed: 0,
+    verifyDays: 0,
+  };
+}
+
+/**
+ * The card with its on-time rate, from real dates, and its score by the policy. No event of this release records
+ * reviews, agents' stars, coordination, warnings or compliance findings: the first three are flagged, of the others
+ * there are none. Red cards the notice does not know (N-5).
+ */
+export function scorecardOf(card: DepartmentScorecard, policy: ScorePolicy): ScoredCard {
+  const { cases, lateCases } = card;
+  const score = departmentScore({ ...card, complianceDeductions: 0, redCards: 0, warnings: 0 }, policy);
+  return { card, ...(cases > 0 && { onTimeRate: (cases - lateCases) / cases }), score };
+}
+
+function cardOfFact({ department, month }: DecisionFact): string {
+  return scorecardId(department, month);
+}
+
+/** The card after the rows that are its own: a correction may take a case out of one month and put it into another. */
+function withFacts(
+  card: DepartmentScorecard | undefined,
+  facts: readonly DecisionFact[],
+  key: string,
+): DepartmentScorecard | undefined {
+  return facts
+    .filter((fact) => cardOfFact(fact) === key)
+    .reduce<DepartmentScorecard | undefined>((before, fact) => {
+      const known = before ?? emptyScorecard(fact.department, fact.month);
+      return { ...known, ...plus(known, fact) };
+    }, card);
+}
+
+function concluded(
+  card: DepartmentScorecard | undefined,
+  department: string,
+  on: BusinessDate,
+  verifyDays: number,
+): DepartmentScorecard {
+  const known = card ?? emptyScorecard(department, monthOf(on));
+  return { ...known, verifyDays: known.verifyDays + verifyDays };
+}
