@@ -9,7 +9,7 @@ import type {
   NegativeReplySigned,
   SpecialProcedureStarted,
 } from './events.js';
-import type { Figures } from './events/item-fields.js';
+import type { DecisionStatus, Figures } from './events/item-fields.js';
 import { clockReactions } from './evolve/clock.js';
 import { decisionReactions } from './evolve/decision.js';
 import { intakeReactions } from './evolve/intake.js';
@@ -47,6 +47,7 @@ export interface Correction {
 /** The decision that ended an item. */
 export interface ItemDecision {
   readonly decidedOn: BusinessDate;
+  readonly outcome: DecisionStatus;
   /** As recorded; where the item had been accepted. */
   readonly figures?: Figures;
   readonly permitNo?: string;

@@ -7,6 +7,7 @@ import { requireDepartment } from '../../guards.js';
 import { DeliverPermit, RevokePermit } from '../commands/decision-commands.js';
 import { PermitDelivered, PermitRevoked } from '../events.js';
 import { itemFieldsOf } from '../fields.js';
+import { lapsedWith } from '../lapsed-deferrals.js';
 import type { Item, ItemDecision } from '../state.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, stateConflict } from './on-item.js';
 
@@ -42,7 +43,15 @@ export const revokePermit = projectDecision(RevokePermit, {
     const { decidedOn, permitNo } = issuedDecision(item, facts);
     const revokedOn = facts.businessDate;
     return [
-      PermitRevoked.of({ ...itemFieldsOf(item), decidedOn, revokedOn, legalBasis, reason, ...present({ permitNo }) }),
+      PermitRevoked.of({
+        ...itemFieldsOf(item),
+        decidedOn,
+        revokedOn,
+        legalBasis,
+        reason,
+        ...present({ permitNo }),
+        ...lapsedWith(project, itemId),
+      }),
     ];
   },
 });

@@ -33,7 +33,7 @@ type Correction = Pick<CorrectItemDates, 'field' | 'to' | 'reason'>;
 
 function correction({ item }: ItemAtHand, from: BusinessDate, command: Correction, facts: Facts): readonly NewEvent[] {
   const { field, to, reason } = command;
-  const said = { field, from, to, reason };
+  const said = { field, from, to, reason, ...present({ outcome: item.decision?.outcome }) };
   if (field === 'receivedOn' || !isAccepted(item)) {
     return [ItemDatesCorrected.of({ ...openFieldsOf(item), ...said })];
   }

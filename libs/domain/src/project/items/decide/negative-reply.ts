@@ -22,6 +22,7 @@ import {
   type NegativeOutcome,
 } from '../events.js';
 import { openFieldsOf } from '../fields.js';
+import { lapsedWith } from '../lapsed-deferrals.js';
 import { isAccepted, type Escalation, type Item } from '../state.js';
 import { COUNTER_ROLES, departmentOf, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
 
@@ -113,6 +114,7 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
         reasons,
         remedy,
         docId,
+        ...lapsedWith(project, itemId),
       }),
     ];
   },

@@ -5,6 +5,7 @@ import { requireDepartment, requireOwnProject } from '../../guards.js';
 import { WithdrawItem } from '../commands/course-commands.js';
 import { ItemWithdrawn } from '../events.js';
 import { openFieldsOf } from '../fields.js';
+import { lapsedWith } from '../lapsed-deferrals.js';
 import type { Item } from '../state.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen } from './on-item.js';
 
@@ -20,7 +21,16 @@ export const withdrawItem = projectDecision(WithdrawItem, {
     requireOpen(item);
     if (by === 'DEEMED') requireDeemed(item, facts);
     const withdrawnOn = facts.businessDate;
-    return [...events, ItemWithdrawn.of({ ...openFieldsOf(item), withdrawnOn, reason, deemed: by === 'DEEMED' })];
+    return [
+      ...events,
+      ItemWithdrawn.of({
+        ...openFieldsOf(item),
+        withdrawnOn,
+        reason,
+        deemed: by === 'DEEMED',
+        ...lapsedWith(project, itemId),
+      }),
+    ];
   },
 });
 

@@ -65,6 +65,7 @@ export const DecisionStatusSchema = Type.Union(
   [Type.Literal(4), Type.Literal(5), Type.Literal(11), Type.Literal(12), Type.Literal(13)],
   { description: 'National status of the decision: 11, 12 granted; 4, 5, 13 negative' },
 );
+export type DecisionStatus = Static<typeof DecisionStatusSchema>;
 
 /** Deferrals of the item, asked for or open, that lapse with it: nothing is owed any more. Left out where there are none. */
 export const lapsedDeferralIds = Type.Optional(

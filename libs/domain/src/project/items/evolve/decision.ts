@@ -43,15 +43,15 @@ export const decisionReactions: readonly Reaction<Items>[] = [
       ...item,
       status: outcome === 13 ? 'REFUSED' : 'CLOSED_NEGATIVE',
       pauses: item.pauses.map((pause) => ({ ...pause, to: pause.to ?? decidedOn })),
-      decision: { decidedOn, ...figuresIn({ decidedOn, ...data }) },
+      decision: { decidedOn, outcome, ...figuresIn({ decidedOn, ...data }) },
     })),
   ),
 
-  on(PermitIssued, (items, { itemId, decidedOn, permitNo, ...data }) =>
+  on(PermitIssued, (items, { itemId, status, decidedOn, permitNo, ...data }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: 'ISSUED',
-      decision: { decidedOn, ...figuresIn({ decidedOn, ...data }), ...present({ permitNo }) },
+      decision: { decidedOn, outcome: status, ...figuresIn({ decidedOn, ...data }), ...present({ permitNo }) },
     })),
   ),
 
