@@ -5,6 +5,7 @@ import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound } from '#domain/kernel/refusal';
+import type { Evolution } from '#domain/kernel/slice';
 import { streamName } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
 import { calendarStream } from '#domain/calendar/stream';
@@ -16,7 +17,7 @@ import type { FoldedStream } from './folded-stream.js';
 import type { StreamLoader } from './stream-loader.js';
 
 /** The first year of the notice; calendars before it are not kept. */
-const FIRST_YEAR = 2024;
+export const FIRST_YEAR = 2024;
 
 /** The circumstances of one command. */
 export interface Circumstances {
@@ -49,24 +50,28 @@ export class FactsReader {
 
   /** Facts as the streams stand now; departments must be named beforehand. */
   async read(circumstances: Circumstances, departmentCodes: readonly string[]): Promise<ReadFacts> {
-    const years: number[] = [];
-    for (let year = FIRST_YEAR; year <= circumstances.thisYear + 2; year++) years.push(year);
-    const [policies, calendars, departments] = await Promise.all([
-      this.loader.load(streamName('policy', 'city'), policyStream),
-      Promise.all(
-        years.map(async (year) => ({
-          year,
-          folded: await this.loader.load(streamName('calendar', `${year}`), calendarStream),
-        })),
-      ),
-      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentStream))),
-    ]);
+    const asked = {
+      policies: this.#stream('policy-city', policyStream),
+      calendars: yearsUpTo(circumstances.thisYear + 2).map(({ stream }) => this.#stream(stream, calendarStream)),
+      departments: departmentCodes.map((code) => this.#stream(streamName('department', code), departmentStream)),
+    };
+    // Streams that are known to be as they were cost no turn of the event loop; the others are read side by side.
+    const policies = asked.policies instanceof Promise ? await asked.policies : asked.policies;
+    const calendars = await settled(asked.calendars);
+    const departments = await settled(asked.departments);
     return this.#facts(
       circumstances,
       policies,
-      calendars,
+      yearsUpTo(circumstances.thisYear + 2).flatMap(({ year }, i) => {
+        const folded = calendars[i];
+        return folded ? [{ year, folded }] : [];
+      }),
       new Map(departmentCodes.map((code, i) => [code, departments[i]])),
     );
+  }
+
+  #stream<State>(stream: string, kind: Evolution<State>): FoldedStream<State> | Promise<FoldedStream<State>> {
+    return this.loader.current(stream, kind) ?? this.loader.load(stream, kind);
   }
 
   #facts(
@@ -135,4 +140,19 @@ export class FactsReader {
     }
     return this.#calendar;
   }
+}
+
+async function settled<T>(values: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
+  const ready = values.filter((value): value is T => !(value instanceof Promise));
+  return ready.length === values.length ? ready : Promise.all(values);
+}
+
+const years: { readonly year: number; readonly stream: string }[] = [];
+
+/** The calendar years from the first of the notice on, with their streams. */
+function yearsUpTo(last: number): typeof years {
+  for (let year = FIRST_YEAR + years.length; year <= last; year++) {
+    years.push({ year, stream: streamName('calendar', `${year}`) });
+  }
+  return years;
 }

@@ -23,8 +23,17 @@ export class FoldedStream<State> {
     this.state = evolution.initial;
   }
 
-  /** Moves forward by one event, already decoded. @throws Error when it is not the next one. */
+  /** Was it folded by this evolution? Narrows its state. */
+  isOf<Other>(evolution: Evolution<Other>): this is FoldedStream<Other> {
+    return Object.is(this.evolution, evolution);
+  }
+
+  /**
+   * Moves forward by one event, already decoded. An event it has seen is passed over: the writer of an event and a
+   * reader of the same stream may both bring it. @throws Error when it is not the next one.
+   */
   apply(event: RecordedEvent): void {
+    if (event.revision <= this.revision) return;
     if (event.revision !== this.revision + 1) {
       throw new Error(
         `${event.stream}: revision ${event.revision} follows ${this.revision}; run \`permittrail verify\`.`,

@@ -11,7 +11,13 @@ export async function writeShippedReference(commands: CommandHandler): Promise<v
   for (const { decision, id, command } of SHIPPED_REFERENCE) {
     if (await commands.exists(decision.stream, id)) continue;
     try {
-      await commands.execute({ decision, id, command, actor: SYSTEM_ACTOR, commandId: `shipped-${decision.stream}-${id}` });
+      await commands.execute({
+        decision,
+        id,
+        command,
+        actor: SYSTEM_ACTOR,
+        commandId: `shipped-${decision.stream}-${id}`,
+      });
     } catch (error) {
       if (!(error instanceof StreamExists)) throw error;
     }

@@ -24,10 +24,18 @@ export class StreamLoader {
     private readonly registry: EventRegistry,
   ) {}
 
+  /** The stream as the store holds it now, where that is known without waiting. */
+  current<State>(stream: string, evolution: Evolution<State>): FoldedStream<State> | undefined {
+    const cached = this.#cached(stream, evolution);
+    return cached && this.store.latestRevision?.(stream) === cached.revision ? cached : undefined;
+  }
+
   /** The stream as the store holds it now. */
   async load<State>(stream: string, evolution: Evolution<State>): Promise<FoldedStream<State>> {
+    const current = this.current(stream, evolution);
+    if (current) return current;
     for (let busy = this.#loading.get(stream); busy; busy = this.#loading.get(stream)) await busy;
-    const folded = this.#cached(stream, evolution);
+    const folded = this.#cached(stream, evolution) ?? new FoldedStream(evolution);
     const reading = this.#catchUp(stream, folded);
     const settled = reading.catch(() => undefined).finally(() => this.#loading.delete(stream));
     this.#loading.set(stream, settled);
@@ -45,10 +53,9 @@ export class StreamLoader {
     this.#cache.set(stream, folded, { size: folded.revision + 2 });
   }
 
-  #cached<State>(stream: string, evolution: Evolution<State>): FoldedStream<State> {
-    // A stream's name fixes its kind, so what is cached under it was folded by this very evolution.
-    const known = this.#cache.get(stream) as FoldedStream<State> | undefined;
-    return known ?? new FoldedStream(evolution);
+  #cached<State>(stream: string, evolution: Evolution<State>): FoldedStream<State> | undefined {
+    const known = this.#cache.get(stream);
+    return known?.isOf(evolution) ? known : undefined;
   }
 
   async #catchUp(stream: string, folded: FoldedStream<unknown>): Promise<void> {

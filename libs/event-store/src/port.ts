@@ -62,6 +62,11 @@ export interface EventStore {
   append(stream: string, expected: ExpectedRevision, events: readonly SealedEvent[]): Promise<AppendResult>;
   /** Events of one stream; nothing for a stream that does not exist. */
   read(stream: string, options?: ReadOptions): AsyncIterable<RecordedEvent>;
+  /**
+   * Last revision of a stream (−1: none) where the store knows it for certain without waiting, as the one writer of an
+   * embedded log does; left out by stores that others write to. Spares a read that would find nothing newer.
+   */
+  latestRevision?(stream: string): Revision | undefined;
   /** The log in order. */
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
   /** The log in order, then live, without gap or repeat; survives outages of the store by resuming where it was. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import type { EventMetadata, RecordedEvent, Revision, SealedEvent } from '#domain/kernel/envelope';
 import { canonicalJson } from './canonical-json.js';
@@ -20,10 +20,8 @@ export interface Unsealed {
 
 /** SHA-256 (hex) of the hash before it followed by the canonical JSON of what is sealed. */
 export function hashOf({ type, stream, revision, data, metadata }: Unsealed): string {
-  return createHash('sha256')
-    .update(metadata.prevHash)
-    .update(canonicalJson({ ...metadata, hash: undefined, type, stream, revision, data }))
-    .digest('hex');
+  const sealed = canonicalJson({ ...metadata, hash: undefined, type, stream, revision, data });
+  return digest('sha256', metadata.prevHash + sealed, 'hex');
 }
 
 /** Id of the event with this hash: other bytes, other id. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Position, RecordedEvent, SealedEvent } from '#domain/kernel/envelope';
+import type { Position, RecordedEvent, Revision, SealedEvent } from '#domain/kernel/envelope';
 import { encodeAppend } from '../encoded-event.js';
 import { LogMismatch, StoreUnavailable } from '../errors.js';
 import type {
@@ -71,8 +71,8 @@ export class SqliteEventStore implements EventStore {
   async *read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void> {
     const { backwards = false } = options;
     let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;
-    // After close the loop says so.
-    if (this.writer && !this.closed && from > this.writer.lastRevision(stream)) return;
+    const latest = this.latestRevision(stream);
+    if (latest !== undefined && from > latest) return;
     for (;;) {
       this.requireOpen();
       const { events, full } = this.reader.streamPage(stream, from, to, backwards);
@@ -83,6 +83,10 @@ export class SqliteEventStore implements EventStore {
       else from = end.revision + 1;
       await nextTurn();
     }
+  }
+
+  latestRevision(stream: string): Revision | undefined {
+    return this.closed ? undefined : this.writer?.lastRevision(stream);
   }
 
   readAll({ after, upTo, filter }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#domain/kernel/actor';
+import type { Decision } from '#domain/kernel/decision';
+import { projectStream } from '#domain/project/stream';
+import type { CommandHandler } from '#command-handling/command-handler';
+import type { CommandResult } from '#command-handling/command-request';
+import { validateCommand } from '#platform/validate-command';
+
+const OFFICER: Actor = { id: 'bench-officer', roles: ['GSO', 'NR'], department: 'NR' };
+/** An item of the shipped catalogue that any project may ask for. */
+const ITEM_CODE = 'land-planning-permit';
+
+/** An officer who gives commands as a body would arrive: validated, decided, appended. */
+export class Office {
+  readonly #decisions: ReadonlyMap<string, Decision> = new Map(
+    projectStream.decisions.map((decision) => [decision.name, decision]),
+  );
+
+  constructor(private readonly commands: CommandHandler) {}
+
+  give(name: string, id: string, body: object): Promise<CommandResult> {
+    const decision = this.#decisions.get(name);
+    if (!decision) throw new Error(`There is no command ${name}.`);
+    const command = validateCommand(decision.command, body);
+    return this.commands.execute({ decision, id, command, actor: OFFICER, commandId: randomUUID() });
+  }
+
+  /** Files a project with one received item. */
+  async file(id: string): Promise<void> {
+    await this.give('FileProject', id, {
+      name: `年产10万吨新材料项目 ${id}`,
+      regime: 'FILING',
+      industry: '化学原料制造',
+    });
+    await this.give('ReceiveItem', id, { itemCode: ITEM_CODE });
+  }
+
+  /** Records one step on the project's item: the commonest command of an office's day. */
+  step(id: string, i: number): Promise<CommandResult> {
+    return this.give('RecordItemStep', id, {
+      itemId: `${id}.i1`,
+      activity: `材料审查 ${i}`,
+      by: 'officer-17',
+      group: '规划科',
+    });
+  }
+}
