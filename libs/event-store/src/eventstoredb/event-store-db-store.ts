@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Position, RecordedEvent, SealedEvent } from '#domain/kernel/envelope';
 import { encodeAppend } from '../encoded-event.js';
 import type {
@@ -66,6 +67,8 @@ export class EventStoreDbStore implements EventStore {
     const names = new StreamNames(streamPrefix);
     const client = clientOf(url);
     const end = new AbortController();
+    // Every call under way listens; Node warns from the eleventh on.
+    setMaxListeners(0, end.signal);
     const endurance = { patienceMs, closing: end.signal };
     const giveUp = (): void => end.abort();
     signal?.addEventListener('abort', giveUp);

@@ -68,8 +68,10 @@ export class Follower {
   private async *subscription(feed: Feed): AsyncGenerator<SubscriptionMessage, Ending> {
     const { names, signal, patienceMs } = this.following;
     let passed = 0;
+    let caughtUp = false;
     while (!signal.aborted) {
       const item = feed.take();
+      if (item && item.kind !== 'lost') this.found();
       if (item?.kind === 'event') {
         this.seen = item.event.position ?? this.seen;
         passed += 1;
@@ -81,7 +83,9 @@ export class Follower {
       }
       if (item?.kind === 'lost') return item;
       if (item?.kind === 'checkpoint') this.seen = item.position;
-      if (this.seen && (passed > 0 || item?.kind === 'checkpoint')) {
+      if (item?.kind === 'caught-up') caughtUp = true;
+      // In history only now and then, live as soon as nothing more is at hand.
+      if (this.seen && (item?.kind === 'checkpoint' || (passed > 0 && (item || caughtUp)))) {
         passed = 0;
         yield { kind: 'checkpoint', position: positionOf(this.seen) };
         if (!item) continue;
@@ -90,8 +94,7 @@ export class Follower {
         if (this.searching && patienceMs === 'live') return { kind: 'searched' };
         if (!signal.aborted) yield { kind: 'caught-up' };
       }
-      if (item) this.found();
-      else await feed.change(signal);
+      if (!item) await feed.change(signal);
     }
     return { kind: 'aborted' };
   }

@@ -21,7 +21,7 @@ export async function requireNoRetention(
 ): Promise<void> {
   const latest = await throughOutages(endurance, () => latestMetadata(client, names, endurance.closing));
   const hiding = [...latest].flatMap(([stream, metadata]) => {
-    const settings = HIDING.filter((setting) => setting in metadata);
+    const settings = hidingSettings(metadata);
     return settings.length > 0 ? [`${stream} (${settings.join(', ')})`] : [];
   });
   if (hiding.length === 0) return;
@@ -30,13 +30,18 @@ export async function requireNoRetention(
   );
 }
 
+/** The settings in a stream's metadata that hide events of it. */
+export function hidingSettings(metadata: unknown): readonly string[] {
+  return typeof metadata === 'object' && metadata !== null ? HIDING.filter((setting) => setting in metadata) : [];
+}
+
 /** Metadata by stream name, the last one written of each. */
 async function latestMetadata(
   client: EventStoreDBClient,
   names: StreamNames,
   closing: AbortSignal,
-): Promise<ReadonlyMap<string, object>> {
-  const latest = new Map<string, object>();
+): Promise<ReadonlyMap<string, unknown>> {
+  const latest = new Map<string, unknown>();
   const feed = new Feed(client, undefined, [names.metadataPrefix]);
   try {
     while (!closing.aborted) {
@@ -44,8 +49,7 @@ async function latestMetadata(
       if (item?.kind === 'caught-up') return latest;
       if (item?.kind === 'lost') throw item.reason ?? new NoAnswer('the server ended the search for stream metadata');
       if (item?.kind === 'event') {
-        const { streamId, data } = item.event;
-        latest.set(names.described(streamId), typeof data === 'object' && data !== null ? data : {});
+        latest.set(names.described(item.event.streamId), item.event.data);
       } else if (!item) await feed.change(closing);
     }
     throw closed();

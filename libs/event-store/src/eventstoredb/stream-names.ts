@@ -17,6 +17,10 @@ export class StreamNames {
     return '$$' + this.prefix;
   }
 
+  metadataOf(stream: string): string {
+    return this.metadataPrefix + stream;
+  }
+
   /** The stream of ours that a metadata stream describes. */
   described(metadataStream: string): string {
     return metadataStream.slice(this.metadataPrefix.length);

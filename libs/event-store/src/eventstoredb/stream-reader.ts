@@ -5,6 +5,7 @@ import { BACKWARDS, END, FORWARDS, type EventStoreDBClient } from './client.js';
 import { throughOutages, type Endurance } from './outage.js';
 import { readPage } from './read-page.js';
 import { recordedEvent } from './recorded-event.js';
+import { hidingSettings } from './retention.js';
 import type { StreamNames } from './stream-names.js';
 
 /** Events in a page: what is in memory at most, and what is read anew after an outage. */
@@ -59,7 +60,7 @@ export class StreamReader {
       const found = await throughOutages(endurance, () => readPage(open, endurance.closing));
       return found.flatMap(({ event }) => (event ? [recordedEvent(event, names)] : []));
     } catch (error) {
-      const type = error instanceof Error && 'type' in error ? error.type : undefined;
+      const type = typeOf(error);
       if (type === 'stream-deleted') throw deleted(stream);
       if (type !== 'stream-not-found') throw error;
       await this.requireNeverWritten(stream);
@@ -69,11 +70,21 @@ export class StreamReader {
 
   /** A soft-deleted stream reads as missing; its metadata tells. Taken for missing, it would be begun a second time. */
   private async requireNeverWritten(stream: string): Promise<void> {
-    const { metadata } = await throughOutages(this.endurance, () =>
-      this.client.getStreamMetadata(this.names.inCluster(stream)),
+    const { client, endurance, names } = this;
+    const open = () =>
+      client.readStream(names.metadataOf(stream), { fromRevision: END, direction: BACKWARDS, maxCount: 1 });
+    const metadata = await throughOutages(endurance, () => readPage(open, endurance.closing)).catch(
+      (error: unknown) => {
+        if (typeOf(error) === 'stream-not-found') return [];
+        throw error;
+      },
     );
-    if (metadata?.truncateBefore !== undefined) throw deleted(stream);
+    if (metadata.some(({ event }) => hidingSettings(event?.data).length > 0)) throw deleted(stream);
   }
+}
+
+function typeOf(error: unknown): unknown {
+  return error instanceof Error && 'type' in error ? error.type : undefined;
 }
 
 function truncated(stream: string): LogMismatch {
