@@ -6,6 +6,7 @@ import { AuthGuard } from './auth.guard.js';
 import { commandControllerOf } from './commands/command.controller.js';
 import { dispatchOf } from './commands/stream-command.js';
 import { FEED_CONTROLLERS, FEED_PROVIDERS } from './feed/feed.js';
+import { HEALTH_CONTROLLERS, HEALTH_PROVIDERS } from './health/health.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QUERY_CONTROLLERS, QUERY_HANDLERS } from './queries/queries.js';
 
@@ -21,12 +22,14 @@ export class ApiModule {
         ...dispatched.map(({ kind, dispatch }) => commandControllerOf(kind, dispatch)),
         ...QUERY_CONTROLLERS,
         ...FEED_CONTROLLERS,
+        ...HEALTH_CONTROLLERS,
       ],
       providers: [
         ...providers,
         ...dispatched.map(({ dispatch }) => dispatch.handler),
         ...QUERY_HANDLERS,
         ...FEED_PROVIDERS,
+        ...HEALTH_PROVIDERS,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
