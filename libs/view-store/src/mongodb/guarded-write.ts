@@ -48,9 +48,7 @@ function guarded(operation: Operation, upsert: boolean): AnyBulkWriteOperation<S
   return { replaceOne: { filter: { _id, _position: { $lt: position } }, replacement, upsert } };
 }
 
-/** A server that does not name the index (FerretDB) is one on which we made no unique index but that of `_id`. */
+/** Any other unique index (an operator may have made one) is an error. */
 function isIdTaken(fault: WriteError): boolean {
-  if (fault.code !== DUPLICATE_KEY) return false;
-  const index = /index: (\S+)/.exec(fault.errmsg ?? '')?.[1];
-  return index === undefined || index === '_id_';
+  return fault.code === DUPLICATE_KEY && /index: _id_/.test(fault.errmsg ?? '');
 }
