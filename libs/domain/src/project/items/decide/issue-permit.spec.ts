@@ -4,6 +4,7 @@ import { WorkingCalendar } from '#workdays/working-calendar';
 import { HURD_OFFICER, NR_OFFICER, NR_WINDOW } from '#test/support/major-project';
 import { IMPORTER, ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
+import type { NewEvent } from '../../../kernel/event.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { MaterialDeferred, DeferralRequested, DeferredMaterialVerified } from '../../deferral/events.js';
 import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
@@ -17,7 +18,7 @@ import { startSpecialProcedure } from './special-procedure.js';
 
 const ITEM = { itemId: 'P1.i1' };
 const PERMIT = { ...ITEM, permitNo: '地字第3207002024001号', docId: 'doc-permit' };
-const opened = (itemCode: string, ...opening: Parameters<typeof ItemStory.of>) =>
+const opened = (itemCode: string, ...opening: NewEvent[]) =>
   ItemStory.of(...opening)
     .on('2024-03-18')
     .does(receiveItem, { itemCode })
@@ -112,6 +113,7 @@ describe('issuing a permit', () => {
     const contract = LandContractSigned.of({
       projectId: 'P1',
       contractNo: 'C-1',
+      plotId: 'plot-1',
       signedOn: businessDate('2024-03-18'),
     });
     opened('land-planning-permit', track)
