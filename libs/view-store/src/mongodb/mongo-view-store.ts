@@ -33,7 +33,9 @@ export class MongoViewStore implements ViewStore {
     const version = await this.activeVersion(name);
     if (version === undefined) return undefined;
     const record = await this.record(name, version);
-    return record ? new MongoView(schemaOf(record), this.connection) : undefined;
+    if (record) return new MongoView(schemaOf(record), this.connection);
+    // Switched and dropped between the two looks: the new one is there.
+    return (await this.activeVersion(name)) === version ? undefined : this.active(name);
   }
 
   async activeVersion(name: string): Promise<number | undefined> {

@@ -54,7 +54,10 @@ export class SqliteViewStore implements ViewStore {
 
   async active(name: string): Promise<View | undefined> {
     const version = await this.activeVersion(name);
-    return version === undefined ? undefined : this.find({ name, version });
+    if (version === undefined) return undefined;
+    const view = this.find({ name, version });
+    // Switched and dropped between the two looks: the new one is there.
+    return view ?? ((await this.activeVersion(name)) === version ? undefined : this.active(name));
   }
 
   async activeVersion(name: string): Promise<number | undefined> {
