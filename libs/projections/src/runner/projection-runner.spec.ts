@@ -312,6 +312,8 @@ describe('an event that a view cannot apply', () => {
     expect(failed.error).toMatchObject({ position: bad, reason: 'RangeError: no such account: bad', retrying: false });
     for await (const event of eventStore.readAll({ after: good, upTo: bad })) failing.push(event.id);
     expect([failed.error?.eventId]).toEqual(failing);
+    const view = await viewStore.open({ name: 'fussy', version: failed.generation, indexes: [] });
+    expect(await view.checkpoint()).toMatchObject({ position: good, eventId: expect.stringMatching(/@project-1\/1$/) });
     await expect(runner.waitFor('fussy', head, inTime())).rejects.toThrow(ProjectionFailed);
     expect(await documentsOf(viewStore, 'balances')).toEqual(await expectedDocuments(eventStore, balances));
   });
