@@ -6,7 +6,8 @@ import type { Actor, Channel } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { Decision } from '#domain/kernel/decision';
 import type { Position, RecordedEvent } from '#domain/kernel/envelope';
-import type { NewEvent } from '#domain/kernel/event';
+import type { EventDeclaration, NewEvent } from '#domain/kernel/event';
+import { EVENTS } from '#domain/streams';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
 import type { Evolution } from '#domain/kernel/slice';
@@ -83,6 +84,14 @@ export function given<State>(evolution: Evolution<State>, ...history: History) {
   return new Given(evolution, history, SETTING);
 }
 
+const declarations = new Map(EVENTS.map((declaration) => [declaration.type, declaration]));
+
+function declarationOf(type: string): EventDeclaration {
+  const declaration = declarations.get(type);
+  if (!declaration) throw new Error(`${type} is not among the events of streams.ts`);
+  return declaration;
+}
+
 class Given<State> {
   constructor(
     private readonly evolution: Evolution<State>,
@@ -122,7 +131,9 @@ class Given<State> {
       },
     };
     try {
-      return new Outcome(decision.decide(state, command, facts), undefined);
+      const events = decision.decide(state, command, facts);
+      for (const event of events) declarationOf(event.type).assertValid(event.data);
+      return new Outcome(events, undefined);
     } catch (error) {
       return new Outcome([], error);
     }
