@@ -91,9 +91,8 @@ export class EventStoreDbStore implements EventStore {
     return this.appender.append(stream, expected, append);
   }
 
-  async *read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void> {
-    this.requireOpen();
-    yield* this.reader.read(stream, options);
+  read(stream: string, options: ReadOptions = {}): AsyncIterable<RecordedEvent> {
+    return this.reader.read(stream, options);
   }
 
   readAll({ after, upTo, filter = {} }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
@@ -104,7 +103,7 @@ export class EventStoreDbStore implements EventStore {
     return this.history(after, upTo, head, filter);
   }
 
-  async *subscribe({ after, filter = {}, signal }: SubscribeOptions): AsyncGenerator<SubscriptionMessage, void> {
+  subscribe({ after, filter = {}, signal }: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     this.requireOpen();
     const { client, names, end } = this;
     const following = {
@@ -114,7 +113,7 @@ export class EventStoreDbStore implements EventStore {
       signal: AbortSignal.any([signal, end.signal]),
       patienceMs: 'live',
     } as const;
-    yield* new Follower({ ...following, after: after && logPositionOf(after) }).messages();
+    return new Follower({ ...following, after: after && logPositionOf(after) }).messages();
   }
 
   async head(): Promise<Position | undefined> {

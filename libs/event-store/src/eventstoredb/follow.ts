@@ -56,16 +56,22 @@ export class Follower {
     while (!signal.aborted) {
       const feed = new Feed(client, this.seen, this.searching ? this.asked : [names.prefix]);
       try {
-        const ending = yield* this.subscription(feed);
-        if (ending.kind === 'searched') this.searching = false;
-        if (ending.kind === 'lost') await this.recover(ending.reason);
+        const steps = this.steps(feed);
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) {
+          if (step.value) yield step.value;
+          else await feed.change(signal);
+        }
+        if (step.value.kind === 'searched') this.searching = false;
+        if (step.value.kind === 'lost') await this.recover(step.value.reason);
       } finally {
         feed.close();
       }
     }
   }
 
-  private async *subscription(feed: Feed): AsyncGenerator<SubscriptionMessage, Ending> {
+  /** What one subscription brings; undefined when the next step must wait for the server. */
+  private *steps(feed: Feed): Generator<SubscriptionMessage | undefined, Ending> {
     const { names, signal, patienceMs } = this.following;
     let passed = 0;
     let caughtUp = false;
@@ -94,7 +100,7 @@ export class Follower {
         if (this.searching && patienceMs === 'live') return { kind: 'searched' };
         if (!signal.aborted) yield { kind: 'caught-up' };
       }
-      if (!item) await feed.change(signal);
+      if (!item) yield undefined;
     }
     return { kind: 'aborted' };
   }

@@ -9,7 +9,7 @@ import { hidingSettings } from './retention.js';
 import type { StreamNames } from './stream-names.js';
 
 /** Events in a page: what is in memory at most, and what is read anew after an outage. */
-const PAGE_EVENTS = 256;
+const PAGE_EVENTS = 512;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 /** Reads single streams, page by page, and takes no stream for complete that is not. */
