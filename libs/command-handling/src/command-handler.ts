@@ -140,8 +140,8 @@ export class CommandHandler {
   }
 
   #checkExistence(stream: string, folded: FoldedStream<unknown>, { decision, id }: CommandRequest): void {
-    if (decision.opens && folded.revision >= 0) throw new StreamExists(stream);
-    if (!decision.opens && folded.revision < 0) throw new NotFound(decision.stream, id);
+    if (decision.opens === 'ALWAYS' && folded.revision >= 0) throw new StreamExists(stream);
+    if (decision.opens === 'NEVER' && folded.revision < 0) throw new NotFound(decision.stream, id);
   }
 
   #kindOf({ decision, id }: CommandRequest): StreamKind {

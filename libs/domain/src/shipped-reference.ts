@@ -6,7 +6,7 @@ import type { Command } from './kernel/command.js';
 import type { Decision } from './kernel/decision.js';
 import { CITY_DEPARTMENTS } from './policy/data/departments.js';
 import { NOTICE_DATE, SHIPPED_POLICY } from './policy/data/shipped-policy.js';
-import { installPolicy } from './policy/decide.js';
+import { publishPolicy } from './policy/decide.js';
 
 /** A command that SYSTEM gives on an empty store, and the id of the stream it opens. */
 export interface ShippedCommand {
@@ -30,7 +30,7 @@ function shipped<State, C extends Command>(
  * release changes nothing without a command.
  */
 export const SHIPPED_REFERENCE: readonly ShippedCommand[] = [
-  shipped(installPolicy, 'city', { effectiveFrom: NOTICE_DATE, content: SHIPPED_POLICY }),
+  shipped(publishPolicy, 'city', { effectiveFrom: NOTICE_DATE, content: SHIPPED_POLICY }),
   ...CALENDARS.map((calendar) =>
     shipped(loadCalendar, `${calendar.year}`, {
       ...calendar,

@@ -36,7 +36,7 @@ export const loadCalendar = calendarDecision(LoadCalendar, {
   title: { zh: '载入工作日历', en: 'Load a calendar year' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'CLK-02',
-  opens: true,
+  opens: 'ALWAYS',
   decide: (_, command, facts) => [CalendarLoaded.of(checkedYear(facts.targetId, command))],
 });
 

@@ -28,7 +28,7 @@ export const registerDepartment = departmentDecision(RegisterDepartment, {
   title: { zh: '登记部门', en: 'Register a department' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-05',
-  opens: true,
+  opens: 'ALWAYS',
   decide(_, { name: { zh, en }, role, validFrom }, { targetId }) {
     const expected = roleOfCode(targetId);
     if (role !== expected) {

@@ -18,8 +18,11 @@ export interface Decision<State = unknown, C extends Command = Command> {
   /** Who may give it (model.md 8); anyone else is answered 403 with `rule`. */
   readonly roles: readonly Role[];
   readonly rule: RuleId;
-  /** The command opens its stream: it is refused on a stream that exists, all others on one that does not. */
-  readonly opens: boolean;
+  /**
+   * Whether the command opens its stream: ALWAYS is refused on a stream that exists, NEVER on one that does not;
+   * WHEN_ABSENT does both, as the first and every later version of the policy.
+   */
+  readonly opens: 'ALWAYS' | 'NEVER' | 'WHEN_ABSENT';
   /** Codes of departments whose streams must be read before deciding. */
   departments(state: State, command: C): readonly string[];
   /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
@@ -35,7 +38,7 @@ export function decisionsOf<State>(stream: StreamKindName) {
     stream,
     command,
     name: command.name,
-    opens: false,
+    opens: 'NEVER',
     departments: () => [],
     ...options,
   });

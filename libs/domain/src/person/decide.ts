@@ -11,7 +11,7 @@ export const recordPerson = personDecision(RecordPerson, {
   title: { zh: '登记人员', en: 'Record a person' },
   roles: ['ADMIN', 'GSO', 'WINDOW', 'COUNTY', 'ZONE'],
   rule: 'R-05',
-  opens: true,
+  opens: 'ALWAYS',
   decide: (_, { kind, name, contact }, { targetId }) => [
     PersonRecorded.of(present({ personId: targetId, kind, name, contact })),
   ],

@@ -12,6 +12,3 @@ export class PublishPolicy extends Command {
   @IsObject()
   content: object;
 }
-
-/** Opens the policy with its first version: what ships with the product, written on an empty store. */
-export class InstallPolicy extends PublishPolicy {}

@@ -4,7 +4,7 @@ import { given } from '#test/support/given';
 import { InvalidCommand } from '../kernel/refusal.js';
 import type { CatalogueItem, PolicyContent } from './content.js';
 import { SHIPPED_POLICY } from './data/shipped-policy.js';
-import { installPolicy, publishPolicy } from './decide.js';
+import { publishPolicy } from './decide.js';
 import { PolicyPublished } from './events.js';
 import { policyStream } from './stream.js';
 
@@ -41,7 +41,7 @@ describe('publishing a policy', () => {
 
   it('starts with version 1, the one that ships', () =>
     given(policyStream)
-      .when(installPolicy, { effectiveFrom: '2024-03-18', content: SHIPPED_POLICY })
+      .when(publishPolicy, { effectiveFrom: '2024-03-18', content: SHIPPED_POLICY })
       .thenHappens(['PolicyPublished', { version: 1, content: SHIPPED_POLICY }]));
 
   it('lets a version take effect on the day of the one before it', () =>

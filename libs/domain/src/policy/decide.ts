@@ -2,7 +2,7 @@ import { businessDate } from '#workdays/business-date';
 import { decisionsOf } from '../kernel/decision.js';
 import { InvalidCommand } from '../kernel/refusal.js';
 import { checkedContent } from './check-content.js';
-import { InstallPolicy, PublishPolicy } from './commands.js';
+import { PublishPolicy } from './commands.js';
 import type { CatalogueItem, PolicyContent } from './content.js';
 import { PolicyPublished } from './events.js';
 import type { PolicyHistory } from './state.js';
@@ -24,33 +24,25 @@ function changesSensitiveEssentials(from: PolicyContent, to: PolicyContent): boo
   return sensitive.some(({ code }) => essentials(listed(from, code)) !== essentials(listed(to, code)));
 }
 
-function publish({ versions }: PolicyHistory, command: PublishPolicy) {
-  const content = checkedContent(command.content);
-  const effectiveFrom = businessDate(command.effectiveFrom);
-  const last = versions.at(-1);
-  if (last && effectiveFrom < last.effectiveFrom) {
-    throw new InvalidCommand('effectiveFrom', {
-      zh: `不得早于第${last.version}版的施行日${last.effectiveFrom}`,
-      en: `must not be before ${last.effectiveFrom}, the day version ${last.version} took effect`,
-    });
-  }
-  const version = (last?.version ?? 0) + 1;
-  // N-2: this command is the only way to change the essential list of a sensitive item; the record says when it did.
-  const rules = last && changesSensitiveEssentials(last.content, content) ? (['R-05', 'N-2'] as const) : undefined;
-  return [PolicyPublished.of({ version, effectiveFrom, content }, rules)];
-}
-
+/** Each version states the whole policy; the first one opens the stream. */
 export const publishPolicy = policyDecision(PublishPolicy, {
   title: { zh: '发布政策配置', en: 'Publish a policy version' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'N-2',
-  decide: ({ history }, command) => publish(history, command),
-});
-
-export const installPolicy = policyDecision(InstallPolicy, {
-  title: { zh: '初始政策配置', en: 'Install the first policy' },
-  roles: ['SYSTEM'],
-  rule: 'N-2',
-  opens: true,
-  decide: ({ history }, command) => publish(history, command),
+  opens: 'WHEN_ABSENT',
+  decide({ history: { versions } }, command) {
+    const content = checkedContent(command.content);
+    const effectiveFrom = businessDate(command.effectiveFrom);
+    const last = versions.at(-1);
+    if (last && effectiveFrom < last.effectiveFrom) {
+      throw new InvalidCommand('effectiveFrom', {
+        zh: `不得早于第${last.version}版的施行日${last.effectiveFrom}`,
+        en: `must not be before ${last.effectiveFrom}, the day version ${last.version} took effect`,
+      });
+    }
+    const version = (last?.version ?? 0) + 1;
+    // N-2: this command is the only way to change the essential list of a sensitive item; the record says when it did.
+    const rules = last && changesSensitiveEssentials(last.content, content) ? (['R-05', 'N-2'] as const) : undefined;
+    return [PolicyPublished.of({ version, effectiveFrom, content }, rules)];
+  },
 });

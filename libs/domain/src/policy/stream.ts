@@ -1,6 +1,6 @@
 import { compose } from '../kernel/slice.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
-import { installPolicy, publishPolicy } from './decide.js';
+import { publishPolicy } from './decide.js';
 import { PolicyPublished } from './events.js';
 import { policyHistory, type PolicyHistory } from './state.js';
 
@@ -11,5 +11,5 @@ export const policyStream: StreamKind<{ readonly history: PolicyHistory }> = {
   title: { zh: '政策配置', en: 'Policy' },
   idPattern: /^city$/,
   events: [PolicyPublished],
-  decisions: [installPolicy, publishPolicy],
+  decisions: [publishPolicy],
 };

@@ -21,7 +21,7 @@ export const fileProject = projectDecision(FileProject, {
   title: { zh: '项目申报建档', en: 'File a project' },
   roles: ['OWNER', 'AGENT', 'PARK', 'WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE'],
   rule: 'R-01',
-  opens: true,
+  opens: 'ALWAYS',
   decide(_, command, { targetId, actor }) {
     const { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone } = command;
     const details = { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { HURD_OFFICER } from '#test/support/major-project';
+import { HURD_OFFICER, NR_OFFICER } from '#test/support/major-project';
 import { ItemStory, SYSTEM } from '#test/support/item-story';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { acceptItem } from './accept-item.js';
@@ -76,6 +76,7 @@ describe('correcting a date of an item', () => {
       .as(SYSTEM)
       .on('2024-03-28')
       .does(raiseApprovalDelayed, ITEM)
+      .as(NR_OFFICER)
       .when(correctItemDates, correct('acceptedOn', '2024-03-25'))
       .thenHappens(
         ['ItemDatesCorrected', { dueOn: '2024-04-01' }],
