@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from '#apps/api/src/api.module';
 import { providersOf } from '#apps/api/src/providers';
 import { createApi } from '#apps/api/src/server';
 import type { Actor, Role } from '#domain/kernel/actor';
@@ -68,7 +69,7 @@ export class RunningApi {
     await runner.start();
     const monitor = { statuses: async () => runner.status() };
     const app = await createApi(
-      providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger, monitor, now }),
+      ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger, monitor, now })),
       logger,
     );
     await app.listen(0, '127.0.0.1');

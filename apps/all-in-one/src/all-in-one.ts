@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApiModule } from '#apps/api/src/api.module';
 import { createApi } from '#apps/api/src/server';
 import { providersOf } from '#apps/api/src/providers';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
@@ -45,7 +46,7 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));
     const monitor = { statuses: async () => projector.statuses() };
     const app = await createApi(
-      providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger }),
+      ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
     );
     closing.after(app);

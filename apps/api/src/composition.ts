@@ -7,6 +7,7 @@ import { MongodbKeyStore } from '#platform/personal-data/mongodb-key-store';
 import type { Started } from '#platform/run-process';
 import { openWriteSide } from '#platform/write-side';
 import { MongoViewStore } from '#view-store/mongodb/mongo-view-store';
+import { ApiModule } from './api.module.js';
 import { CheckpointMonitor } from './checkpoint-monitor.js';
 import { providersOf } from './providers.js';
 import { createApi } from './server.js';
@@ -29,7 +30,7 @@ export async function startApi(configuration: Configuration): Promise<Started> {
     const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
     const monitor = new CheckpointMonitor(viewStore);
     const app = await createApi(
-      providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger }),
+      ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
     );
     closing.after(app);

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf, problemBody, type Problem } from '#platform/problem/problem';
 import { problemOf } from '#platform/problem/problems';
+import { viewProblemOf } from './queries/views/view-problems.js';
 import { LOGGER } from './tokens.js';
 
 /** Turns every error into a problem answer (RFC 9457); what is not the caller's to know is logged, not told. */
@@ -19,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    const problem = problemOf(error) ?? this.#ofFramework(error) ?? this.#unexpected(error, request);
+    const problem =
+      problemOf(error) ?? viewProblemOf(error) ?? this.#ofFramework(error) ?? this.#unexpected(error, request);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '1');
     const language = languageOf(request.headers['accept-language']);

@@ -1,20 +1,19 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { Provider } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { NestLogger } from '#platform/logging';
-import { ApiModule } from './api.module.js';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 /** Ids far too long still reach our own check and its clear answer. */
 const MAX_PARAM_LENGTH = 32 * 1024;
 
-/** Makes the API on what the composition provides; the caller listens and closes. */
-export async function createApi(providers: readonly Provider[], logger: Logger): Promise<NestFastifyApplication> {
+/** Makes the HTTP server of a module such as `ApiModule.with(providers)`; the caller listens and closes. */
+export async function createApi(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: MAX_PARAM_LENGTH } });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(providers), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
