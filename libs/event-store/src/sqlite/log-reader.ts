@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
+import { UnreadableEvent } from '#integrity/unreadable-event';
 import type { EventFilter } from '../port.js';
 import { conditionOf } from './filter-condition.js';
 import { positionOf, rowOf } from './position.js';
@@ -87,25 +88,34 @@ function rows(db: DatabaseSyncInstance, sql: string): StatementSyncInstance {
   return db.prepare(sql, { returnArrays: true });
 }
 
+/** Whoever reads gets everything before an unreadable event; that one is told when the page it begins is asked for. */
 function take(found: Iterable<Row>): EventPage {
   const events: RecordedEvent[] = [];
   let characters = 0;
   for (const row of found) {
-    events.push(recorded(row));
+    const event = recorded(row);
+    if (event instanceof UnreadableEvent) {
+      if (events.length === 0) throw event;
+      return { events, full: true };
+    }
+    events.push(event);
     characters += row[5].length + row[6].length;
     if (events.length === PAGE_EVENTS || characters >= PAGE_CHARACTERS) return { events, full: true };
   }
   return { events, full: false };
 }
 
-function recorded([position, stream, revision, type, id, data, metadata]: Row): RecordedEvent {
-  return {
-    id,
-    type,
-    stream,
-    revision,
-    position: positionOf(position),
-    data: JSON.parse(data),
-    metadata: JSON.parse(metadata),
-  };
+function recorded([row, stream, revision, type, id, data, metadata]: Row): RecordedEvent | UnreadableEvent {
+  const place = { stream, revision, position: positionOf(row), id };
+  try {
+    return { ...place, type, data: written(data), metadata: written(metadata) };
+  } catch {
+    return new UnreadableEvent(place, 'its data or metadata is no JSON object');
+  }
+}
+
+function written<T extends object>(text: string): T {
+  const value = JSON.parse(text);
+  if (typeof value === 'object' && value !== null) return value;
+  throw new TypeError('not an object');
 }
