@@ -1,13 +1,34 @@
 import type { Provider, Type } from '@nestjs/common';
 import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
+import { LISTS } from './lists/lists.js';
+import { OwnProjects } from './own-projects.js';
 import { ProjectHistoryController } from './project-history.controller.js';
 import { ProjectHistoryHandler } from './project-history.query.js';
 import { ReferenceData } from './reference-data.js';
 import { RulesController } from './rules/rules.controller.js';
+import { AskRowHandler } from './views/ask-row.query.js';
+import { AskViewHandler } from './views/ask-view.query.js';
+import { Derivations } from './views/derivations.js';
+import { viewQueryControllers } from './views/view-query.controller.js';
+import { ViewReader } from './views/view-reader.js';
 
 /** Every controller that answers queries. */
-export const QUERY_CONTROLLERS: Type<unknown>[] = [ProjectHistoryController, RulesController, DueController];
+export const QUERY_CONTROLLERS: Type<unknown>[] = [
+  ...LISTS.flatMap(viewQueryControllers),
+  ProjectHistoryController,
+  RulesController,
+  DueController,
+];
 
 /** The handlers registered on the query bus, and what they read with. */
-export const QUERY_HANDLERS: Provider[] = [ProjectHistoryHandler, DueOnHandler, ReferenceData];
+export const QUERY_HANDLERS: Provider[] = [
+  AskViewHandler,
+  AskRowHandler,
+  ProjectHistoryHandler,
+  DueOnHandler,
+  ReferenceData,
+  OwnProjects,
+  ViewReader,
+  Derivations,
+];

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#domain/kernel/actor';
+import type { Position } from '#domain/kernel/envelope';
+import { AgencyTeamAssigned } from '#domain/project/agency/events';
+import { ProjectDetailsCorrected, ProjectFiled } from '#domain/project/filing/events';
+import type { EventRegistry } from '#command-handling/event-registry';
+import type { EventStore } from '#event-store/port';
+import { EVENT_REGISTRY, EVENT_STORE } from '../tokens.js';
+
+const TYPES = [ProjectFiled.type, ProjectDetailsCorrected.type, AgencyTeamAssigned.type];
+
+/** Does the actor ask only as OWNER or AGENT, who see their own projects (model.md 8)? */
+export function isParty({ roles }: Actor, askedBy: readonly Role[]): boolean {
+  return !roles.some((role) => askedBy.includes(role) && role !== 'OWNER' && role !== 'AGENT');
+}
+
+/**
+ * Whose projects are whose: an owner's by credit code, an agent's by the team that serves the project now. Read from
+ * the log itself, so that rights are never those of a view that lags; each question reads only what is newer.
+ */
+@Injectable()
+export class OwnProjects {
+  readonly #owners = new Map<string, string>();
+  readonly #teams = new Map<string, readonly string[]>();
+  #read: Position | undefined;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
+  ) {}
+
+  /** Ids of the actor's projects. */
+  async of(actor: Actor): Promise<readonly string[]> {
+    await this.#catchUp();
+    const ids = new Set<string>();
+    if (actor.roles.includes('OWNER') && actor.uscc !== undefined) {
+      for (const [id, uscc] of this.#owners) if (uscc === actor.uscc) ids.add(id);
+    }
+    if (actor.roles.includes('AGENT') && actor.agentId !== undefined) {
+      for (const [id, members] of this.#teams) if (members.includes(actor.agentId)) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  /** Is it one of the actor's? */
+  async has(actor: Actor, projectId: string): Promise<boolean> {
+    return (await this.of(actor)).includes(projectId);
+  }
+
+  /** One reader at a time; who comes meanwhile waits for it and looks again for what it was too early for. */
+  #catchUp(): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#readOn());
+    return this.#reading;
+  }
+
+  async #readOn(): Promise<void> {
+    const head = await this.store.head();
+    if (head === undefined || head === this.#read) return;
+    const after = this.#read === undefined ? {} : { after: this.#read };
+    for await (const stored of this.store.readAll({ ...after, upTo: head, filter: { types: TYPES } })) {
+      const event = this.registry.decode(stored);
+      if (ProjectFiled.is(event)) {
+        const { projectId, ownerUscc } = event.data;
+        if (ownerUscc !== undefined) this.#owners.set(projectId, ownerUscc);
+      } else if (ProjectDetailsCorrected.is(event)) {
+        const { projectId, field, to } = event.data;
+        if (field === 'ownerUscc') this.#owners.set(projectId, String(to));
+      } else if (AgencyTeamAssigned.is(event)) {
+        this.#teams.set(event.data.projectId, event.data.members);
+      }
+    }
+    this.#read = head;
+  }
+}
