@@ -35,6 +35,17 @@ export class Office {
     await this.give('ReceiveItem', id, { itemCode: ITEM_CODE });
   }
 
+  /** Events of one `live`, the reservation of the permit's number included. */
+  static readonly LIFE_EVENTS = 11;
+
+  /** A plain project from filing to permit, with as many steps as a case of a real log has on average. */
+  async live(id: string): Promise<void> {
+    await this.file(id);
+    await this.give('AcceptItem', id, { itemId: `${id}.i1` });
+    for (let i = 0; i < 6; i++) await this.step(id, i);
+    await this.give('IssuePermit', id, { itemId: `${id}.i1`, permitNo: `PERMIT-${id}`, docId: `doc-${id}` });
+  }
+
   /** Records one step on the project's item: the commonest command of an office's day. */
   step(id: string, i: number): Promise<CommandResult> {
     return this.give('RecordItemStep', id, {

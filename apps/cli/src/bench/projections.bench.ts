@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProjectionRunner } from '#projections/runner/projection-runner';
+import { ALL_VIEWS } from '#projections/views';
+import { BareSqlite, rowsOf, schemaOf, type EventRow } from './bare-sqlite.js';
+import { openBench } from './composition.js';
+import { Office } from './office.js';
+import { inPairs, rateOf, type PairResult } from './pairs.js';
+
+const IN_FLIGHT = 64;
+/** Rows of one transaction of the bare writer, as many as the runner's batch has events. */
+const BATCH = 1_000;
+
+interface Table {
+  readonly schema: string;
+  readonly rows: readonly EventRow[];
+}
+
+/**
+ * All projections catching up on `events` events, against the same final rows written bare into the same tables with
+ * the same indexes. Both rates are events per second of the same log.
+ */
+export async function benchProjections(
+  pairs: number,
+  events: number,
+  onPair: (done: number) => void,
+): Promise<PairResult> {
+  const bench = await openBench();
+  try {
+    const { eventStore, writeSide } = bench;
+    const office = new Office(writeSide.commands);
+    await rateOf(Math.ceil(events / Office.LIFE_EVENTS), IN_FLIGHT, (i) => office.live(`P${i}`));
+    const head = await eventStore.head();
+    if (head === undefined) throw new Error('The log of the bench is empty.');
+    const total = Number(head);
+    let build = 0;
+    const catchUp = async (directory: string): Promise<number> => {
+      const viewStore = await bench.openViews(directory);
+      const runner = new ProjectionRunner({
+        eventStore,
+        viewStore,
+        logId: writeSide.logId,
+        projections: ALL_VIEWS,
+        decode: (event) => writeSide.registry.decode(event),
+      });
+      const begun = performance.now();
+      await runner.start();
+      const signal = new AbortController().signal;
+      await Promise.all(ALL_VIEWS.map(({ name }) => runner.waitFor(name, head, signal)));
+      const rate = total / ((performance.now() - begun) / 1000);
+      await runner.stop();
+      await viewStore.close();
+      return rate;
+    };
+    await catchUp('final');
+    const tables = tablesOf(join(bench.directory, 'final'));
+    return await inPairs(
+      { name: `${ALL_VIEWS.length} views catching up on ${total} events`, run: () => catchUp(`views-${build++}`) },
+      {
+        name: 'the same final rows bare, same tables and indexes',
+        run: async () => total / writeBare(bench.directory, tables, build++),
+      },
+      pairs,
+      onPair,
+    );
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The document tables of every view file of a folder, with their rows. */
+function tablesOf(directory: string): Table[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.db'))
+    .map((file) => join(directory, file))
+    .map((path) => ({ schema: schemaOf(path, 'document'), rows: rowsOf(path, 'document') }));
+}
+
+/** Seconds it takes to write the tables, each into a file of its own. */
+function writeBare(directory: string, tables: readonly Table[], build: number): number {
+  let seconds = 0;
+  tables.forEach(({ schema, rows }, i) => {
+    const sqlite = new BareSqlite(join(directory, `bare-${build}-${i}.db`), schema, 'NORMAL');
+    const marks = rows[0]?.map(() => '?').join(', ');
+    if (marks) seconds += rows.length / sqlite.insert(`INSERT INTO document VALUES (${marks})`, rows, BATCH);
+    sqlite.close();
+  });
+  return seconds;
+}
