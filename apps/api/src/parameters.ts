@@ -140,6 +140,16 @@ export function readParameters<P extends Parameters>(declared: P, query: unknown
   return values as Values<P>;
 }
 
+/** The texts of these parameters in a query string; others belong to another part of the query. */
+export function textsOf(declared: Parameters, query: unknown): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of Object.keys(declared)) {
+    const value: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, name) : undefined;
+    if (typeof value === 'string') texts[name] = value;
+  }
+  return texts;
+}
+
 /** Documents declared parameters in OpenAPI. */
 export function ApiParameters(declared: Parameters): MethodDecorator & ClassDecorator {
   return applyDecorators(

@@ -11,6 +11,7 @@ import { ValidationFailed } from '#platform/problem/validation-failed';
 import { validateCommand } from '#platform/validate-command';
 import type { AuthenticatedRequest } from '../auth.guard.js';
 import { CommandAccepted } from './command-accepted.dto.js';
+import { IMPORT_TIME_ZONE, importTimeZone } from './import-time-zone.js';
 import { kebabCase, PATHS } from './paths.js';
 import type { Dispatch } from './stream-command.js';
 
@@ -39,15 +40,17 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<CommandResult> {
+    const command = validateCommand(decision.command, body ?? {});
     const result = await this.bus.execute(
       new message({
         decision,
         id,
-        command: validateCommand(decision.command, body ?? {}),
+        command,
         actor: request.actor,
         commandId: idempotencyKey(request) ?? randomUUID(),
         ...ifMatch(request),
         ...correlation(request),
+        ...importTimeZone(header(request, IMPORT_TIME_ZONE.toLowerCase()), command),
       }),
     );
     void reply.header('etag', `"${result.revision}"`);
@@ -80,6 +83,11 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
       name: 'If-Match',
       required: false,
       description: 'Revision the command was decided on; any other answers 412.',
+    }),
+    ApiHeader({
+      name: IMPORT_TIME_ZONE,
+      required: false,
+      description: 'Only with channel IMPORT: time zone in which the imported office kept its dates.',
     }),
     ApiResponse({ status: 201, type: CommandAccepted }),
     ...[400, 401, 403, 404, 409, 412, 413, 422, 503].map((status) =>

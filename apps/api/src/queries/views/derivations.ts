@@ -3,6 +3,7 @@ import { businessDateOf } from '#workdays/business-date';
 import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import type { Configuration } from '#platform/configuration';
+import { textsOf } from '../../parameters.js';
 import { CONFIGURATION, EVENT_REGISTRY, EVENT_STORE, NOW } from '../../tokens.js';
 import { ReferenceData } from '../reference-data.js';
 import type { PreparedDerivation, ViewQuery } from './view-query.js';
@@ -25,6 +26,8 @@ export class Derivations {
   ): Promise<PreparedDerivation | undefined> {
     const { reference, eventStore, registry } = this;
     const today = businessDateOf(this.now(), this.configuration.officeTimeZone);
-    return derivation?.prepare(given, { reference, eventStore, registry, today });
+    if (!derivation) return undefined;
+    const own = textsOf(derivation.parameters, given);
+    return derivation.prepare(own, { reference, eventStore, registry, today });
   }
 }

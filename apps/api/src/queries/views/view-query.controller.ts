@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query, Req, type Type } from '@
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { AskedBy, type AuthenticatedRequest } from '../../auth.guard.js';
-import { ApiParameters, choice, readParameters, type Parameters } from '../../parameters.js';
+import { ApiParameters, choice, readParameters, textsOf, type Parameters } from '../../parameters.js';
 import { idOf } from '../path-id.js';
 import { ApiProblems } from '../../problem-responses.js';
 import { AskRow } from './ask-row.query.js';
@@ -82,16 +82,6 @@ function describe({ description, askedBy, project }: ViewQuery): string {
 
 function questionOf(parameters: Parameters, given: unknown, { actor }: AuthenticatedRequest): Question {
   readParameters(parameters, given);
-  const page = readParameters(PAGE_PARAMETERS, partOf(given, PAGE_PARAMETERS));
-  return { actor, given: partOf(given, parameters), page };
-}
-
-/** The texts of these parameters; others belong to another part of the query. */
-function partOf(given: unknown, parameters: Parameters): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const name of Object.keys(parameters)) {
-    const text: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined;
-    if (typeof text === 'string') texts[name] = text;
-  }
-  return texts;
+  const page = readParameters(PAGE_PARAMETERS, textsOf(PAGE_PARAMETERS, given));
+  return { actor, given: textsOf(parameters, given), page };
 }
