@@ -13,7 +13,7 @@ import { CommandIdReused, PreconditionFailed, RoleNotAllowed, StreamExists, TooM
 import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
 import { FactsReader } from './facts-reader.js';
-import type { FoldedStream } from './folded-stream.js';
+import type { FoldedStream, Standing } from './folded-stream.js';
 import { NumberRegister } from './number-register.js';
 import type { PersonalDataSealer } from './sealer.js';
 import { StreamLoader } from './stream-loader.js';
@@ -88,17 +88,18 @@ export class CommandHandler {
     const shared = this.#shared(request);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
       const folded = await this.loader.load(stream, kind);
+      const at = folded.standing;
       const known = folded.commands.get(request.commandId);
       if (known) {
         if (known.digest !== shared.commandDigest) throw new CommandIdReused(request.commandId);
         return this.#originalAnswer(stream, known.first, known.last);
       }
-      if (request.ifMatch !== undefined && request.ifMatch !== folded.revision) {
-        throw new PreconditionFailed(stream, request.ifMatch, folded.revision);
+      if (request.ifMatch !== undefined && request.ifMatch !== at.revision) {
+        throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
-      this.#checkExistence(stream, folded, request);
+      this.#checkExistence(stream, at, request);
       try {
-        return await this.#decideOn(folded, stream, request, shared);
+        return await this.#decideOn(folded, at, stream, request, shared);
       } catch (error) {
         if (error instanceof Refusal) await this.#attempts.record(stream, request, shared, error);
         if (!(error instanceof WrongExpectedRevision) || error.stream !== stream) throw error;
@@ -110,6 +111,7 @@ export class CommandHandler {
 
   async #decideOn(
     folded: FoldedStream<unknown>,
+    at: Standing,
     stream: string,
     request: CommandRequest,
     shared: Shared,
@@ -125,12 +127,12 @@ export class CommandHandler {
         targetId: request.id,
         thisYear: Number(shared.recordedAt.slice(0, 4)),
       },
-      decision.departments(folded.state, command),
+      decision.departments(at.state, command),
     );
-    const events = decision.decide(folded.state, command, facts);
-    if (events.length === 0) return this.#originalAnswer(stream, folded.revision, folded.revision);
+    const events = decision.decide(at.state, command, facts);
+    if (events.length === 0) return this.#originalAnswer(stream, at.revision, at.revision);
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
-    const { result, recorded } = await this.#writer.append(stream, folded, events, shared, basis());
+    const { result, recorded } = await this.#writer.append(stream, folded, events, shared, basis(), at);
     this.loader.keep(stream, folded);
     return {
       stream,
@@ -139,9 +141,9 @@ export class CommandHandler {
     };
   }
 
-  #checkExistence(stream: string, folded: FoldedStream<unknown>, { decision, id }: CommandRequest): void {
-    if (decision.opens === 'ALWAYS' && folded.revision >= 0) throw new StreamExists(stream);
-    if (decision.opens === 'NEVER' && folded.revision < 0) throw new NotFound(decision.stream, id);
+  #checkExistence(stream: string, { revision }: Standing, { decision, id }: CommandRequest): void {
+    if (decision.opens === 'ALWAYS' && revision >= 0) throw new StreamExists(stream);
+    if (decision.opens === 'NEVER' && revision < 0) throw new NotFound(decision.stream, id);
   }
 
   #kindOf({ decision, id }: CommandRequest): StreamKind {

@@ -3,7 +3,7 @@ import type { Basis, EventMetadata, RecordedEvent, SealedEvent } from '#domain/k
 import type { AppendResult, EventStore } from '#event-store/port';
 import { seal } from '#integrity/hash-chain';
 import type { EventRegistry } from './event-registry.js';
-import type { FoldedStream } from './folded-stream.js';
+import type { FoldedStream, Standing } from './folded-stream.js';
 import type { PersonalDataSealer } from './sealer.js';
 
 /** What all events of one command share. */
@@ -18,8 +18,9 @@ export class EventWriter {
   ) {}
 
   /**
-   * Validates, seals and appends; then moves the folded stream forward.
-   * @throws WrongExpectedRevision, with the folded stream as it was.
+   * Validates, seals and appends behind `at`, where the stream stood when the events were decided; then moves the folded
+   * stream forward, unless a reader has already.
+   * @throws WrongExpectedRevision when the stream has moved on since.
    */
   async append(
     stream: string,
@@ -27,17 +28,17 @@ export class EventWriter {
     events: readonly NewEvent[],
     shared: Shared,
     basis: readonly Basis[],
+    at: Standing = folded.standing,
   ): Promise<{ result: AppendResult; recorded: readonly RecordedEvent[] }> {
     const sealed: SealedEvent[] = [];
-    let revision = folded.revision;
-    let prevHash = folded.hash;
+    let { revision, hash: prevHash } = at;
     for (const event of events) {
       const next = await this.#seal(stream, ++revision, prevHash, event, shared, basis);
       prevHash = next.metadata.hash;
       sealed.push(next);
     }
-    const result = await this.store.append(stream, folded.revision < 0 ? 'NO_STREAM' : folded.revision, sealed);
-    const first = folded.revision + 1;
+    const result = await this.store.append(stream, at.revision < 0 ? 'NO_STREAM' : at.revision, sealed);
+    const first = at.revision + 1;
     const recorded = sealed.map((event, i) => ({ ...event, stream, revision: first + i, position: result.position }));
     for (const event of recorded) folded.apply(event);
     return { result, recorded };

@@ -9,6 +9,13 @@ export interface KnownCommand {
   last: Revision;
 }
 
+/** Where a stream stood at one moment: what is decided on it is appended right behind it, or not at all. */
+export interface Standing<State = unknown> {
+  readonly state: State;
+  readonly revision: Revision;
+  readonly hash: string;
+}
+
 /**
  * A stream folded up to a revision: the domain state, the last hash of the chain and the commands already answered.
  * The state itself is immutable; the holder is moved forward only with what is in the store.
@@ -21,6 +28,12 @@ export class FoldedStream<State> {
 
   constructor(private readonly evolution: Evolution<State>) {
     this.state = evolution.initial;
+  }
+
+  /** As it stands now. The stream itself may move on while a command waits: readers of other commands share it. */
+  get standing(): Standing<State> {
+    const { state, revision, hash } = this;
+    return { state, revision, hash };
   }
 
   /** Was it folded by this evolution? Narrows its state. */
