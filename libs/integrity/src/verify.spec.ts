@@ -160,7 +160,6 @@ describe('verifying a log', () => {
     await expect(verified(log(), { onEvent, signal: abort.signal })).rejects.toThrow('Ctrl-C');
     expect(seen).toEqual([1, 2]);
   });
-
 });
 
 function contentOf(event: RecordedEvent | undefined): Pick<RecordedEvent, 'id' | 'data' | 'metadata'> {
