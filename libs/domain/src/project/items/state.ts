@@ -94,6 +94,7 @@ export interface Item {
   readonly extensionDays: number;
   readonly escalation?: Escalation;
   readonly decision?: ItemDecision;
+  readonly withdrawnOn?: BusinessDate;
   /** The due date an `ApprovalDelayed` stands for. */
   readonly delayedFor?: BusinessDate;
 }

@@ -8,11 +8,11 @@ import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { countDue, figuresOf } from '../clock.js';
 import { CorrectItemDates } from '../commands/course-commands.js';
-import { settleDecidedDelay, settleDelay } from '../delay.js';
+import { settleDecided, settleDelay, settleWithdrawn } from '../delay.js';
 import { ItemDatesCorrected } from '../events.js';
 import { dueState } from '../evolve/change.js';
 import { openFieldsOf } from '../fields.js';
-import { isAccepted, isRunning, type Item } from '../state.js';
+import { isAccepted, type AcceptedItem, type Item } from '../state.js';
 import { itemAtHand, stateConflict, type ItemAtHand } from './on-item.js';
 
 export const correctItemDates = projectDecision(CorrectItemDates, {
@@ -44,15 +44,20 @@ function correction({ item }: ItemAtHand, from: BusinessDate, command: Correctio
   if (!item.decision) {
     return [
       ItemDatesCorrected.of({ ...openFieldsOf(corrected), ...said, ...due }),
-      ...(isRunning(item.status) ? settleDelay(corrected, 'DATES_CORRECTED', facts).events : []),
+      ...settleUndecided(corrected, facts),
     ];
   }
   const { figures: before, decidedOn } = item.decision;
   const after = figuresOf(corrected, field === 'decidedOn' ? to : decidedOn, facts);
   return [
     ItemDatesCorrected.of({ ...openFieldsOf(corrected), ...said, ...due, ...present({ before }), after }),
-    ...settleDecidedDelay(corrected, after),
+    ...settleDecided(corrected, after, 'DATES_CORRECTED'),
   ];
+}
+
+function settleUndecided(item: AcceptedItem, facts: Facts): readonly NewEvent[] {
+  if (item.withdrawnOn !== undefined) return settleWithdrawn(item, item.withdrawnOn, 'DATES_CORRECTED', facts);
+  return settleDelay(item, 'DATES_CORRECTED', facts).events;
 }
 
 /** The date as it stands. @throws StateConflict when the item has none. */

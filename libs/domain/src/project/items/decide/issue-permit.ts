@@ -8,14 +8,22 @@ import { isWindowOnly, requireDepartment } from '../../guards.js';
 import type { Project } from '../../state.js';
 import { figuresOf } from '../clock.js';
 import { IssuePermit } from '../commands/decision-commands.js';
-import { delayBefore } from '../delay.js';
+import { settleDecided } from '../delay.js';
 import { requireAnswered } from '../escalation.js';
 import { PermitIssued } from '../events.js';
 import { acceptedFieldsOf } from '../fields.js';
 import { requireComplete } from '../materials.js';
 import { isAccepted, type AcceptedItem, type Item } from '../state.js';
 import { accepted } from '../up-to-date.js';
-import { COUNTER_ROLES, departmentOf, itemAtHand, requireRunning, stateConflict, type ItemAtHand } from './on-item.js';
+import {
+  COUNTER_ROLES,
+  departmentOf,
+  itemAtHand,
+  requirePausesOver,
+  requireRunning,
+  stateConflict,
+  type ItemAtHand,
+} from './on-item.js';
 
 export const issuePermit = projectDecision(IssuePermit, {
   title: { zh: '核发许可', en: 'Issue a permit' },
@@ -42,7 +50,7 @@ export const issuePermit = projectDecision(IssuePermit, {
       owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
       permitNo === undefined ? undefined : { kind: 'permit', value: permitNo, subject: item.itemId },
     );
-    return [...events, ...delayBefore(item, figures), issued];
+    return [...events, ...settleDecided(item, figures, 'ENDED_IN_TIME'), issued];
   },
 });
 
@@ -51,10 +59,11 @@ function atDecision(project: Project, command: IssuePermit, facts: Facts): ItemA
   const atHand = itemAtHand(project, command.itemId, facts);
   if (command.predecessorId !== undefined) return decidedOnReceipt(project, atHand, command.predecessorId, facts);
   const running = requireRunning(atHand);
+  requirePausesOver(running.item, facts);
   if (running.item.status === 'ACCEPTED') return running;
   throw stateConflict(running.item, {
-    zh: '该事项正在补正或特别程序中，结束后再作决定',
-    en: 'A correction or special procedure is open on the item: end it before you decide',
+    zh: '该事项正在补正，补正完成后再作决定',
+    en: 'A correction is open on the item: complete it before you decide',
   });
 }
 

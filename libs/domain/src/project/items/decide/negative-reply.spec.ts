@@ -152,8 +152,9 @@ describe('the negative reply', () => {
 
   it('is refused without reasons or remedy (N-4)', () => {
     atReply.when(issueNegativeReply, { ...REFUSED, reasons: [] }).thenRefused('N-4', { reasons: 'missing' });
-    const { remedy: _, ...silent } = REFUSED;
-    atReply.when(issueNegativeReply, silent).thenRefused('N-4', { remedy: 'missing' });
+    atReply
+      .when(issueNegativeReply, { ...ITEM, outcome: 13, reasons: ['不符'], docId: 'doc' })
+      .thenRefused('N-4', { remedy: 'missing' });
   });
 
   it('needs the signature for every outcome, and the signature names it (N-4)', () => {

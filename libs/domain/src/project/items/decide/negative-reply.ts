@@ -1,18 +1,20 @@
+import type { BusinessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { mainLeaderOn } from '../../../department/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isWindowOnly, requireDepartment } from '../../guards.js';
-import { figuresOf } from '../clock.js';
+import { countDue, figuresOf } from '../clock.js';
 import {
   EscalateByWindow,
   IssueNegativeReply,
   RecordCollectiveOpinion,
   SignNegativeReply,
 } from '../commands/decision-commands.js';
-import { delayBefore } from '../delay.js';
+import { settleDecided } from '../delay.js';
 import { isPending } from '../escalation.js';
 import {
   CollectiveOpinionRecorded,
@@ -21,10 +23,19 @@ import {
   NegativeReplySigned,
   type NegativeOutcome,
 } from '../events.js';
-import { openFieldsOf } from '../fields.js';
+import { withEnd } from '../evolve/change.js';
+import { acceptedFieldsOf, openFieldsOf } from '../fields.js';
 import { lapsedWith } from '../lapsed-deferrals.js';
 import { isAccepted, type Escalation, type Item } from '../state.js';
-import { COUNTER_ROLES, departmentOf, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
+import {
+  COUNTER_ROLES,
+  departmentOf,
+  itemAtHand,
+  requireCounter,
+  requireOpen,
+  requirePausesOver,
+  stateConflict,
+} from './on-item.js';
 
 export const escalateByWindow = projectDecision(EscalateByWindow, {
   title: { zh: '窗口请示汇报', en: 'Escalate' },
@@ -92,6 +103,8 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
     requireDepartment(facts, item.department, 'R-53');
     requireOpen(item);
     requireFits(item, outcome);
+    requireMayBeAnswered(item, facts);
+    requirePausesOver(item, facts);
     const { opinion, signed } = pendingEscalation(item);
     if (opinion?.conclusion !== 'NEGATIVE') return refuse('R-52', { collectiveOpinion: opinion?.conclusion ?? 'NONE' });
     if (signed?.outcome !== outcome) return refuse('R-53', { outcome, signedOutcome: signed?.outcome ?? 'NONE' });
@@ -99,14 +112,13 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
     refuseIf(reasons.length === 0, 'N-4', { reasons: 'missing' });
     if (remedy === undefined) return refuse('N-4', { remedy: 'missing' });
     const decidedOn = facts.businessDate;
-    const figures = isAccepted(item) ? figuresOf(item, decidedOn, facts) : undefined;
     const { conclusion, heldOn, minutesDoc } = opinion;
+    const { before, fields } = clockAtReply(item, decidedOn, facts);
     return [
       ...events,
-      ...(isAccepted(item) && figures ? delayBefore(item, figures) : []),
+      ...before,
       NegativeReplyIssued.of({
-        ...openFieldsOf(item),
-        ...(figures ?? { decidedOn }),
+        ...fields,
         outcome,
         collectiveOpinion: { conclusion, heldOn, opinion: opinion.opinion, minutesDoc },
         signer: signed.signer,
@@ -119,6 +131,28 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
     ];
   },
 });
+
+type Reply = DataOf<typeof NegativeReplyIssued>;
+interface ClockAtReply {
+  readonly before: readonly NewEvent[];
+  readonly fields: Omit<
+    Reply,
+    'outcome' | 'collectiveOpinion' | 'signer' | 'signedOn' | 'reasons' | 'remedy' | 'docId' | 'lapsedDeferralIds'
+  >;
+}
+
+/** What the clock says of a reply: figures and delay where it ran, and a correction that never came ends with it. */
+function clockAtReply(item: Item, decidedOn: BusinessDate, facts: Facts): ClockAtReply {
+  if (!isAccepted(item)) return { before: [], fields: { ...openFieldsOf(item), decidedOn } };
+  const ended = { ...item, pauses: withEnd(item.pauses, decidedOn) };
+  const counted = countDue(ended, item.dueOn, 'DECIDED', facts);
+  const due = counted.to === item.dueOn ? {} : { due: counted };
+  const figures = figuresOf(ended, decidedOn, facts);
+  return {
+    before: settleDecided({ ...item, dueOn: counted.to }, figures, 'ENDED_IN_TIME'),
+    fields: { ...acceptedFieldsOf(item), ...figures, ...due },
+  };
+}
 
 /** N-7: the signature is the main leader's who is in office that day; another head's only where policy lets it be delegated. */
 function requireSigner({ department }: Item, facts: Facts): void {

@@ -55,6 +55,29 @@ export function requireRunning({ item, events }: ItemAtHand): ItemAtHand<Accepte
   throw stateConflict(item, { zh: '该事项尚未受理，请先受理', en: 'The item is not accepted yet: accept it first' });
 }
 
+/**
+ * An item ends after its pauses, and with no special procedure open.
+ * @throws StateConflict; InvalidCommand for a day before a pause's begin or end.
+ */
+export function requirePausesOver(item: Item, facts: Facts): void {
+  if (item.pauses.some(({ reason, to }) => reason === 'SPECIAL_PROCEDURE' && to === undefined)) {
+    throw stateConflict(item, {
+      zh: '该事项的特别程序尚未结束，结束后再作决定',
+      en: 'A special procedure is open on the item: end it before you decide',
+    });
+  }
+  requireAfterPauses(item, facts);
+}
+
+/** @throws InvalidCommand for a day before a pause's begin or end. */
+export function requireAfterPauses(item: Item, facts: Facts): void {
+  if (facts.channel === 'IMPORT') return;
+  const step = { zh: '补正或特别程序', en: 'a correction or special procedure' };
+  for (const { from, to } of item.pauses) requireNotBefore(facts, to ?? from, step);
+  const { correction } = item;
+  if (correction) requireNotBefore(facts, correction.completedOn ?? correction.requestedOn, step);
+}
+
 /** The conflict of a command with the item's state, which it names. */
 export function stateConflict({ itemId, status }: Item, text: Bilingual): StateConflict {
   return new StateConflict(text, { itemId, status });

@@ -3,11 +3,12 @@ import { refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment, requireOwnProject } from '../../guards.js';
 import { WithdrawItem } from '../commands/course-commands.js';
+import { settleWithdrawn } from '../delay.js';
 import { ItemWithdrawn } from '../events.js';
 import { openFieldsOf } from '../fields.js';
 import { lapsedWith } from '../lapsed-deferrals.js';
-import type { Item } from '../state.js';
-import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen } from './on-item.js';
+import { isAccepted, type Item } from '../state.js';
+import { COUNTER_ROLES, itemAtHand, requireAfterPauses, requireCounter, requireOpen } from './on-item.js';
 
 export const withdrawItem = projectDecision(WithdrawItem, {
   title: { zh: '撤回申请', en: 'Withdraw an item' },
@@ -19,10 +20,12 @@ export const withdrawItem = projectDecision(WithdrawItem, {
     if (roles.includes('OWNER') || roles.includes('AGENT')) requireOwnProject(project, facts);
     else requireCounter(facts, item, 'CLK-05');
     requireOpen(item);
+    requireAfterPauses(item, facts);
     if (by === 'DEEMED') requireDeemed(item, facts);
     const withdrawnOn = facts.businessDate;
     return [
       ...events,
+      ...(isAccepted(item) ? settleWithdrawn(item, withdrawnOn, 'ENDED_IN_TIME', facts) : []),
       ItemWithdrawn.of({
         ...openFieldsOf(item),
         withdrawnOn,

@@ -89,6 +89,10 @@ export const ApprovalDelayed = event('ApprovalDelayed', {
   }),
 });
 
+/** Why a delay on record turned out to be none. */
+export const CLEARING_REASONS = [...DUE_REASONS, 'PAUSED', 'ENDED_IN_TIME'] as const;
+export type ClearingReason = (typeof CLEARING_REASONS)[number];
+
 export const ApprovalDelayCleared = event('ApprovalDelayCleared', {
   version: 1,
   title: { zh: '审批逾期解除', en: 'Approval delay cleared' },
@@ -100,7 +104,10 @@ export const ApprovalDelayCleared = event('ApprovalDelayCleared', {
   data: record({
     ...acceptedItemFields,
     delayedFor: BusinessDateSchema,
-    /** What showed it; PAUSED: the clock already stood still on the due date. */
-    reason: oneOf([...DUE_REASONS, 'PAUSED'], 'Why the delay no longer stands'),
+    /**
+     * What showed it. PAUSED: the clock already stood still on the due date. ENDED_IN_TIME: a decision or withdrawal
+     * was typed in later than the clock looked.
+     */
+    reason: oneOf(CLEARING_REASONS, 'Why the delay no longer stands'),
   }),
 });

@@ -24,7 +24,7 @@ export const openItemFields = {
 /** Item fields of an event after acceptance. */
 export const acceptedItemFields = { ...itemFields, acceptedOn: BusinessDateSchema, dueOn: BusinessDateSchema };
 
-/** Why a due date was set or moved. */
+/** Why a due date was set or moved. DECIDED: a correction that never came ends with the decision (CLK-05). */
 export const DUE_REASONS = [
   'ACCEPTED',
   'CORRECTION_COMPLETED',
@@ -32,6 +32,7 @@ export const DUE_REASONS = [
   'EXTENDED',
   'CALENDAR_AMENDED',
   'DATES_CORRECTED',
+  'DECIDED',
 ] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
 

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, PersonId, oneOf, record } from '../../../kernel/schema.js';
-import { figureFields, lapsedDeferralIds, openItemFields } from './item-fields.js';
+import { DueChangeSchema, figureFields, lapsedDeferralIds, openItemFields } from './item-fields.js';
 
 /** National status of a negative outcome (N-4): 4 not acceptable, 5 acceptance refused, 13 approval refused. */
 export const NEGATIVE_OUTCOMES = [4, 5, 13] as const;
@@ -69,6 +69,8 @@ export const NegativeReplyIssued = event('NegativeReplyIssued', {
     pausedDays: Type.Optional(figureFields.pausedDays),
     overrunDays: Type.Optional(figureFields.overrunDays),
     late: Type.Optional(figureFields.late),
+    /** Where the decision ended a correction that never came. */
+    due: Type.Optional(DueChangeSchema),
     collectiveOpinion: record(opinionFields),
     signer: PersonId,
     signedOn: BusinessDateSchema,

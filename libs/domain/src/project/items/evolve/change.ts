@@ -1,3 +1,4 @@
+import { maxDate, type BusinessDate } from '#workdays/business-date';
 import type { DueChange } from '../events/item-fields.js';
 import type { Item, ItemStatus, Items } from '../state.js';
 
@@ -16,4 +17,9 @@ export function dueState(due: DueChange | undefined) {
 /** PAUSED means at least one interval is open (pitfall: a yes/no flag loses the second one). */
 export function runningStatus({ pauses }: Pick<Item, 'pauses'>): ItemStatus {
   return pauses.some(({ to }) => to === undefined) ? 'PAUSED' : 'ACCEPTED';
+}
+
+/** The pauses with open ones ended by a decision of that day. */
+export function withEnd(pauses: Item['pauses'], decidedOn: BusinessDate): Item['pauses'] {
+  return pauses.map((pause) => ({ ...pause, to: pause.to ?? maxDate(pause.from, decidedOn) }));
 }

@@ -11,7 +11,7 @@ import {
 } from '../events.js';
 import type { Figures } from '../events/item-fields.js';
 import type { Items } from '../state.js';
-import { changeItem } from './change.js';
+import { changeItem, dueState, withEnd } from './change.js';
 
 /** A reply that refuses acceptance has no figures: no clock ran. */
 type PartialFigures = Pick<Figures, 'decidedOn'> & Partial<Figures>;
@@ -38,11 +38,12 @@ export const decisionReactions: readonly Reaction<Items>[] = [
     })),
   ),
 
-  on(NegativeReplyIssued, (items, { itemId, outcome, decidedOn, ...data }) =>
+  on(NegativeReplyIssued, (items, { itemId, outcome, decidedOn, due, ...data }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: outcome === 13 ? 'REFUSED' : 'CLOSED_NEGATIVE',
-      pauses: item.pauses.map((pause) => ({ ...pause, to: pause.to ?? decidedOn })),
+      pauses: withEnd(item.pauses, decidedOn),
+      ...dueState(due),
       decision: { decidedOn, outcome, ...figuresIn({ decidedOn, ...data }) },
     })),
   ),

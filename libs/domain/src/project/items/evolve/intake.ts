@@ -60,7 +60,9 @@ export const intakeReactions: readonly Reaction<Items>[] = [
   // Logs hold many steps; nothing is decided by them, so no item is copied for one.
   on(ItemStepRecorded, (items) => ({ ...items, steps: items.steps + 1 })),
 
-  on(ItemWithdrawn, (items, { itemId }) => changeItem(items, itemId, (item) => ({ ...item, status: 'WITHDRAWN' }))),
+  on(ItemWithdrawn, (items, { itemId, withdrawnOn }) =>
+    changeItem(items, itemId, (item) => ({ ...item, status: 'WITHDRAWN', withdrawnOn })),
+  ),
 ];
 
 function receivedItem(data: Item['received']): Item {

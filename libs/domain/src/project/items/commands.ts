@@ -1,0 +1,3 @@
+export * from './commands/course-commands.js';
+export * from './commands/decision-commands.js';
+export * from './commands/intake-commands.js';
