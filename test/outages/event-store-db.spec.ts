@@ -123,6 +123,22 @@ describe('an outage of EventStoreDB', () => {
     expect(eventsOf(messages).map(({ revision }) => revision)).toEqual([0, 1, 2]);
   });
 
+  it('repeats appends whose call the server ended without an error and without an answer', async () => {
+    await store.append('project-first', 'NO_STREAM', sealedEvents('project-first', drafts(1)));
+    const streams = Array.from({ length: 20 }, (_, n) => `project-${n}`);
+    const appends = streams.map((stream) => store.append(stream, 'NO_STREAM', sealedEvents(stream, drafts(1))));
+    // They are sent, and no answer can have come yet; none comes after the end.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const call of store['client']['disposableStreams']) {
+      call.push(null);
+      call.push = () => false;
+    }
+
+    const answers = await Promise.all(appends);
+    const stored = (await all(store.readAll())).slice(1);
+    expect(answers.map(({ position }) => position).toSorted()).toEqual(stored.map(({ position }) => position));
+  });
+
   it('keeps the position of a quiet filter through an outage', async () => {
     const filter = { streamPrefixes: ['plot-'] };
     await store.append('project-1', 'NO_STREAM', sealedEvents('project-1', drafts(5)));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startEventStoreNode, type EventStoreNode } from '#test/support/eventstoredb-node/node';
 import { drafts, sealedEvents } from '#test/support/sealed-events';
@@ -88,6 +88,20 @@ describe('a cluster shared with others', () => {
     expect(await one.head()).toBe(position);
     await other.appendToStream('others', note());
     expect(await one.head()).toBe(position);
+  });
+
+  it('does not look for the head twice among what others wrote', async () => {
+    const store = await open('permittrail.');
+    const { position } = await begin(store, 'project-1');
+    await other.appendToStream('others', Array.from({ length: 600 }, note));
+    const read = jest.spyOn(store['client'], 'readAll');
+    expect(await store.head()).toBe(position);
+    expect(read.mock.calls.length).toBeGreaterThan(1);
+
+    read.mockClear();
+    await other.appendToStream('others', note());
+    expect(await store.head()).toBe(position);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('names an event that another program wrote into a stream of ours', async () => {
