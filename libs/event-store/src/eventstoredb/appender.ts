@@ -3,7 +3,7 @@ import { AppendTooLarge, LogMismatch, WrongExpectedRevision } from '../errors.js
 import type { AppendResult, ExpectedRevision } from '../port.js';
 import { BatchAppend, type ProposedAppend } from './batch-append.js';
 import { shared, type EventStoreDBClient, type streams } from './client.js';
-import { NoAnswer, throughOutages, type Endurance } from './outage.js';
+import { accessDenied, NoAnswer, throughOutages, type Endurance } from './outage.js';
 import { positionOf } from './position.js';
 import { Slots } from './slots.js';
 import type { StreamNames } from './stream-names.js';
@@ -85,7 +85,7 @@ function refusalOf(answer: Answer, stream: string, expected: ExpectedRevision, b
     case `${KIND}StreamDeleted`:
       return new LogMismatch(`Stream ${stream} was deleted in EventStoreDB for good. Restore the log from a backup.`);
     case `${KIND}AccessDenied`:
-      return new Error(`The user in EVENTSTORE_URL may not append to ${stream}. Grant it write access.`);
+      return accessDenied();
     case `${KIND}MaximumAppendSizeExceeded`:
       return new AppendTooLarge(stream, bytes);
     default:

@@ -25,7 +25,7 @@ export interface ProposedAppend {
  *
  * `appendToStream` of the client 6.2.1 uses the same call, but cannot be used where outages must be survived:
  * - a connection that breaks while more than 16 appends wait to be sent rejects promises nobody holds, which ends the
- *   process (its specs show it with a connection that stalls first);
+ *   process (test/outages stalls the connection first to show that it does not here);
  * - its open appends stand in one map for all calls of the process: one call that breaks fails the appends of the
  *   others, and the answers these get then throw inside an event listener;
  * - when the server ends the call without an error, open appends wait for ever.

@@ -1,7 +1,7 @@
 import type { EventFilter, SubscriptionMessage } from '../port.js';
 import type { EventStoreDBClient, LogPosition } from './client.js';
 import { Feed } from './feed.js';
-import { Backoff, gaveUp, isOutage } from './outage.js';
+import { Backoff, explained, gaveUp, isOutage } from './outage.js';
 import { positionOf } from './position.js';
 import { isSystemEvent, recordedEvent, type ClientEvent } from './recorded-event.js';
 import type { StreamNames } from './stream-names.js';
@@ -113,7 +113,7 @@ export class Follower {
 
   private async recover(reason: unknown): Promise<void> {
     const { patienceMs, signal } = this.following;
-    if (reason !== undefined && !isOutage(reason)) throw reason;
+    if (reason !== undefined && !isOutage(reason)) throw explained(reason);
     this.lostSince ??= performance.now();
     if (patienceMs !== 'live' && performance.now() - this.lostSince >= patienceMs) throw gaveUp(patienceMs, reason);
     await this.backoff.pause(signal);

@@ -50,11 +50,20 @@ describe('an outage', () => {
 
   it('is not what a refusal is: that is handed on at the first time', async () => {
     let asked = 0;
+    const refusal = error({ type: 'stream-deleted', code: 9 });
     const refused = throughOutages(endurance(10_000), async () => {
       asked += 1;
-      throw error({ type: 'access-denied', code: 7 }, 'no access');
+      throw refusal;
     });
-    await expect(refused).rejects.toThrow('no access');
+    await expect(refused).rejects.toBe(refusal);
     expect(asked).toBe(1);
   });
+
+  it.each([{ type: 'access-denied' }, { code: 7 }, { code: 16 }])(
+    'is not what %j says: the user lacks a right, and which one is told',
+    async (denial) => {
+      const refused = throughOutages(endurance(10_000), () => Promise.reject(error(denial)));
+      await expect(refused).rejects.toThrow(/EVENTSTORE_URL needs to read \$all/);
+    },
+  );
 });

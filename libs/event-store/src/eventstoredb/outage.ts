@@ -11,6 +11,8 @@ const OUTAGE_TYPES: ReadonlySet<unknown> = new Set([
 ]);
 /** gRPC codes CANCELLED, UNKNOWN, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE. */
 const OUTAGE_CODES: ReadonlySet<unknown> = new Set([1, 2, 4, 8, 10, 13, 14]);
+/** gRPC codes PERMISSION_DENIED and UNAUTHENTICATED. */
+const DENIED_CODES: ReadonlySet<unknown> = new Set([7, 16]);
 /** Errors of discovery and of a channel just being replaced carry neither type nor code. */
 const OUTAGE_WORDS = /Failed to discover|Channel (has been|closed)|write after end/i;
 
@@ -74,11 +76,27 @@ export async function throughOutages<T>({ patienceMs, closing }: Endurance, atte
       return await attempt();
     } catch (error) {
       if (closing.aborted) throw closed();
-      if (!isOutage(error)) throw error;
+      if (!isOutage(error)) throw explained(error);
       if (performance.now() >= giveUp) throw gaveUp(patienceMs, error);
     }
     await backoff.pause(closing);
   }
+}
+
+/** A refusal, in words that say what to do where the server's own do not. */
+export function explained(refusal: unknown): unknown {
+  const denied =
+    refusal instanceof Error &&
+    (('type' in refusal && refusal.type === 'access-denied') || ('code' in refusal && DENIED_CODES.has(refusal.code)));
+  return denied ? accessDenied(refusal) : refusal;
+}
+
+/** The user may not do what was asked. */
+export function accessDenied(cause?: unknown): Error {
+  return new Error(
+    'EventStoreDB denied access. The user in EVENTSTORE_URL needs to read $all and to read and write the streams under STREAM_PREFIX; credentials are sent over TLS only.',
+    { cause },
+  );
 }
 
 /** The error that ends what waited too long. */
