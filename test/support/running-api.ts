@@ -96,11 +96,19 @@ export class RunningApi {
 
   /** Appends events to a stream as the command path does. @returns the position of the last one. */
   async append(stream: string, ...drafts: readonly EventDraft[]): Promise<Position> {
-    const end = this.#ends.get(stream);
+    const end = this.#ends.get(stream) ?? (await this.#stored(stream));
     const events = sealedEvents(stream, drafts, end);
     const { position } = await this.eventStore.append(stream, end ? end.revision : 'NO_STREAM', events);
     this.#ends.set(stream, chainEnd(events, end ? end.revision + 1 : 0));
     return position;
+  }
+
+  /** Where the chain of a stream stands that something else began. */
+  async #stored(stream: string): Promise<ChainEnd | undefined> {
+    for await (const { revision, metadata } of this.eventStore.read(stream, { backwards: true })) {
+      return { revision, hash: metadata.hash };
+    }
+    return undefined;
   }
 
   async close(): Promise<void> {

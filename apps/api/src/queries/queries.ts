@@ -3,8 +3,11 @@ import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
 import { LISTS } from './lists/lists.js';
 import { OwnProjects } from './own-projects.js';
-import { ProjectHistoryController } from './project-history.controller.js';
-import { ProjectHistoryHandler } from './project-history.query.js';
+import { ItemClockController } from './item-clock/item-clock.controller.js';
+import { ItemClockOnHandler } from './item-clock/item-clock.query.js';
+import { ProjectEvents } from './project-events.js';
+import { ProjectHistoryController } from './project-history/project-history.controller.js';
+import { ProjectHistoryHandler } from './project-history/project-history.query.js';
 import { ReferenceData } from './reference-data.js';
 import { RulesController } from './rules/rules.controller.js';
 import { AskRowHandler } from './views/ask-row.query.js';
@@ -17,6 +20,7 @@ import { ViewReader } from './views/view-reader.js';
 export const QUERY_CONTROLLERS: Type<unknown>[] = [
   ...LISTS.flatMap(viewQueryControllers),
   ProjectHistoryController,
+  ItemClockController,
   RulesController,
   DueController,
 ];
@@ -26,9 +30,11 @@ export const QUERY_HANDLERS: Provider[] = [
   AskViewHandler,
   AskRowHandler,
   ProjectHistoryHandler,
+  ItemClockOnHandler,
   DueOnHandler,
   ReferenceData,
   OwnProjects,
+  ProjectEvents,
   ViewReader,
   Derivations,
 ];

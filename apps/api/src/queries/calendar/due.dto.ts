@@ -1,13 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DAY_KINDS } from './day-kinds.js';
-
-class DayNameDto {
-  @ApiProperty({ description: 'In Chinese' })
-  zh: string;
-
-  @ApiProperty({ description: 'In English' })
-  en: string;
-}
+import { DayNameDto } from './day-name.dto.js';
 
 class DueDayDto {
   @ApiProperty({ format: 'date' })

@@ -1,36 +1,59 @@
-import { Controller, Get, Header, Headers, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { businessDate } from '#workdays/business-date';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { projectStream } from '#domain/project/stream';
 import { languageOf } from '#platform/problem/problem';
-import { parseKnownAt } from './known-at.js';
+import { AskedBy, type AuthenticatedRequest } from '../../auth.guard.js';
+import { ApiParameters, date, integer, readParameters } from '../../parameters.js';
+import { ApiProblems } from '../../problem-responses.js';
+import { KNOWN_AT } from '../known-at.js';
+import { idOf } from '../path-id.js';
+import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
+import { HistoryDto } from './project-history.dto.js';
 import { ProjectHistory, type History } from './project-history.query.js';
+
+const PARAMETERS = {
+  knownAt: KNOWN_AT,
+  on: date('What had happened by this business date, whenever it was recorded'),
+  from: integer('First revision told; left out: 0', 0, 999_999_999),
+  limit: integer('Most steps in the answer; left out: 500', 1, 1000),
+};
 
 @ApiTags('Projects')
 @ApiBearerAuth()
+@AskedBy(...PUBLIC_BODIES_AND_PARTIES)
 @Controller('v1/projects')
 export class ProjectHistoryController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
-  /** Replays one project's full history: each step as a sentence, its rule, actor, times and hash. */
   @Get(':id/history')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'projectHistory' })
-  @ApiQuery({ name: 'knownAt', required: false, description: 'As known at this revision, position or instant' })
-  @ApiQuery({ name: 'on', required: false, description: 'What had happened by this business date, YYYY-MM-DD' })
+  @Header('vary', 'accept-language')
+  @ApiOperation({
+    operationId: 'projectHistory',
+    summary: 'Full history of a project · 项目全程回溯',
+    description:
+      'Replays the project: each step as a sentence, with its rule and clause, actor, times and hash, and the state they leave. ' +
+      `Asked by: ${PUBLIC_BODIES_AND_PARTIES.join(', ')}. OWNER and AGENT see their own projects only.`,
+  })
+  @ApiParam({
+    name: 'id',
+    description: 'Id of the project',
+    schema: { type: 'string', pattern: projectStream.idPattern.source },
+  })
+  @ApiParameters(PARAMETERS)
+  @ApiHeader({ name: 'Accept-Language', required: false, description: 'zh or en', schema: { type: 'string' } })
+  @ApiResponse({ status: 200, type: HistoryDto })
+  @ApiProblems(400, 401, 403, 404, 503)
   history(
     @Param('id') id: string,
-    @Headers('accept-language') language?: string,
-    @Query('knownAt') knownAt?: string,
-    @Query('on') on?: string,
+    @Query() query: unknown,
+    @Headers('accept-language') language: string | undefined,
+    @Req() { actor }: AuthenticatedRequest,
   ): Promise<History> {
-    return this.queries.execute(
-      new ProjectHistory(
-        id,
-        languageOf(language),
-        knownAt === undefined ? undefined : parseKnownAt(knownAt),
-        on === undefined ? undefined : businessDate(on),
-      ),
-    );
+    const { from = 0, limit = 500, ...axes } = readParameters(PARAMETERS, query);
+    const projectId = idOf(id, projectStream.idPattern, 'project');
+    const question = { actor, language: languageOf(language), from, limit, ...axes };
+    return this.queries.execute(new ProjectHistory(projectId, question));
   }
 }

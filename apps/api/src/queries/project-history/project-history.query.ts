@@ -1,34 +1,51 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { BusinessDate } from '#workdays/business-date';
+import type { Actor } from '#domain/kernel/actor';
 import type { Language } from '#domain/kernel/bilingual';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { NotFound } from '#domain/kernel/refusal';
 import { project } from '#domain/project/state';
 import type { EventRegistry } from '#command-handling/event-registry';
-import type { EventStore } from '#event-store/port';
-import { EVENT_REGISTRY, EVENT_STORE, LOG_ID } from '../tokens.js';
-import { isKnownAt, type KnownAt } from './known-at.js';
+import { EVENT_REGISTRY, LOG_ID } from '../../tokens.js';
+import type { KnownAt } from '../known-at.js';
+import { ProjectEvents } from '../project-events.js';
+import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { stepOf, type Step } from './timeline.js';
 
 /** What a project's full history tells. */
 export interface History {
   readonly logId: string;
   readonly stream: string;
-  /** Revision and position of the last event told. */
+  /** Revision and position of the last event that was known. */
   readonly revision: number;
   readonly position: string;
   readonly steps: readonly Step[];
-  /** The project as these events leave it. */
+  /** `from` of the steps that follow; missing when these are the last. */
+  readonly next?: number;
+  /** The project as all its events, not only these steps, leave it. */
   readonly state: object;
+}
+
+/** What of a history is asked for. */
+export interface HistoryQuestion {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** Recorded axis. */
+  readonly knownAt?: KnownAt;
+  /** Business axis: what had happened by this day, whenever it was recorded. */
+  readonly on?: BusinessDate;
+  /** First revision told. */
+  readonly from: number;
+  /** Most steps told. */
+  readonly limit: number;
 }
 
 /** Replays one project: as known at a point of the record, and up to a business date. */
 export class ProjectHistory extends Query<History> {
   constructor(
     readonly projectId: string,
-    readonly language: Language,
-    readonly knownAt: KnownAt | undefined,
-    readonly on: string | undefined,
+    readonly question: HistoryQuestion,
   ) {
     super();
   }
@@ -37,26 +54,28 @@ export class ProjectHistory extends Query<History> {
 @QueryHandler(ProjectHistory)
 export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
   constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(ProjectEvents) private readonly events: ProjectEvents,
     @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
     @Inject(LOG_ID) private readonly logId: string,
   ) {}
 
-  async execute({ projectId, language, knownAt, on }: ProjectHistory): Promise<History> {
-    const stream = `project-${projectId}`;
+  async execute({ projectId, question }: ProjectHistory): Promise<History> {
+    const { actor, language, knownAt, on, from, limit } = question;
+    await this.events.requireVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
     const steps: Step[] = [];
+    let next: number | undefined;
     let state = project.initial;
     let last: RecordedEvent | undefined;
-    for await (const stored of this.store.read(stream)) {
-      if (knownAt && !isKnownAt(stored, knownAt)) break;
-      last = stored;
-      const event = this.registry.decode(stored);
-      // A business date keeps what had happened by then, whenever it was recorded.
+    for await (const event of this.events.read(projectId, knownAt)) {
+      last = event;
       if (on !== undefined && event.metadata.businessDate > on) continue;
       state = project.evolve(state, event);
-      steps.push(stepOf(event, this.registry, language));
+      if (event.revision < from) continue;
+      if (steps.length < limit) steps.push(stepOf(event, this.registry, language));
+      else next ??= event.revision;
     }
     if (!last) throw new NotFound('project', projectId);
-    return { logId: this.logId, stream, revision: last.revision, position: last.position, steps, state };
+    const { stream, revision, position } = last;
+    return { logId: this.logId, stream, revision, position, steps, ...(next !== undefined && { next }), state };
   }
 }

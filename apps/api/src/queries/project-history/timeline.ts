@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '#domain/kernel/bilingual';
 import type { RecordedEvent } from '#domain/kernel/envelope';
+import { isRuleId, rule } from '#domain/rules/rule';
 import type { EventRegistry } from '#command-handling/event-registry';
 
 /** One step of a history, in words. */
@@ -10,17 +11,28 @@ export interface Step {
   readonly type: string;
   readonly title: string;
   readonly sentence: string;
-  readonly rules: readonly string[];
+  /** What it rests on, with the clause of the notice. */
+  readonly rules: readonly CitedRule[];
   readonly actor: RecordedEvent['metadata']['actor'];
   readonly channel: string;
   readonly occurredAt: string;
   readonly businessDate: string;
   readonly recordedAt: string;
+  /** Seconds from what happened to its record. */
+  readonly gapSeconds: number;
   readonly evidence: RecordedEvent['metadata']['evidence'];
   readonly basis: RecordedEvent['metadata']['basis'];
   readonly commandId: string;
+  readonly prevHash: string;
   readonly hash: string;
   readonly data: object;
+}
+
+/** A rule as a step cites it; one that a later catalogue no longer has keeps its id. */
+export interface CitedRule {
+  readonly id: string;
+  readonly clause?: string;
+  readonly title?: string;
 }
 
 /** Tells an event as a sentence of its declaration. */
@@ -34,18 +46,26 @@ export function stepOf(event: RecordedEvent, registry: EventRegistry, language: 
     type: event.type,
     title: declaration.title[language],
     sentence: sentence(declaration.sentence, event.data, language),
-    rules: metadata.rules,
+    rules: metadata.rules.map((id) => cited(id, language)),
     actor: metadata.actor,
     channel: metadata.channel,
     occurredAt: metadata.occurredAt,
     businessDate: metadata.businessDate,
     recordedAt: metadata.recordedAt,
+    gapSeconds: Math.floor((Date.parse(metadata.recordedAt) - Date.parse(metadata.occurredAt)) / 1000),
     evidence: metadata.evidence,
     basis: metadata.basis,
     commandId: metadata.commandId,
+    prevHash: metadata.prevHash,
     hash: metadata.hash,
     data: event.data,
   };
+}
+
+function cited(id: string, language: Language): CitedRule {
+  if (!isRuleId(id)) return { id };
+  const { clause, title } = rule(id);
+  return { id, clause, title: title[language] };
 }
 
 function sentence(template: Bilingual, data: object, language: Language): string {

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decidedLate, filed, fixtureC1, served } from '#test/support/clocked-item';
+import { RunningApi } from '#test/support/running-api';
+
+const ACME = '91320700MA1ACME000';
+const officer = { roles: ['GSO'] } as const;
+const folder = mkdtempSync(join(tmpdir(), 'permittrail-'));
+let api: RunningApi;
+let acceptedAt: string;
+
+beforeAll(async () => {
+  api = await RunningApi.start(folder);
+  acceptedAt = await api.append(
+    'project-P1',
+    filed('P1', ACME),
+    served('P1', 'agent-1'),
+    ...fixtureC1('P1.i1').slice(0, 2),
+  );
+  await api.append('project-P1', ...fixtureC1('P1.i1').slice(2), decidedLate('P1.i1'));
+});
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true });
+});
+
+const history = (query = '', headers: Record<string, string> = {}) =>
+  api.get(`/v1/projects/P1/history${query}`, officer, headers);
+
+describe('a project’s full history', () => {
+  it('tells each step as a sentence, with rule and clause, actor, both times, the gap and the hash', async () => {
+    const { body } = await history();
+    expect(body.steps[0]).toMatchObject({
+      revision: 0,
+      type: 'ProjectFiled',
+      title: 'Project filed',
+      sentence: 'Project “厂房P1” is filed',
+      actor: { id: 'system' },
+      occurredAt: '2024-03-18T09:30:00+08:00',
+      recordedAt: '2024-03-18T01:30:01.000Z',
+      gapSeconds: 1,
+      prevHash: '0'.repeat(64),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(body.steps[1].prevHash).toBe(body.steps[0].hash);
+    expect(body).toMatchObject({ logId: api.logId, stream: 'project-P1', revision: 6 });
+  });
+
+  it('tells it in Chinese when asked to', async () => {
+    const { body } = await history('', { 'accept-language': 'zh' });
+    expect(body.steps[0]).toMatchObject({ title: '项目申报建档', sentence: '项目“厂房P1”申报建档' });
+  });
+
+  it('leaves the state that its events add up to', async () => {
+    const { body } = await history();
+    expect(body.state).toMatchObject({
+      filing: { filed: { name: '厂房P1' } },
+      items: { byId: { 'P1.i1': { status: 'ISSUED', decision: { decidedOn: '2024-04-02' } } } },
+    });
+  });
+
+  it.each([['3'], ['position']])(
+    'as known at a point, tells what was known then and nothing since: %s',
+    async (point) => {
+      const { body } = await history(`?knownAt=${point === 'position' ? acceptedAt : point}`);
+      expect(body).toMatchObject({ revision: 3, position: acceptedAt });
+      expect(body.steps).toHaveLength(4);
+      expect(body.state.items.byId['P1.i1']).toMatchObject({ status: 'ACCEPTED', dueOn: '2024-03-27' });
+    },
+  );
+
+  it('as of a business date, tells what had happened by then', async () => {
+    expect((await history('?on=2024-03-17')).body.steps).toEqual([]);
+    expect((await history('?on=2024-03-18')).body.steps).toHaveLength(7);
+  });
+
+  it('comes in pages, each with the whole state', async () => {
+    const first = (await history('?limit=4')).body;
+    const second = (await history(`?limit=4&from=${first.next}`)).body;
+    expect([...first.steps, ...second.steps]).toEqual((await history()).body.steps);
+    expect({ next: second.next, state: first.state }).toEqual({ next: undefined, state: second.state });
+  });
+
+  it('is there for the owner and for agents of the team, and for no other party', async () => {
+    const seen = async (actor: Parameters<RunningApi['get']>[1]) =>
+      (await api.get('/v1/projects/P1/history', actor)).status;
+    expect(await seen({ roles: ['OWNER'], uscc: ACME })).toBe(200);
+    expect(await seen({ roles: ['AGENT'], agentId: 'agent-1' })).toBe(200);
+    expect(await seen({ roles: ['OWNER'], uscc: '91320700MA1OTHER00' })).toBe(404);
+    expect(await seen({ roles: ['AGENT'], agentId: 'agent-2' })).toBe(404);
+    expect(await seen({ roles: ['INTERMEDIARY'] })).toBe(403);
+  });
+
+  it.each([
+    ['/v1/projects/P9/history', 404],
+    ['/v1/projects/P%201/history', 400],
+    ['/v1/projects/P1/history?knownAt=then', 400],
+    ['/v1/projects/P1/history?on=2024-13-01', 400],
+    ['/v1/projects/P1/history?at=3', 400],
+  ])('answers %s with %i', async (path, status) => {
+    expect((await api.get(path, officer)).status).toBe(status);
+  });
+});
