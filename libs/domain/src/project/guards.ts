@@ -5,20 +5,23 @@ import type { RuleId } from '../rules/rule.js';
 import { isServedBy } from './agency/state.js';
 import type { Project } from './state.js';
 
+/** Who gives the command, and how it came. */
+type Given = Pick<Facts, 'actor' | 'channel'>;
+
 const APPROVING: ReadonlySet<Role> = new Set(APPROVAL_ROLES);
 
 /** Does the system itself, or an import of another office's history, give this command? Ownership binds neither. */
-export function isUnattended({ actor, channel }: Facts): boolean {
+export function isUnattended({ actor, channel }: Given): boolean {
   return channel === 'IMPORT' || actor.roles.includes('SYSTEM');
 }
 
 /** Does a window officer give it who carries no role of an approval department? */
-export function isWindowOnly({ actor }: Facts): boolean {
+export function isWindowOnly({ actor }: Given): boolean {
   return actor.roles.includes('WINDOW') && !actor.roles.some((role) => APPROVING.has(role));
 }
 
 /** An officer acts for the own department only. @throws Refusal by `rule` for anyone else's. */
-export function requireDepartment(facts: Facts, department: string, rule: RuleId): void {
+export function requireDepartment(facts: Given, department: string, rule: RuleId): void {
   if (isUnattended(facts)) return;
   refuseIf(facts.actor.department !== department, rule, {
     department,
@@ -48,7 +51,7 @@ export function requireNotClosed({ filing }: Project): void {
  * OWNER and AGENT act on their own projects only (model.md 8): the owner by credit code, the agent as a member of the
  * project's team (R-42). Other roles pass. @throws Refusal by R-45 or R-42.
  */
-export function requireOwnProject(project: Project, { actor }: Facts): void {
+export function requireOwnProject(project: Project, { actor }: Given): void {
   const owns = actor.uscc !== undefined && actor.uscc === project.filing.filed?.ownerUscc;
   const serves = isServedBy(project.agency, actor.agentId);
   if (actor.roles.includes('AGENT')) refuseIf(!serves && !(owns && actor.roles.includes('OWNER')), 'R-42');

@@ -3,6 +3,7 @@ import { deliverPermit, revokePermit } from './decide/after-permit.js';
 import { raiseApprovalDelayed, recountDueDates } from './decide/clock.js';
 import { correctItemDates } from './decide/correct-item-dates.js';
 import { completeCorrection, requestCorrection } from './decide/correction.js';
+import { exemptSubmission, substituteDocument } from './decide/excuse-material.js';
 import { extendDeadline } from './decide/extend-deadline.js';
 import { issuePermit } from './decide/issue-permit.js';
 import {
@@ -21,6 +22,8 @@ export const ITEM_DECISIONS = [
   receiveItem,
   requestCorrection,
   completeCorrection,
+  exemptSubmission,
+  substituteDocument,
   acceptItem,
   startProcessing,
   recordItemStep,

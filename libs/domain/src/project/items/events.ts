@@ -9,6 +9,7 @@ import {
 } from './events/clock.js';
 import { ItemDatesCorrected, ItemStepRecorded, ItemWithdrawn, ProcessingStarted } from './events/course.js';
 import { CorrectionCompleted, CorrectionRequested, ItemAccepted, ItemReceived } from './events/intake.js';
+import { DocumentSubstituted, SubmissionExempted } from './events/materials.js';
 import {
   CollectiveOpinionRecorded,
   EscalatedByWindow,
@@ -20,6 +21,7 @@ import { PermitDelivered, PermitIssued, PermitRevoked } from './events/permit.js
 export * from './events/clock.js';
 export * from './events/course.js';
 export * from './events/intake.js';
+export * from './events/materials.js';
 export * from './events/negative-reply.js';
 export * from './events/permit.js';
 
@@ -28,6 +30,8 @@ export const ITEM_EVENTS: readonly EventDeclaration[] = [
   ItemReceived,
   CorrectionRequested,
   CorrectionCompleted,
+  SubmissionExempted,
+  DocumentSubstituted,
   ItemAccepted,
   ProcessingStarted,
   ItemStepRecorded,

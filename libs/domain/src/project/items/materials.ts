@@ -6,11 +6,12 @@ import type { Project } from '../state.js';
 import type { Item } from './state.js';
 
 /**
- * An item may be accepted without a material only when that is not essential (R-61) and is deferred against a
- * commitment (R-65). @throws Refusal by R-61 or R-65; InvalidCommand for a code the item does not ask for.
+ * An item may be accepted without a material only when that need not be handed in (R-73 to R-76), or is not essential
+ * (R-61) and deferred against a commitment (R-65). @throws Refusal by R-61 or R-65; InvalidCommand for a code the item does not ask for.
  */
 export function requireComplete(project: Project, item: Item, missing: readonly string[], facts: Facts): void {
   const known = catalogueItem(facts.policy, item.itemCode);
+  const lacking = missing.filter((code) => !item.excused.includes(code));
   if (known) {
     const unknown = missing.filter((code) => !known.materials.some((material) => material.code === code));
     if (unknown.length > 0) {
@@ -19,12 +20,12 @@ export function requireComplete(project: Project, item: Item, missing: readonly 
         en: `${item.itemCode} does not ask for ${unknown.join(', ')}: name materials of the catalogue`,
       });
     }
-    const essential = missing.filter((code) =>
+    const essential = lacking.filter((code) =>
       known.materials.some((material) => material.code === code && material.essential),
     );
     refuseIf(essential.length > 0, 'R-61', { materials: essential });
   }
   const deferred = new Set(unverified(project, item.itemId).map(({ material }) => material));
-  const owed = missing.filter((code) => !deferred.has(code));
+  const owed = lacking.filter((code) => !deferred.has(code));
   refuseIf(owed.length > 0, 'R-65', { materials: owed });
 }

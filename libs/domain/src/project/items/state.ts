@@ -79,6 +79,8 @@ export interface Item {
   readonly timeUnit: TimeUnit;
   readonly receivedOn: BusinessDate;
   readonly correction?: Correction;
+  /** Codes of materials that need not be handed in or that another document stands in for. */
+  readonly excused: readonly string[];
   /** From acceptance on. */
   readonly acceptedOn?: BusinessDate;
   readonly dueOn?: BusinessDate;

@@ -9,6 +9,7 @@ import { requestCorrection } from './correction.js';
 import { issuePermit } from './issue-permit.js';
 import { escalateByWindow, issueNegativeReply, recordCollectiveOpinion, signNegativeReply } from './negative-reply.js';
 import { receiveItem } from './receive-item.js';
+import { startSpecialProcedure } from './special-procedure.js';
 
 const ITEM = { itemId: 'P1.i1' };
 const QUESTION = { ...ITEM, reason: '方案与控规不符' };
@@ -218,4 +219,47 @@ describe('the negative reply', () => {
     waiting.under(refusing).on('2024-03-29').when(escalateByWindow, QUESTION).thenRefused('CLK-05');
     waiting.under(refusing).on('2024-04-01').when(escalateByWindow, QUESTION).thenHappens(['EscalatedByWindow']);
   });
+
+  it('ends a correction after acceptance that never came, with the due date it then has (CLK-05)', () => {
+    const refusing = { clock: { ...SHIPPED_POLICY.clock, uncorrected: 'NEGATIVE_REPLY' } } as const;
+    const unanswered = accepted
+      .on('2024-03-20')
+      .does(requestCorrection, {
+        ...ITEM,
+        missing: [{ description: '日照分析' }],
+        deadline: businessDate('2024-03-29'),
+      })
+      .under(refusing)
+      .on('2024-04-01')
+      .as(NR_WINDOW)
+      .does(escalateByWindow, QUESTION)
+      .as(NR_OFFICER)
+      .does(recordCollectiveOpinion, OPINION)
+      .as(NR_LEADER)
+      .does(signNegativeReply, { ...ITEM, outcome: 13 })
+      .as(NR_OFFICER);
+    unanswered.when(issueNegativeReply, REFUSED).thenHappens([
+      'NegativeReplyIssued',
+      {
+        elapsedDays: 2,
+        pausedDays: 8,
+        late: false,
+        dueOn: '2024-04-12',
+        due: { from: '2024-04-01', reason: 'DECIDED' },
+      },
+    ]);
+    expect(unanswered.does(issueNegativeReply, REFUSED).item()).toMatchObject({
+      status: 'REFUSED',
+      dueOn: '2024-04-12',
+    });
+  });
+
+  it('waits for the end of a special procedure', () =>
+    accepted
+      .on('2024-03-19')
+      .does(startSpecialProcedure, { ...ITEM, kind: 'HEARING', plannedDays: 3, noticeDoc: 'doc' })
+      .and(...signed.history.slice(3).map((entry) => ('event' in entry ? entry.event : entry)))
+      .on('2024-03-25')
+      .when(issueNegativeReply, REFUSED)
+      .thenFails(StateConflict));
 });

@@ -3,11 +3,13 @@ import { on, type Reaction } from '../../../kernel/slice.js';
 import {
   CorrectionCompleted,
   CorrectionRequested,
+  DocumentSubstituted,
   ItemAccepted,
   ItemReceived,
   ItemStepRecorded,
   ItemWithdrawn,
   ProcessingStarted,
+  SubmissionExempted,
 } from '../events.js';
 import { correctionPauseId } from '../pause-id.js';
 import type { Item, Items } from '../state.js';
@@ -49,6 +51,10 @@ export const intakeReactions: readonly Reaction<Items>[] = [
     }),
   ),
 
+  on(SubmissionExempted, (items, data) => excuse(items, data)),
+
+  on(DocumentSubstituted, (items, data) => excuse(items, data)),
+
   on(ItemAccepted, (items, { itemId, acceptedOn, due }) =>
     changeItem(items, itemId, (item) => ({ ...item, status: 'ACCEPTED', acceptedOn, ...dueState(due) })),
   ),
@@ -65,6 +71,10 @@ export const intakeReactions: readonly Reaction<Items>[] = [
   ),
 ];
 
+function excuse(items: Items, { itemId, material }: { readonly itemId: string; readonly material: string }): Items {
+  return changeItem(items, itemId, (item) => ({ ...item, excused: [...item.excused, material] }));
+}
+
 function receivedItem(data: Item['received']): Item {
   const { itemId, itemCode, department, promisedDays, statutoryDays, timeUnit, receivedOn } = data;
   return {
@@ -73,6 +83,7 @@ function receivedItem(data: Item['received']): Item {
     received: data,
     provisional: false,
     calendarRevisions: {},
+    excused: [],
     pauses: [],
     procedures: 0,
     extensionDays: 0,

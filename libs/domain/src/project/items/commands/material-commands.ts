@@ -1,0 +1,43 @@
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { EXEMPTION_GROUNDS, SUBSTITUTES } from '../events/materials.js';
+import { ItemCommand } from './item-commands.js';
+
+/** Exempts the applicant from handing in what the city's government has issued itself or holds electronically. */
+export class ExemptSubmission extends ItemCommand {
+  /** Code of the material in the catalogue. */
+  @Matches(/^[a-z0-9-]{1,60}$/)
+  material: string;
+
+  /** DATA_SHARING: issued by this city's government and checked in shared data; E_LICENSE: there is an electronic licence. */
+  @IsIn(EXEMPTION_GROUNDS)
+  ground: (typeof EXEMPTION_GROUNDS)[number];
+
+  /** Department that issued it. */
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
+  issuer: string;
+
+  /** Query of the shared data, or number of the electronic licence. */
+  @IsString()
+  @Length(1, 200)
+  reference: string;
+}
+
+/** Lets another document stand in for one that is missing, for the time being. */
+export class SubstituteDocument extends ItemCommand {
+  /** Code of the material in the catalogue. */
+  @Matches(/^[a-z0-9-]{1,60}$/)
+  material: string;
+
+  /** SITE_OPINION: land pre-review and site opinion for the land papers of a planning permit; DEPARTMENT_PROOF: a department's proof for a missing licence. */
+  @IsIn(SUBSTITUTES)
+  substitute: (typeof SUBSTITUTES)[number];
+
+  /** Department that issued the document that stands in. */
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
+  issuer: string;
+
+  /** Id of the document that stands in. */
+  @IsString()
+  @Length(1, 200)
+  docId: string;
+}

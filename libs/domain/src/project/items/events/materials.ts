@@ -1,0 +1,46 @@
+import { Type } from '@sinclair/typebox';
+import { event } from '../../../kernel/event.js';
+import { DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
+import { openItemFields } from './item-fields.js';
+
+const material = Type.String({ description: 'Code of the material' });
+
+/** Why a material need not be handed in. */
+export const EXEMPTION_GROUNDS = ['DATA_SHARING', 'E_LICENSE'] as const;
+
+export const SubmissionExempted = event('SubmissionExempted', {
+  version: 1,
+  title: { zh: '免于提交', en: 'Submission exempted' },
+  sentence: {
+    zh: '事项{itemCode}的材料{material}免于提交（{ground}，{reference}）',
+    en: '{material} of {itemCode} need not be handed in ({ground}, {reference})',
+  },
+  rules: ['R-75', 'R-76'],
+  data: record({
+    ...openItemFields,
+    material,
+    ground: oneOf(EXEMPTION_GROUNDS, 'Why it need not be handed in (R-75, R-76)'),
+    issuer: DepartmentCode,
+    reference: Type.String({ minLength: 1, description: 'Query of the shared data, or number of the e-licence' }),
+  }),
+});
+
+/** What may stand in for a paper that is missing. */
+export const SUBSTITUTES = ['SITE_OPINION', 'DEPARTMENT_PROOF'] as const;
+
+export const DocumentSubstituted = event('DocumentSubstituted', {
+  version: 1,
+  title: { zh: '文件替代', en: 'Document substituted' },
+  sentence: {
+    zh: '事项{itemCode}的材料{material}由{issuer}出具的{substitute}暂时替代（{docId}）',
+    en: '{substitute} of {issuer} ({docId}) stands in for {material} of {itemCode} for the time being',
+  },
+  rules: ['R-73', 'R-74'],
+  data: record({
+    ...openItemFields,
+    material,
+    substitute: oneOf(SUBSTITUTES, 'What stands in (R-73, R-74)'),
+    issuer: DepartmentCode,
+    docId: Type.String({ minLength: 1, description: 'The document that stands in' }),
+  }),
+});
