@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '#domain/kernel/actor';
+import { CachedTokens } from './cached-tokens.js';
+import { actorFrom } from './claims.js';
+import { LocalTokens } from './local-tokens.js';
+import { Unauthenticated } from './token-verifier.js';
+
+const KEY = randomBytes(32);
+const tokens = new LocalTokens(KEY);
+const officer: Actor = { id: 'nr-1', roles: ['NR'], department: 'NR' };
+
+const claims = (issuer = 'permittrail-local') =>
+  new SignJWT({ roles: ['NR'] }).setProtectedHeader({ alg: 'HS256' }).setSubject('nr-1').setIssuer(issuer);
+
+/** The token with its claims exchanged and its signature kept. */
+function forged(token: string, change: object): string {
+  const [header, payload, signature] = token.split('.');
+  const said: object = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+  const altered = Buffer.from(JSON.stringify({ ...said, ...change })).toString('base64url');
+  return `${header}.${altered}.${signature}`;
+}
+
+describe('a local token', () => {
+  it('names the actor it was issued for', async () => {
+    expect(await tokens.verify(await tokens.issue(officer, 1))).toEqual(officer);
+    const owner: Actor = { id: 'owner-1', roles: ['OWNER'], uscc: '91320700MA1XXXXX0A' };
+    expect(await tokens.verify(await tokens.issue(owner, 1))).toEqual(owner);
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['expired', () => claims().setExpirationTime('-1s').sign(KEY)],
+    ['without an expiry', () => claims().sign(KEY)],
+    ['signed with another key', () => claims().setExpirationTime('1h').sign(randomBytes(32))],
+    ['of another issuer', () => claims('elsewhere').setExpirationTime('1h').sign(KEY)],
+    ['forged: another role', async () => forged(await tokens.issue(officer, 1), { roles: ['ADMIN'] })],
+    ['forged: another expiry', async () => forged(await tokens.issue(officer, 1), { exp: 4_000_000_000 })],
+    [
+      'without a signature (alg none)',
+      async () =>
+        new UnsecuredJWT({ roles: ['ADMIN'] })
+          .setSubject('nr-1')
+          .setIssuer('permittrail-local')
+          .setExpirationTime('1h')
+          .encode(),
+    ],
+    ['cut short', async () => (await tokens.issue(officer, 1)).slice(0, -3)],
+    ['no token at all', async () => 'hello'],
+    ['empty', async () => ''],
+  ])('is refused when it is %s', async (_, token) => {
+    await expect(tokens.verify(await token())).rejects.toBeInstanceOf(Unauthenticated);
+  });
+
+  it('is refused without a subject', async () => {
+    const nameless = new SignJWT({ roles: ['ADMIN'] })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('permittrail-local')
+      .setExpirationTime('1h');
+    await expect(tokens.verify(await nameless.sign(KEY))).rejects.toBeInstanceOf(Unauthenticated);
+  });
+});
+
+describe('the claims of a token', () => {
+  it('never make anybody the system', () => {
+    expect(actorFrom({ sub: 'x', roles: ['SYSTEM', 'NR'] })).toEqual({ id: 'x', roles: ['NR'] });
+  });
+
+  it('give no role that does not exist, and none when roles are no list', () => {
+    expect(actorFrom({ sub: 'x', roles: ['EMPEROR', 1, null] }).roles).toEqual([]);
+    expect(actorFrom({ sub: 'x', roles: 'ADMIN' }).roles).toEqual([]);
+    expect(actorFrom({ sub: 'x' }).roles).toEqual([]);
+  });
+
+  it('take nothing but text of a sensible length for a department', () => {
+    for (const department of [1, {}, '', 'N'.repeat(201)]) {
+      expect(actorFrom({ sub: 'x', roles: ['NR'], department })).toEqual({ id: 'x', roles: ['NR'] });
+    }
+  });
+});
+
+describe('remembered tokens', () => {
+  it('are verified once, and another token again', async () => {
+    let verified = 0;
+    const cached = new CachedTokens({
+      verify: (token) => {
+        verified += 1;
+        return tokens.verify(token);
+      },
+    });
+    const token = await tokens.issue(officer, 1);
+    expect(await cached.verify(token)).toEqual(await cached.verify(token));
+    expect(verified).toBe(1);
+    await cached.verify(await tokens.issue({ ...officer, id: 'nr-2' }, 1));
+    expect(verified).toBe(2);
+  });
+
+  it('do not let a refused one in later', async () => {
+    const cached = new CachedTokens(tokens);
+    const expired = await claims().setExpirationTime('-1s').sign(KEY);
+    for (let n = 0; n < 2; n++) await expect(cached.verify(expired)).rejects.toBeInstanceOf(Unauthenticated);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError, configurationFrom, isLoopback } from './configuration.js';
+
+const OIDC = { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'permittrail' };
+
+describe('configuration', () => {
+  it('needs nothing to run on one machine', () => {
+    expect(configurationFrom({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: expect.stringMatching(/\/data$/),
+      eventStoreUrl: undefined,
+      mongodbUrl: undefined,
+      officeTimeZone: 'Asia/Shanghai',
+      streamPrefix: 'permittrail.',
+      masterKeyFile: expect.stringMatching(/\/data\/master\.key$/),
+      createMasterKey: true,
+      oidc: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3000x'],
+    ['PORT', '30.5'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', 'permits.example.org'],
+    ['EVENTSTORE_URL', 'http://localhost:2113'],
+    ['MONGODB_URL', 'postgres://localhost'],
+    ['OFFICE_TIMEZONE', 'Asia/Lianyungang'],
+    ['STREAM_PREFIX', ''],
+    ['STREAM_PREFIX', '$permits'],
+    ['STREAM_PREFIX', 'a'.repeat(61)],
+    ['LOG_LEVEL', 'loud'],
+    ['OIDC_ISSUER', 'https://login.example.org'],
+    ['OIDC_AUDIENCE', 'permittrail'],
+  ])('names %s when it is “%s”', (name, value) => {
+    const read = () => configurationFrom({ [name]: value });
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(name);
+  });
+
+  it('names OIDC_ISSUER when it is no web address', () => {
+    expect(() => configurationFrom({ ...OIDC, OIDC_ISSUER: 'login.example.org' })).toThrow(/OIDC_ISSUER/);
+  });
+
+  it('never repeats a connection string, which carries credentials', () => {
+    const read = () => configurationFrom({ EVENTSTORE_URL: 'esbd://admin:changeit@node' });
+    expect(read).toThrow(/EVENTSTORE_URL/);
+    expect(read).not.toThrow(/changeit/);
+  });
+
+  it('serves other machines only behind an issuer of tokens', () => {
+    expect(configurationFrom({ HOST: '0.0.0.0', ...OIDC })).toMatchObject({
+      host: '0.0.0.0',
+      oidc: { issuer: 'https://login.example.org', audience: 'permittrail' },
+    });
+  });
+
+  it('makes no master key where several processes must share one, or where a file is named', () => {
+    for (const environment of [
+      { EVENTSTORE_URL: 'esdb://node:2113?tls=false' },
+      { MONGODB_URL: 'mongodb://node' },
+      { MASTER_KEY_FILE: '/run/secrets/master.key' },
+    ]) {
+      expect(configurationFrom(environment).createMasterKey).toBe(false);
+    }
+  });
+
+  it.each(['localhost', '127.0.0.1', '127.8.9.10', '::1'])('takes %s for this machine only', (host) =>
+    expect(isLoopback(host)).toBe(true),
+  );
+
+  it.each(['0.0.0.0', '::', '10.0.0.1', '127.0.0.1.example.org', '127.evil.org', ''])(
+    'takes “%s” for an address others can reach',
+    (host) => expect(isLoopback(host)).toBe(false),
+  );
+});
