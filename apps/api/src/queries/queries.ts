@@ -10,6 +10,10 @@ import { ProjectHistoryController } from './project-history/project-history.cont
 import { ProjectHistoryHandler } from './project-history/project-history.query.js';
 import { ReferenceData } from './reference-data.js';
 import { RulesController } from './rules/rules.controller.js';
+import { DepartmentScorecardOfHandler } from './scorecards/scorecard.query.js';
+import { ScorecardsController } from './scorecards/scorecards.controller.js';
+import { DepartmentScorecardsOfHandler } from './scorecards/scorecards.query.js';
+import { Scoring } from './scorecards/scoring.js';
 import { AskRowHandler } from './views/ask-row.query.js';
 import { AskViewHandler } from './views/ask-view.query.js';
 import { Derivations } from './views/derivations.js';
@@ -21,6 +25,7 @@ export const QUERY_CONTROLLERS: Type<unknown>[] = [
   ...LISTS.flatMap(viewQueryControllers),
   ProjectHistoryController,
   ItemClockController,
+  ScorecardsController,
   RulesController,
   DueController,
 ];
@@ -31,6 +36,9 @@ export const QUERY_HANDLERS: Provider[] = [
   AskRowHandler,
   ProjectHistoryHandler,
   ItemClockOnHandler,
+  DepartmentScorecardOfHandler,
+  DepartmentScorecardsOfHandler,
+  Scoring,
   DueOnHandler,
   ReferenceData,
   OwnProjects,

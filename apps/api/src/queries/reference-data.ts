@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { yearOf, type BusinessDate } from '#workdays/business-date';
 import type { CalendarYear } from '#workdays/calendar-year';
-import type { SignalThresholds } from '#workdays/clock';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { Revision } from '#domain/kernel/envelope';
 import { streamName } from '#domain/kernel/stream-kind';
 import { calendarStream } from '#domain/calendar/stream';
-import { policyOn } from '#domain/policy/state';
+import { policyOn, type Policy } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
 import type { EventRegistry } from '#command-handling/event-registry';
 import { FIRST_YEAR } from '#command-handling/facts-reader';
@@ -79,14 +78,14 @@ export class ReferenceData {
     return { calendar: await this.calendarAt(revisions), revisions };
   }
 
-  /** When a running clock turns yellow, by the policy of a day. */
-  async thresholds(on: BusinessDate, knownAt?: KnownAt): Promise<SignalThresholds> {
+  /** The policy in force on a day. */
+  async policy(on: BusinessDate, knownAt?: KnownAt): Promise<Policy> {
     let state = policyStream.initial;
     for await (const event of this.store.read(streamName('policy', 'city'))) {
       if (knownAt && !isKnownAt(event, knownAt)) break;
       state = policyStream.evolve(state, this.registry.decode(event));
     }
-    return policyOn(state.history, on).clock.signals;
+    return policyOn(state.history, on);
   }
 
   async #revisionOf(stream: string, knownAt: KnownAt | undefined): Promise<Revision | undefined> {

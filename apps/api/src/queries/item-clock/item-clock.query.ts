@@ -93,8 +93,8 @@ export class ItemClockOnHandler implements IQueryHandler<ItemClockOn> {
     const { calendar, revisions: calendarRevisions } = await this.#calendarOf(item, point);
     const decidedOn = item.decision && item.decision.decidedOn <= on ? item.decision.decidedOn : undefined;
     const terms = clockTerms(item);
-    const thresholds = await this.reference.thresholds(on, point);
-    const reading = readClock(terms, calendar, on, decidedOn, thresholds);
+    const { signals } = (await this.reference.policy(on, point)).clock;
+    const reading = readClock(terms, calendar, on, decidedOn, signals);
     // Undecided, the days to come show how the due date is counted.
     const until = decidedOn ?? maxDate(on, reading.dueOn);
     if (daysBetween(item.acceptedOn, until) > MAX_DAYS) {

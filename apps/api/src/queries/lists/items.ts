@@ -118,7 +118,7 @@ export const items = viewQuery({
     },
     async prepare(given, { reference, today }) {
       const { on = today, signal } = readParameters(PARAMETERS, given);
-      const [known, thresholds] = await Promise.all([reference.calendar(), reference.thresholds(on)]);
+      const [known, policy] = await Promise.all([reference.calendar(), reference.policy(on)]);
       return {
         where: signal === undefined ? [] : narrowing(signal, on, on >= today),
         async derive(item) {
@@ -127,7 +127,7 @@ export const items = viewQuery({
           const period = { from: terms.acceptedOn, to: item.dueOn };
           const { calendar } = await reference.calendarOf(item.calendarRevisions, period, known);
           try {
-            const reading = readClock(terms, calendar, on, decidedBy(item, on), thresholds);
+            const reading = readClock(terms, calendar, on, decidedBy(item, on), policy.clock.signals);
             if (signal !== undefined && reading.signal !== signal) return undefined;
             return { readOn: on, ...figuresOf(reading) };
           } catch (error) {
