@@ -1,7 +1,7 @@
 import type { NewEvent } from '#domain/kernel/event';
 import type { Basis, EventMetadata, RecordedEvent, SealedEvent } from '#domain/kernel/envelope';
 import type { AppendResult, EventStore } from '#event-store/port';
-import { seal } from '#integrity/hash-chain';
+import { seal, type Unsealed } from '#integrity/hash-chain';
 import type { EventRegistry } from './event-registry.js';
 import type { FoldedStream, Standing } from './folded-stream.js';
 import type { PersonalDataSealer } from './sealer.js';
@@ -59,7 +59,25 @@ export class EventWriter {
       const value: unknown = Reflect.get(data, field);
       if (typeof value === 'string') data = { ...data, [field]: await this.sealer.seal(stream, value) };
     }
-    const metadata = { ...shared, schemaVersion: declaration.version, basis, rules: event.rules, prevHash };
-    return seal({ type: event.type, stream, revision, data, metadata });
+    // Members in the order the seal wants them, in an object of the event's own: nothing is sorted or copied then.
+    const { signature } = shared;
+    const metadata: Unsealed['metadata'] = {
+      actor: shared.actor,
+      basis,
+      businessDate: shared.businessDate,
+      causationId: shared.causationId,
+      channel: shared.channel,
+      commandDigest: shared.commandDigest,
+      commandId: shared.commandId,
+      correlationId: shared.correlationId,
+      evidence: shared.evidence,
+      occurredAt: shared.occurredAt,
+      prevHash,
+      recordedAt: shared.recordedAt,
+      rules: event.rules,
+      schemaVersion: declaration.version,
+    };
+    const signed = signature === undefined ? metadata : { ...metadata, signature };
+    return seal({ type: event.type, stream, revision, data, metadata: signed });
   }
 }

@@ -20,7 +20,11 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/** No quote, backslash, control character or surrogate: such a text is written as it is. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 function text(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new TypeError('JSON text must be well-formed Unicode');
   return JSON.stringify(value);
 }
@@ -33,13 +37,24 @@ function list(values: readonly unknown[]): string {
 }
 
 function members(value: object): string {
+  const keys = Object.keys(value);
+  if (!isAscending(keys)) keys.sort();
   let out = '{';
   let separator = '';
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keys) {
     const member: unknown = Reflect.get(value, key);
     if (member === undefined) continue;
     out += `${separator}${text(key)}:${canonicalJson(member)}`;
     separator = ',';
   }
   return out + '}';
+}
+
+function isAscending(keys: readonly string[]): boolean {
+  let before = '';
+  for (const key of keys) {
+    if (key < before) return false;
+    before = key;
+  }
+  return true;
 }

@@ -18,9 +18,12 @@ export interface Unsealed {
   readonly metadata: Omit<EventMetadata, 'hash'>;
 }
 
-/** SHA-256 (hex) of the hash before it followed by the canonical JSON of what is sealed. */
+/**
+ * SHA-256 (hex) of the hash before it followed by the canonical JSON of
+ * `{ data, metadata (without hash), revision, stream, type }`.
+ */
 export function hashOf({ type, stream, revision, data, metadata }: Unsealed): string {
-  const sealed = canonicalJson({ ...metadata, hash: undefined, type, stream, revision, data });
+  const sealed = canonicalJson({ data, metadata, revision, stream, type });
   return digest('sha256', metadata.prevHash + sealed, 'hex');
 }
 
@@ -29,10 +32,10 @@ export function eventIdOf(hash: string): string {
   return uuidv5(hash, EVENT_ID_NAMESPACE);
 }
 
-/** Seals an event: from here on its bytes, id and hash are final. */
+/** Seals an event: from here on its bytes, id and hash are final. The metadata given becomes the event's own. */
 export function seal(event: Unsealed): SealedEvent {
   const hash = hashOf(event);
-  return { id: eventIdOf(hash), type: event.type, data: event.data, metadata: { ...event.metadata, hash } };
+  return { id: eventIdOf(hash), type: event.type, data: event.data, metadata: Object.assign(event.metadata, { hash }) };
 }
 
 /** Why an event does not belong where it stands. */
@@ -45,7 +48,8 @@ export type ChainFault = 'REVISION_GAP' | 'PREV_HASH' | 'HASH' | 'ID';
 export function faultOf(event: RecordedEvent, expectedRevision: Revision, prevHash: string): ChainFault | undefined {
   if (event.revision !== expectedRevision) return 'REVISION_GAP';
   if (event.metadata.prevHash !== prevHash) return 'PREV_HASH';
-  if (hashOf(event) !== event.metadata.hash) return 'HASH';
-  if (eventIdOf(event.metadata.hash) !== event.id) return 'ID';
+  const { hash, ...metadata } = event.metadata;
+  if (hashOf({ ...event, metadata }) !== hash) return 'HASH';
+  if (eventIdOf(hash) !== event.id) return 'ID';
   return undefined;
 }

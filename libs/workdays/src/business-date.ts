@@ -143,6 +143,20 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function businessDateOf(instant: string | number | Date, timeZone: string): BusinessDate {
   const at = typeof instant === 'string' ? millisecondsOf(instant) : Number(instant);
   if (!Number.isFinite(at)) throw invalidInstant(String(instant));
+  const minute = Math.floor(at / 60_000);
+  const last = lastDates.get(timeZone);
+  if (last?.minute === minute) return last.date;
+  const date = dateInZone(at, timeZone);
+  // Offsets have been whole minutes everywhere since 1972, so one minute has one date.
+  if (at > END_OF_ODD_OFFSETS) lastDates.set(timeZone, { minute, date });
+  return date;
+}
+
+const END_OF_ODD_OFFSETS = Date.UTC(1973, 0, 1);
+/** By time zone: the minute asked for last, and its date. Commands ask for the present minute again and again. */
+const lastDates = new Map<string, { readonly minute: number; readonly date: BusinessDate }>();
+
+function dateInZone(at: number, timeZone: string): BusinessDate {
   const part = { year: 0, month: 0, day: 0 };
   for (const { type, value } of formatFor(timeZone).formatToParts(at)) {
     if (type === 'year' || type === 'month' || type === 'day') part[type] = Number(value);

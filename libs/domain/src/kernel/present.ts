@@ -6,8 +6,8 @@ export type Present<T> = { [K in RequiredKeys<T>]: T[K] } & { [K in OptionalKeys
 
 /** A copy without the members that are `undefined`: what was not said is left out of the record, never invented. */
 export function present<T extends object>(value: T): Present<T> {
-  const copy = { ...value };
-  for (const key in copy) if (copy[key] === undefined) delete copy[key];
-  // The one cast the type system cannot follow: what was deleted is what `Present` makes optional.
+  const copy: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) copy[key] = value[key];
+  // The one cast the type system cannot follow: what was left out is what `Present` makes optional.
   return copy as unknown as Present<T>;
 }
