@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store/port';
-import type { Json } from '#view-store/port';
+import type { Document } from '#view-store/port';
 
 /** Last revision of every calendar year in the log, by year. */
 export async function calendarRevisions(store: EventStore): Promise<Readonly<Record<string, number>>> {
@@ -10,11 +10,18 @@ export async function calendarRevisions(store: EventStore): Promise<Readonly<Rec
   return revisions;
 }
 
-/** Was something counted on an older calendar than the current one? What needs no calendar never was. */
-export function isCountedOnOlder(counted: Json | undefined, current: Readonly<Record<string, number>>): boolean {
+/**
+ * Was an accepted item counted on an older calendar than the current one, in a year its period lies in? What needs no
+ * calendar never was; what was counted before any of its years was loaded is provisional.
+ */
+export function isCountedOnOlder(item: Document, current: Readonly<Record<string, number>>): boolean {
+  const counted = item['calendarRevisions'];
   if (typeof counted !== 'object' || counted === null || Array.isArray(counted)) return false;
   const revisions: readonly (readonly [string, unknown])[] = Object.entries(counted);
-  if (revisions.length === 0) return false;
+  if (revisions.length === 0 && item['provisional'] !== true) return false;
   const known = new Map(revisions);
-  return Object.entries(current).some(([year, revision]) => known.get(year) !== revision);
+  const [first, last] = [String(item['acceptedOn']).slice(0, 4), String(item['dueOn']).slice(0, 4)];
+  return Object.entries(current).some(
+    ([year, revision]) => first <= year && year <= last && known.get(year) !== revision,
+  );
 }

@@ -25,9 +25,9 @@ const INTERVAL_MS = 60_000;
 const COMMAND_NAMESPACE = '2d1c7a52-6a35-5b0e-8f5e-6f1f7f0a9d11';
 
 /**
- * Finds what fell due and says so with commands (design.md 5): `ApprovalDelayed` for items past their due date,
- * `DeferralDefaulted` for deferrals past their supply date, `DueDateMoved` for open items counted on a calendar that
- * was amended since. What fell due while the system stood still is raised at the next start.
+ * Finds what fell due and says so with commands (design.md 5): acceptance by silence (CLK-03), `ApprovalDelayed` for
+ * items past their due date, `DeferralDefaulted` for deferrals past their supply date, `DueDateMoved` for open items
+ * counted on a calendar that was amended since. What fell due while the system stood still is raised at the next start.
  */
 export class DeadlineClock {
   readonly #ending = new AbortController();
@@ -59,7 +59,9 @@ export class DeadlineClock {
     await Promise.all(['item_clocks', 'deferrals'].map((view) => runner.waitFor(view, head, this.#ending.signal)));
     // Dates first move with the calendar; what is late by the old count only is not late.
     const moved = await this.#recount();
-    return moved + (await this.#raiseDelays(today)) + (await this.#raiseDefaults(today));
+    return (
+      moved + (await this.#raiseSilence(today)) + (await this.#raiseDelays(today)) + (await this.#raiseDefaults(today))
+    );
   }
 
   async #recount(): Promise<number> {
@@ -69,9 +71,10 @@ export class DeadlineClock {
     const { items } = this.#recounted;
     try {
       return await this.#each('item_clocks', [{ field: 'running', eq: true }], ({ id, doc }) => {
-        if (items.has(id) || !isCountedOnOlder(doc['calendarRevisions'], current)) return undefined;
+        if (items.has(id) || !isCountedOnOlder(doc, current)) return undefined;
         items.add(id);
-        return this.#command('RecountDueDate', doc, { itemId: id }, revisions);
+        // The command moves the items of a project, but not endlessly many at once: one is given for each of them.
+        return this.#command('RecountDueDates', doc, {}, `${revisions}|${id}`);
       });
     } catch (error) {
       this.#recounted = { revisions: '', items: new Set() };
@@ -91,10 +94,26 @@ export class DeadlineClock {
     );
   }
 
+  /** CLK-03: what nobody answered in the notice period was accepted by silence, and its clock runs since receipt. */
+  #raiseSilence(today: BusinessDate): Promise<number> {
+    const unanswered: Condition[] = [
+      // The view's index is by these two: nothing is due before acceptance.
+      { field: 'running', eq: false },
+      { field: 'dueOn', eq: null },
+      { field: 'status', eq: 'RECEIVED' },
+      { field: 'noticeUntil', lt: today },
+    ];
+    return this.#each('item_clocks', unanswered, ({ id, doc }) =>
+      this.#command('RaiseApprovalDelayed', doc, { itemId: id }, `${String(doc['noticeUntil'])}|${today}`),
+    );
+  }
+
   #raiseDefaults(today: BusinessDate): Promise<number> {
     const due: Condition[] = [
-      { field: 'status', eq: 'DEFERRED' },
+      // Supplied and rejected, it is owed as before.
+      { field: 'status', in: ['DEFERRED', 'REJECTED'] },
       { field: 'supplyBy', lt: today },
+      { field: 'defaulted', eq: false },
     ];
     return this.#each('deferrals', due, ({ id, doc }) =>
       this.#command('RaiseDeferralDefault', doc, { deferralId: id }, String(doc['supplyBy'])),

@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { requestDeferral } from '#domain/project/deferral/decide/request';
+import { deferMaterial } from '#domain/project/deferral/decide/grant';
+import { supplyMaterial, verifyMaterial } from '#domain/project/deferral/decide/supply';
+import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
+import { fileProject } from '#domain/project/filing/decide/file-project';
+import { issuePermit } from '#domain/project/items/decide/issue-permit';
+import { receiveItem } from '#domain/project/items/decide/receive-item';
+import { startSpecialProcedure } from '#domain/project/items/decide/special-procedure';
+import { DeadlineOffice } from '#test/support/deadline-office';
+import { GSO } from '#test/support/landed-project';
+import { NR_OFFICER, OWNER } from '#test/support/major-project';
+import { eventsOf, typesOf } from '#test/support/replica';
+
+// Monday. Five working days from it end on Monday 9 March 2026.
+const RECEIVED = '2026-03-02';
+let office: DeadlineOffice;
+beforeEach(async () => {
+  office = await DeadlineOffice.opensOn(RECEIVED);
+});
+afterEach(() => office.close());
+
+const delays = (itemId: string, project?: string) => office.told('ApprovalDelayed', itemId, project);
+
+describe('an item past its due date', () => {
+  it('is not late on the due date itself, and is on the day after', async () => {
+    const itemId = await office.accepts(5);
+    await office.on('2026-03-09').pass();
+    expect(await delays(itemId)).toEqual([]);
+    await office.on('2026-03-10').pass();
+    expect(await delays(itemId)).toMatchObject([{ dueOn: '2026-03-09', department: 'NR' }]);
+  });
+
+  it('is raised once, however many passes follow, also by a process that was started anew', async () => {
+    const itemId = await office.accepts(5);
+    expect(await office.on('2026-03-10').pass()).toBe(1);
+    expect(await office.pass()).toBe(0);
+    expect(await office.on('2026-03-11').pass()).toBe(0);
+    await office.restartsItsClock();
+    expect(await office.pass()).toBe(0);
+    expect(await delays(itemId)).toHaveLength(1);
+  });
+
+  it('is raised once when two clocks look at the same moment', async () => {
+    const itemId = await office.accepts(5);
+    await Promise.all([office.on('2026-03-10').pass(), office.pass()]);
+    expect(await delays(itemId)).toHaveLength(1);
+  });
+
+  it('is raised with everything else that fell due while the system stood still for weeks', async () => {
+    await office.replica.give(GSO, 'P2', fileProject, { name: '另一个项目' });
+    const early = await office.accepts(1);
+    const later = await office.on('2026-03-04').accepts(3, 'P2');
+    const open = await office.on('2026-03-05').accepts(60);
+    await office.on('2026-03-30').pass();
+    expect(await delays(early)).toMatchObject([{ dueOn: '2026-03-03' }]);
+    expect(await delays(later, 'P2')).toMatchObject([{ dueOn: '2026-03-09' }]);
+    expect(await delays(open)).toEqual([]);
+  });
+
+  it('is not late while it is paused', async () => {
+    const itemId = await office.accepts(5);
+    const evaluation = { itemId, kind: 'EXPERT_REVIEW', plannedDays: 10, noticeDoc: 'notice-1' } as const;
+    await office.on('2026-03-04').replica.give(NR_OFFICER, 'P1', startSpecialProcedure, evaluation);
+    expect(await office.on('2026-03-30').pass()).toBe(0);
+    expect(await delays(itemId)).toEqual([]);
+  });
+
+  it('is not late once it was decided', async () => {
+    const itemId = await office.accepts(5);
+    const permit = { itemId, permitNo: '地字2026-1', docId: 'permit-1' };
+    await office.on('2026-03-06').replica.give(NR_OFFICER, 'P1', issuePermit, permit);
+    expect(await office.on('2026-03-30').pass()).toBe(0);
+    expect(await delays(itemId)).toEqual([]);
+  });
+});
+
+describe('an application nobody answers (CLK-03)', () => {
+  it('is accepted by silence as of receipt once the notice period is over, and late when its own time has passed', async () => {
+    const itemId = await office.receives(5);
+    await office.on('2026-03-09').pass();
+    expect(await office.told('ItemAccepted', itemId)).toEqual([]);
+    await office.on('2026-03-10').pass();
+    expect(await office.told('ItemAccepted', itemId)).toMatchObject([{ deemed: true, acceptedOn: RECEIVED }]);
+    expect(await delays(itemId)).toMatchObject([{ dueOn: '2026-03-09' }]);
+    expect(await office.pass()).toBe(0);
+  });
+});
+
+describe('a deferral past its date (R-69)', () => {
+  async function deferred(supplyBy: string): Promise<void> {
+    const { replica } = office;
+    await replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: OWNER.uscc ?? '' });
+    await replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
+    await replica.give(NR_OFFICER, 'P2', receiveItem, { itemCode: 'site-opinion' });
+    const request = { itemId: 'P2.i1', material: 'legal-person-id', category: 1, voluntary: true };
+    await replica.give(OWNER, 'P2', requestDeferral, request);
+    await replica.give(NR_OFFICER, 'P2', deferMaterial, {
+      deferralId: 'P2.d1',
+      deadlineKind: 'BEFORE_CONSTRUCTION_START',
+      supplyBy,
+      committer: 'OWNER',
+      commitmentDoc: 'commitment-1',
+      curable: true,
+      curableJudgement: '执照可在线核验',
+    });
+  }
+
+  const defaults = async () =>
+    (await eventsOf(office.store, 'project-P2')).filter(({ type }) => type === 'DeferralDefaulted');
+
+  it('defaults on the day after, once', async () => {
+    await deferred('2026-03-06');
+    await office.on('2026-03-06').pass();
+    expect(await defaults()).toEqual([]);
+    await office.on('2026-03-09').pass();
+    await office.on('2026-03-10').pass();
+    await office.restartsItsClock();
+    await office.pass();
+    expect(await defaults()).toMatchObject([{ data: { deferralId: 'P2.d1', supplyBy: '2026-03-06', daysLate: 1 } }]);
+  });
+
+  it('defaults also when what was supplied in time was rejected and nothing better came', async () => {
+    await deferred('2026-03-06');
+    const { replica } = office.on('2026-03-05');
+    await replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
+    const rejection = { deferralId: 'P2.d1', result: 'REJECTED', reason: '证件过期' } as const;
+    await replica.give(NR_OFFICER, 'P2', verifyMaterial, rejection);
+    await office.on('2026-03-09').pass();
+    expect(await defaults()).toMatchObject([{ data: { supplyBy: '2026-03-06' } }]);
+    expect(await office.pass()).toBe(0);
+  });
+
+  it('does not default once the material was supplied', async () => {
+    await deferred('2026-03-06');
+    await office.on('2026-03-05').replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
+    await office.on('2026-03-20').pass();
+    expect(await defaults()).toEqual([]);
+  });
+});
+
+describe('an amended calendar', () => {
+  it('moves every open item counted on it, says why, and leaves decided ones as they were decided', async () => {
+    const open = await office.accepts(5);
+    const decided = await office.accepts(5);
+    const permit = { itemId: decided, permitNo: '地字2026-1', docId: 'permit-1' };
+    await office.on('2026-03-03').replica.give(NR_OFFICER, 'P1', issuePermit, permit);
+    await office.takesOff('2026-03-05');
+    await office.pass();
+    expect(await office.told('DueDateMoved', open)).toMatchObject([
+      { from: '2026-03-09', to: '2026-03-10', reason: 'CALENDAR_AMENDED', calendarRevisions: { 2026: 1 } },
+    ]);
+    expect(await office.told('DueDateMoved', decided)).toEqual([]);
+  });
+
+  it('moves dates before anything is called late: what is late by the old count only is not late', async () => {
+    const itemId = await office.accepts(5);
+    await office.takesOff('2026-03-05');
+    await office.on('2026-03-10').pass();
+    expect(await delays(itemId)).toEqual([]);
+    await office.on('2026-03-11').pass();
+    expect(await delays(itemId)).toMatchObject([{ dueOn: '2026-03-10' }]);
+  });
+
+  it('leaves an item alone whose period the new holiday does not touch, and asks about it once', async () => {
+    const itemId = await office.accepts(5);
+    await office.takesOff('2026-06-01');
+    await office.pass();
+    expect(await office.told('DueDateMoved', itemId)).toEqual([]);
+    expect(await office.pass()).toBe(0);
+  });
+
+  it('moves the items of many projects, each once, also when it is amended twice', async () => {
+    const items = [await office.accepts(5)];
+    await office.replica.give(GSO, 'P2', fileProject, { name: '另一个项目' });
+    for (let n = 0; n < 3; n++) items.push(await office.accepts(5, 'P2'));
+    await office.takesOff('2026-03-05');
+    await office.pass();
+    await office.pass();
+    const moved = [...(await typesOf(office.store, 'project-P1')), ...(await typesOf(office.store, 'project-P2'))];
+    expect(moved.filter((type) => type === 'DueDateMoved')).toHaveLength(items.length);
+  });
+});
+
+describe('a pass', () => {
+  it('does nothing where nothing is due', async () => {
+    expect(await office.pass()).toBe(0);
+    expect(office.commanded).toEqual([]);
+  });
+
+  it('commands under ids that follow from the cause: two processes that find the same give the same command', async () => {
+    await office.accepts(5);
+    await office.on('2026-03-10').pass();
+    const [first] = office.commanded;
+    expect(first).toMatchObject({ name: 'RaiseApprovalDelayed', kind: 'project', id: 'P1' });
+    expect(first?.commandId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
