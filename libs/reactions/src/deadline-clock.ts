@@ -2,7 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { v5 as uuidv5 } from 'uuid';
 import { businessDateOf, type BusinessDate } from '#workdays/business-date';
+import type { CommandClass } from '#domain/kernel/command';
 import type { Position } from '#domain/kernel/envelope';
+import { RaiseDeferralDefault } from '#domain/project/deferral/commands';
+import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
 import type { EventStore } from '#event-store/port';
 import type { Condition, Stored, ViewStore } from '#view-store/port';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
@@ -74,7 +77,7 @@ export class DeadlineClock {
         if (items.has(id) || !isCountedOnOlder(doc, current)) return undefined;
         items.add(id);
         // The command moves the items of a project, but not endlessly many at once: one is given for each of them.
-        return this.#command('RecountDueDates', doc, {}, `${revisions}|${id}`);
+        return this.#command(RecountDueDates, doc, {}, `${revisions}|${id}`);
       });
     } catch (error) {
       this.#recounted = { revisions: '', items: new Set() };
@@ -90,7 +93,7 @@ export class DeadlineClock {
     return this.#each('item_clocks', due, ({ id, doc }) =>
       doc['delayedFor'] === doc['dueOn'] || doc['status'] === 'PAUSED'
         ? undefined
-        : this.#command('RaiseApprovalDelayed', doc, { itemId: id }, `${String(doc['dueOn'])}|${today}`),
+        : this.#command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${today}`),
     );
   }
 
@@ -104,7 +107,7 @@ export class DeadlineClock {
       { field: 'noticeUntil', lt: today },
     ];
     return this.#each('item_clocks', unanswered, ({ id, doc }) =>
-      this.#command('RaiseApprovalDelayed', doc, { itemId: id }, `${String(doc['noticeUntil'])}|${today}`),
+      this.#command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${today}`),
     );
   }
 
@@ -116,7 +119,7 @@ export class DeadlineClock {
       { field: 'defaulted', eq: false },
     ];
     return this.#each('deferrals', due, ({ id, doc }) =>
-      this.#command('RaiseDeferralDefault', doc, { deferralId: id }, String(doc['supplyBy'])),
+      this.#command(RaiseDeferralDefault, doc, { deferralId: id }, String(doc['supplyBy'])),
     );
   }
 
@@ -140,7 +143,7 @@ export class DeadlineClock {
     return given;
   }
 
-  #command(name: string, doc: Stored['doc'], fields: SystemCommand['fields'], cause: string): SystemCommand {
+  #command({ name }: CommandClass, doc: Stored['doc'], fields: SystemCommand['fields'], cause: string): SystemCommand {
     const id = String(doc['projectId']);
     const commandId = uuidv5(`${name}|${id}|${Object.values(fields).join('|')}|${cause}`, COMMAND_NAMESPACE);
     return { kind: 'project', id, name, fields, commandId };
