@@ -1,4 +1,3 @@
-import { minDate } from '#workdays/business-date';
 import { readXes } from '#interchange/xes/read-xes';
 import { toPermitCase, type PermitCase } from '#interchange/xes/permit-case';
 import { XesError } from '#interchange/xes/xes-error';
@@ -33,7 +32,7 @@ export async function checkFile(path: string, { timeZone, now, signal, onBytes }
   const lines = new Map<string, number>();
   const departments = new Map<string, LogDepartment>();
   for await (const permitCase of permitCases(path, timeZone, { signal, onBytes })) {
-    const { caseId, line, department, startedOn } = permitCase;
+    const { caseId, line, department, startedOn: since, startedAt: at } = permitCase;
     const first = lines.get(projectIdOf(caseId));
     if (first !== undefined) {
       throw new XesError(line, `case ${caseId} stands in line ${first} already. Leave one of them out.`);
@@ -41,8 +40,10 @@ export async function checkFile(path: string, { timeZone, now, signal, onBytes }
     lines.set(projectIdOf(caseId), line);
     for (const command of commandsOf(permitCase)) requireValid(command, `case ${caseId}`, now);
     if (department === undefined) continue;
-    const known = departments.get(departmentCodeOf(department)) ?? { name: department, since: startedOn, line };
-    departments.set(departmentCodeOf(department), { ...known, since: minDate(known.since, startedOn) });
+    const code = departmentCodeOf(department);
+    const known = departments.get(code);
+    if (!known) departments.set(code, { name: department, since, at, line });
+    else if (since < known.since) departments.set(code, { ...known, since, at });
   }
   for (const department of departments.values()) {
     requireValid(departmentCommand(department), `department ${department.name}`, now);

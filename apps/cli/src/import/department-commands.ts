@@ -8,19 +8,21 @@ import { departmentCodeOf } from './names.js';
 export interface LogDepartment {
   readonly name: string;
   readonly since: BusinessDate;
+  /** Start of the first case that names it. */
+  readonly at: string;
   /** Where it is named first. */
   readonly line: number;
 }
 
 /** Registers a department of the log, so that its name is on record under the code its items bear. */
-export function departmentCommand({ name, since, line }: LogDepartment): ImportCommand {
+export function departmentCommand({ name, since, at, line }: LogDepartment): ImportCommand {
   const code = departmentCodeOf(name);
   return {
     decision: registerDepartment,
     id: code,
-    body: { channel: 'IMPORT', name: { zh: name, en: name }, role: roleOfCode(code), validFrom: since },
+    body: { channel: 'IMPORT', occurredAt: at, name: { zh: name, en: name }, role: roleOfCode(code), validFrom: since },
     // Another log may know the department by another day: then it is registered already, which is no repeat.
-    commandId: importCommandId(name, `${registerDepartment.name}/${since}`),
+    commandId: importCommandId(name, `${registerDepartment.name}/${at}`),
     line,
   };
 }

@@ -36,8 +36,11 @@ export class HttpGateway implements ImportGateway {
     const kind = String(member(answer.body, 'type')).split(':').at(-1);
     if (kind === 'already-exists') throw new StreamExists(streamName(decision.stream, id));
     if (kind === 'idempotency-key-reused') throw new NotTaken(REUSED);
-    const detail = member(answer.body, 'detail') ?? `the server answered ${answer.status}`;
-    throw new NotTaken(`${String(detail)} (${answer.status})`);
+    const detail = String(member(answer.body, 'detail') ?? `the server answered ${answer.status}`);
+    if (answer.status === 401 || answer.status === 403) {
+      throw new NotTaken(`the server does not take the token: ${detail} Give --token with an ADMIN's token`);
+    }
+    throw new NotTaken(`${detail} (${answer.status})`);
   }
 
   async close(): Promise<void> {
@@ -54,7 +57,7 @@ async function ask(url: string, init: RequestInit = {}): Promise<{ readonly stat
     const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new NotTaken(
-      `no server answers at ${new URL(url).origin} (${reason}). Start it, or name another with --server`,
+      `no server answers at ${new URL(url).origin} (${reason}). Start it, or name another with --server.`,
     );
   }
 }
