@@ -12,9 +12,10 @@ export interface Folded {
   readonly failure?: { readonly event: RecordedEvent; readonly error: unknown };
 }
 
+/** A document while a batch is folded into it; changed in place, for it is nobody else's. */
 interface Working {
   doc: Document | undefined;
-  /** Position the document stands at, also a deleted one; events at or below it are in it already. */
+  /** Position the document stands at; events at or below it are in it already. */
   position: Position | undefined;
   readonly stored: boolean;
   changed: boolean;
@@ -35,8 +36,9 @@ export async function fold(
   view: Pick<View, 'standings'>,
   deliveries: readonly Delivery[],
 ): Promise<Folded> {
+  if (projection.appends) return rows(projection, deliveries);
   const { steps, failure } = stepsOf(projection, deliveries);
-  const working = projection.appends ? new Map<string, Working>() : await documents(view, steps);
+  const working = await documents(view, steps);
   let applied = 0;
   for (const { event, keys } of steps) {
     try {
@@ -47,6 +49,28 @@ export async function fold(
     applied++;
   }
   return { operations: operationsOf(working), applied, ...(failure && { failure }) };
+}
+
+/** Rows depend on nothing but their event: no document is read or kept. */
+function rows(projection: Projection, deliveries: readonly Delivery[]): Folded {
+  const operations: Operation[] = [];
+  let applied = 0;
+  for (const { event, decoded, error } of deliveries) {
+    if (!decoded) return { operations, applied, failure: { event, error } };
+    const before = operations.length;
+    try {
+      for (const id of projection.keys(decoded)) {
+        const doc = projection.evolve(undefined, decoded, id);
+        if (doc) operations.push({ kind: 'put', id, doc, position: event.position });
+      }
+    } catch (fault) {
+      // All rows of an event or none.
+      operations.length = before;
+      return { operations, applied, failure: { event, error: fault } };
+    }
+    applied++;
+  }
+  return { operations, applied };
 }
 
 function stepsOf(
@@ -68,7 +92,9 @@ function stepsOf(
 async function documents(view: Pick<View, 'standings'>, steps: readonly Step[]): Promise<Map<string, Working>> {
   const working = new Map<string, Working>();
   for (const { keys } of steps) {
-    for (const key of keys) working.set(key, { doc: undefined, position: undefined, stored: false, changed: false });
+    for (const key of keys) {
+      if (!working.has(key)) working.set(key, { doc: undefined, position: undefined, stored: false, changed: false });
+    }
   }
   if (working.size === 0) return working;
   for (const { id, doc, position } of await view.standings([...working.keys()])) {
@@ -80,18 +106,21 @@ async function documents(view: Pick<View, 'standings'>, steps: readonly Step[]):
 /** All documents of an event or none: a fault at the second key leaves the first as it was. */
 function evolve(
   projection: Projection,
-  working: Map<string, Working>,
+  working: ReadonlyMap<string, Working>,
   event: RecordedEvent,
   keys: readonly string[],
 ): void {
-  const next: (readonly [string, Working])[] = [];
+  const behind: { readonly document: Working; readonly doc: Document | undefined }[] = [];
   for (const key of keys) {
-    const before = working.get(key);
-    if (before?.position !== undefined && event.position <= before.position) continue;
-    const doc = projection.evolve(before?.doc, event, key);
-    next.push([key, { doc, position: event.position, stored: before?.stored ?? false, changed: true }]);
+    const document = working.get(key);
+    if (!document || (document.position !== undefined && event.position <= document.position)) continue;
+    behind.push({ document, doc: projection.evolve(document.doc, event, key) });
   }
-  for (const [key, after] of next) working.set(key, after);
+  for (const { document, doc } of behind) {
+    document.doc = doc;
+    document.position = event.position;
+    document.changed = true;
+  }
 }
 
 function operationsOf(working: ReadonlyMap<string, Working>): readonly Operation[] {
