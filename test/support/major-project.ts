@@ -2,6 +2,7 @@ import { businessDate } from '#workdays/business-date';
 import type { Actor } from '#domain/kernel/actor';
 import type { DataOf, NewEvent } from '#domain/kernel/event';
 import type { CatalogueItem } from '#domain/policy/content';
+import { ProjectEnteredReserve } from '#domain/project/admission/events';
 import { AgencyTeamAssigned } from '#domain/project/agency/events';
 import { MajorProjectDesignated, ProjectFiled } from '#domain/project/filing/events';
 import { ItemReceived } from '#domain/project/items/events';
@@ -20,6 +21,7 @@ export const filed = ProjectFiled.of({
   ownerUscc: '91320700MA1XXXXX0A',
 });
 export const designated = MajorProjectDesignated.of({ projectId: 'P1', level: 'CITY', basisDoc: 'doc-designation' });
+export const inReserve = ProjectEnteredReserve.of({ projectId: 'P1', reserveNo: 'R-2026-001' });
 export const served = AgencyTeamAssigned.of({ projectId: 'P1', members: ['agent-1'] });
 
 const material = (code: string, essential: boolean): CatalogueItem['materials'][number] => ({

@@ -4,7 +4,7 @@ import { ApiModule } from '#apps/api/src/api.module';
 import { createApi } from '#apps/api/src/server';
 import { providersOf } from '#apps/api/src/providers';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
-import type { Configuration } from '#platform/configuration';
+import { ConfigurationError, type Configuration } from '#platform/configuration';
 import { createLogger } from '#platform/logging';
 import { MasterKey } from '#platform/master-key';
 import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
@@ -29,6 +29,11 @@ export interface Running {
  */
 export async function startAllInOne(configuration: Configuration): Promise<Running> {
   const { dataDir, officeTimeZone, logLevel } = configuration;
+  if (configuration.eventStoreUrl || configuration.mongodbUrl) {
+    throw new ConfigurationError(
+      'The all-in-one keeps everything in DATA_DIR: unset EVENTSTORE_URL and MONGODB_URL, or run dist/apps/api/src/main.js and dist/apps/projector/src/main.js.',
+    );
+  }
   const closing = new Closing();
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -35,6 +35,8 @@ export const CatalogueItemSchema = record({
   materials: Type.Array(MaterialSchema),
   /** The formal decision needs the land contract on LAND_AND_START. */
   needsLandContract: Type.Boolean(),
+  /** A designated project may ask for it before it is in the reserve: its establishment. Left out: no. */
+  beforeAdmission: Type.Optional(Type.Boolean()),
 });
 
 /** Kinds of special procedure whose time is not counted (CLK-06, CLK-07, CLK-08). */

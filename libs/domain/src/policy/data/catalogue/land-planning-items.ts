@@ -26,6 +26,7 @@ export const LAND_PLANNING_ITEMS: CatalogueItem[] = [
     domains: [],
     materials: [],
     needsLandContract: false,
+    beforeAdmission: true,
   },
   {
     code: 'project-verification',
@@ -47,6 +48,7 @@ export const LAND_PLANNING_ITEMS: CatalogueItem[] = [
       deferrable('fund-proof', '资金证明', 'Proof of funds'),
     ],
     needsLandContract: false,
+    beforeAdmission: true,
   },
   {
     code: 'site-opinion',

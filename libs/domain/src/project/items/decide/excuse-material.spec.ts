@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { designated } from '#test/support/major-project';
+import { designated, inReserve } from '#test/support/major-project';
 import { ItemStory } from '#test/support/item-story';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { acceptItem } from './accept-item.js';
@@ -21,7 +21,7 @@ const OPINION = {
   issuer: 'NR',
   docId: 'doc-opinion',
 } as const;
-const planning = ItemStory.of(designated).does(receiveItem, { itemCode: 'project-planning-permit' });
+const planning = ItemStory.of(designated, inReserve).does(receiveItem, { itemCode: 'project-planning-permit' });
 
 describe('a material that need not be handed in', () => {
   it('is one the city’s government can check itself (R-75), or holds as an e-licence (R-76)', () => {

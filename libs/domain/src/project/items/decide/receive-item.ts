@@ -3,6 +3,7 @@ import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
 import { present } from '../../../kernel/present.js';
 import { catalogueItem } from '../../../policy/state.js';
+import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { isWindowOnly, requireDepartment, requireNotClosed } from '../../guards.js';
 import { ReceiveItem } from '../commands/intake-commands.js';
@@ -17,6 +18,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
   departments: (_, { department, channel }) => (department && channel !== 'IMPORT' ? [department] : []),
   decide(project, command, facts) {
     requireNotClosed(project);
+    if (!catalogueItem(facts.policy, command.itemCode)?.beforeAdmission) requireAdmitted(project, facts);
     const importing = facts.channel === 'IMPORT';
     const terms = termsOf(command, facts);
     const { promisedDays, statutoryDays, department } = terms;
