@@ -18,6 +18,8 @@ import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
 import { chainEnd, sealedEvents, type ChainEnd, type EventDraft } from './sealed-events.js';
 
+// A server on real stores takes its time to start where many run.
+jest.setTimeout(30_000);
 // The files of the OpenAPI page are served by a package that only Node itself can load, not Jest; test/e2e has them.
 jest.unstable_mockModule('@fastify/static', () => ({ default: async () => undefined }));
 

@@ -76,6 +76,17 @@ describe('the feed, page by page', () => {
     });
   });
 
+  it('never shows personal data: it is sealed in the log, and told as it stands there', async () => {
+    const headers = { ...(await api.as({ roles: ['ADMIN'] })), 'content-type': 'application/json' };
+    const body = JSON.stringify({ kind: 'OFFICIAL', name: '张三丰', contact: '13900000000' });
+    const recorded = await fetch(`${api.url}/v1/persons/p-17/record-person`, { method: 'POST', headers, body });
+    expect(recorded.status).toBe(201);
+    const { body: page } = await api.get('/v1/events?streams=person-', auditor);
+    const sealed = { kid: expect.any(String), iv: expect.any(String), ct: expect.any(String), tag: expect.any(String) };
+    expect(page.events).toMatchObject([{ type: 'PersonRecorded', data: { name: sealed, contact: sealed } }]);
+    expect(JSON.stringify(page)).not.toMatch(/张三丰|13900000000/);
+  });
+
   it('is for those who oversee: an owner is told who may ask, nobody gets in without a token', async () => {
     const { status, body } = await api.get('/v1/events', { roles: ['OWNER'], uscc: '91320700MA1ABCDE00' });
     expect(status).toBe(403);

@@ -1,5 +1,6 @@
 import type { Position } from '#domain/kernel/envelope';
 import type { Problem } from '#platform/problem/problem';
+import { ViewClosed } from '#view-store/errors';
 
 /** The view has no generation that queries read yet (503). */
 export class ViewNotReady extends Error {
@@ -32,6 +33,17 @@ export function viewProblemOf(error: unknown): Problem | undefined {
       title: { zh: '视图未就绪', en: 'View not ready' },
       detail: { zh: `视图${error.view}正在首次生成，请稍后再试`, en: error.message },
       members: { view: error.view },
+    };
+  }
+  if (error instanceof ViewClosed) {
+    return {
+      status: 503,
+      kind: 'view-switched',
+      title: { zh: '视图正在切换', en: 'View switched' },
+      detail: {
+        zh: '视图刚刚切换到新的版本，请重试',
+        en: 'The view was replaced by a newer one meanwhile. Ask again.',
+      },
     };
   }
   if (error instanceof ViewBehind) {
