@@ -42,6 +42,15 @@ function source<Type extends string, Schema extends TObject>(
   declaration: EventDeclaration<Type, Schema>,
   factsOf: (data: Static<Schema>, event: RecordedEvent) => readonly DecisionFact[],
 ): FactSource {
+  // Two views ask for keys and documents of the same event: its rows are made once.
+  const made = new WeakMap<RecordedEvent, readonly DecisionFact[]>();
+  const factsIn = (data: Static<Schema>, event: RecordedEvent): readonly DecisionFact[] => {
+    const known = made.get(event);
+    if (known) return known;
+    const facts = factsOf(data, event);
+    made.set(event, facts);
+    return facts;
+  };
   return {
     reaction: <Doc extends Document>(
       keys: (facts: readonly DecisionFact[], event: RecordedEvent) => Keys,
@@ -49,8 +58,8 @@ function source<Type extends string, Schema extends TObject>(
     ) =>
       when<Doc, Type, Schema>(
         declaration,
-        (doc, data, event, key) => evolve(doc, factsOf(data, event), key),
-        (data, event) => keys(factsOf(data, event), event),
+        (doc, data, event, key) => evolve(doc, factsIn(data, event), key),
+        (data, event) => keys(factsIn(data, event), event),
       ),
   };
 }

@@ -95,24 +95,23 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   when(ProjectFiled, (_, data, event) => {
     const { name, projectCode, ownerUscc, industry, investmentAmount, regime, location, zone, territorialEntity } =
       data;
-    return touched(
-      {
-        ...present({ name, projectCode, ownerUscc, industry, investmentAmount, regime, location, zone }),
-        ...present({ territorialEntity }),
-        filedOn: event.metadata.businessDate,
-        stage: 'FILED',
-        status: 'FILED',
-        agentIds: [],
-        itemsTotal: 0,
-        itemsOpen: 0,
-        openDeferralIds: [],
-        openDeferrals: 0,
-        openDelayCases: 0,
-        createdAt: event.metadata.recordedAt,
-        ...stampOf(event),
-      },
-      event,
-    );
+    const { businessDate, recordedAt } = event.metadata;
+    return {
+      ...present({ name, projectCode, ownerUscc, industry, investmentAmount, regime, location, zone }),
+      ...present({ territorialEntity }),
+      filedOn: businessDate,
+      stage: 'FILED',
+      status: 'FILED',
+      agentIds: [],
+      itemsTotal: 0,
+      itemsOpen: 0,
+      openDeferralIds: [],
+      openDeferrals: 0,
+      openDelayCases: 0,
+      lastEvent: { type: event.type, businessDate, revision: event.revision },
+      createdAt: recordedAt,
+      updatedAt: recordedAt,
+    };
   }),
   known(ProjectDetailsCorrected, (doc, { field, to }) => ({ ...doc, [field]: to })),
   known(InvestmentRecordFiled, (doc, { filingNo, projectCode }) => ({
@@ -186,14 +185,15 @@ function known<Type extends string, Schema extends TObject>(
   return whenKnown<ProjectDocument, Type, Schema>(declaration, (doc, data, event) => touched(evolve(doc, data), event));
 }
 
-function touched(doc: ProjectDocument, event: RecordedEvent): ProjectDocument {
+function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEvent): ProjectDocument {
   const stage = stageOf(doc);
-  return { ...doc, stage, status: doc.status === doc.stage ? stage : doc.status, ...stampOf(event) };
-}
-
-function stampOf({ type, revision, metadata }: RecordedEvent): Pick<ProjectDocument, 'lastEvent' | 'updatedAt'> {
-  const { businessDate, recordedAt } = metadata;
-  return { lastEvent: { type, businessDate, revision }, updatedAt: recordedAt };
+  return {
+    ...doc,
+    stage,
+    status: doc.status === doc.stage ? stage : doc.status,
+    lastEvent: { type, businessDate: metadata.businessDate, revision },
+    updatedAt: metadata.recordedAt,
+  };
 }
 
 /** The furthest point reached, also when an earlier one was never recorded (imports). */

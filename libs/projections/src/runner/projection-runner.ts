@@ -176,7 +176,7 @@ export class ProjectionRunner {
   }
 
   private read(builders: readonly ViewBuilder[], patient = false): void {
-    const { eventStore, decode, batchSize = 1000 } = this.options;
+    const { eventStore, decode, batchSize = 2000 } = this.options;
     const reader = new LogReader(builders, {
       eventStore,
       decode,
