@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -100,6 +101,13 @@ async function writeLog(dataDir: string): Promise<void> {
     const missing = await verify('--stream', 'project-c');
     expect(missing).toMatchObject({ code: 1, stdout: '' });
     expect(missing.stderr).toMatch(/^There is no stream project-c\./);
+  });
+
+  it('says in a sentence that the file is no database any more', async () => {
+    writeFileSync(join(dataDir, 'events.db'), 'x'.repeat(4096));
+    const { code, stdout, stderr } = await verify();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^The file of the log cannot be read: file is not a database\. .*\n$/);
   });
 
   it('says in a sentence that there is no log, and that a head is none (exit code 2)', async () => {

@@ -44,15 +44,19 @@ export function registerVerify(program: Command): void {
     .option('--json', 'the result as one JSON object')
     .addHelpText('after', HELP)
     .action(async (options: VerifyCommandOptions) => {
-      const log = await openLogForReading(configurationFrom(process.env));
-      try {
-        const report = await interruptible((signal) => run(log, options, signal));
-        process.stdout.write(`${options.json ? JSON.stringify(report) : textOf(report, options.expect)}\n`);
-        if (!report.ok) process.exitCode = 1;
-      } finally {
-        await log.close();
-      }
+      const report = await verify(options).catch((error: unknown) => Promise.reject(explained(error)));
+      process.stdout.write(`${options.json ? JSON.stringify(report) : textOf(report, options.expect)}\n`);
+      if (!report.ok) process.exitCode = 1;
     });
+}
+
+async function verify(options: VerifyCommandOptions): Promise<Report> {
+  const log = await openLogForReading(configurationFrom(process.env));
+  try {
+    return await interruptible((signal) => run(log, options, signal));
+  } finally {
+    await log.close();
+  }
 }
 
 async function run(log: ReadableLog, { stream, expect }: VerifyCommandOptions, signal: AbortSignal): Promise<Report> {
@@ -90,6 +94,19 @@ async function run(log: ReadableLog, { stream, expect }: VerifyCommandOptions, s
   } finally {
     progress.end();
   }
+}
+
+/**
+ * Damage below the level of events. Told by its shape, because an error made by a native module is not of the `Error`
+ * of every context it reaches, and by its code, because the reason's number is not always there.
+ */
+function explained(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || Reflect.get(error, 'code') !== 'ERR_SQLITE_ERROR') return error;
+  return new Error(
+    `The file of the log cannot be read: ${String(Reflect.get(error, 'message'))}. Keep it, and restore a backup that ` +
+      'verifies; the `.recover` command of sqlite3 finds what is left of its events.',
+    { cause: error },
+  );
 }
 
 function textOf(report: Report, expected: LogHead | undefined): string {
