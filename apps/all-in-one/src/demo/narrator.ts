@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { STREAM_KINDS } from '#domain/streams';
 import { kebabCase, PATHS } from '#apps/api/src/commands/paths';
-import type { HttpClient } from './http-client.js';
+import type { Answer, HttpClient } from './http-client.js';
 import type { Step, Story } from './story.js';
 
 /** A step came out otherwise than its story says; the message shows the step and the answer. */
@@ -72,7 +72,7 @@ function occurredAt(steps: readonly Step[], index: number): string {
   return `${day}T${clock}:00+08:00`;
 }
 
-function stoppedAt(step: Step, path: string, key: string, { status, body }: { status: number; body: unknown }): string {
+function stoppedAt(step: Step, path: string, key: string, { status, body }: Answer): string {
   const expected = step.refusedBy ? `a refusal by ${step.refusedBy}` : 'success';
   return [
     `The demo stopped: ${step.as} on ${step.on}, POST ${path} (Idempotency-Key ${key})`,
