@@ -2,8 +2,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { NestLogger } from '#platform/logging';
+import { frameworkProblemOf } from './framework-problem.js';
+import { sendProblem } from './send-problem.js';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -12,10 +15,22 @@ const MAX_PARAM_LENGTH = 32 * 1024;
 
 /** Makes the HTTP server of a module such as `ApiModule.with(providers)`; the caller listens and closes. */
 export async function createApi(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: MAX_PARAM_LENGTH } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    // Addresses that cannot be read fail before any route of ours, and are answered like every other mistake.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = frameworkProblemOf(error);
+      if (problem) sendProblem(problem, request, reply);
+      else void reply.send(error);
+    },
+  });
+  // JSON is the one language of bodies: no form and no plain text becomes a command.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
   const description = new DocumentBuilder()
     .setTitle('PermitTrail')
