@@ -3,6 +3,7 @@ import { businessDate } from '#workdays/business-date';
 import { dueDate } from '#workdays/clock';
 import { CALENDARS } from '#workdays/data/calendars';
 import { WorkingCalendar } from '#workdays/working-calendar';
+import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { acceptItem } from '#domain/project/items/decide/accept-item';
 import { deliverPermit, revokePermit } from '#domain/project/items/decide/after-permit';
 import { raiseApprovalDelayed, recountDueDates } from '#domain/project/items/decide/clock';
@@ -184,11 +185,17 @@ describe('the clock of an item', () => {
 
   it('ends with a negative reply, which closes a pause still open', () => {
     expect(clockOf(refusing(taken, 5))).toMatchObject({ status: 'CLOSED_NEGATIVE', outcome: 5, open: false });
-    expect(clockOf(refusing(inProcedure, 13))).toMatchObject({
+    const clock = { ...SHIPPED_POLICY.clock, uncorrected: 'NEGATIVE_REPLY' as const };
+    const uncorrected = running
+      .on('2024-03-20')
+      .does(requestCorrection, { itemId, missing: [{ description: '…' }], deadline: businessDate('2024-03-22') })
+      .on('2024-03-25')
+      .under({ clock });
+    expect(clockOf(refusing(uncorrected, 13))).toMatchObject({
       status: 'REFUSED',
       outcome: 13,
       running: false,
-      pauses: [{ from: '2024-03-20', to: '2024-03-20' }],
+      pauses: [{ from: '2024-03-20', to: '2024-03-25' }],
     });
   });
 
