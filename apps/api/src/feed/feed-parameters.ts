@@ -2,9 +2,10 @@ import type { Role } from '#domain/kernel/actor';
 import type { EventFilter } from '#event-store/port';
 import { position } from '../log-position.js';
 import { integer, list, type Values } from '../parameters.js';
+import { OVERSEERS } from '../queries/readers.js';
 
 /** Those who oversee the process; a service that follows the log carries a token of one of them, as a rule AUDITOR. */
-export const FEED_READERS: readonly Role[] = ['AUDITOR', 'ADMIN', 'BEO', 'SUPV', 'GSO', 'GOV'];
+export const FEED_READERS: readonly Role[] = OVERSEERS;
 
 /** What of the log is told. */
 export const FILTER_PARAMETERS = {

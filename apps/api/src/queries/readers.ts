@@ -7,7 +7,7 @@ export const OVERSEERS = ['BEO', 'SUPV', 'GSO', 'GOV', 'AUDITOR', 'ADMIN'] as co
 export const AUDITORS = ['AUDITOR', 'ADMIN', 'BEO', 'SUPV'] as const satisfies readonly Role[];
 
 /** Departments that decide, their windows and leaders. */
-export const DEPARTMENTS = [...APPROVAL_ROLES, 'WINDOW', 'MAIN_LEADER'] as const satisfies readonly Role[];
+const DEPARTMENTS = [...APPROVAL_ROLES, 'WINDOW', 'MAIN_LEADER'] as const satisfies readonly Role[];
 
 /** Every public body: they see all projects. */
 export const PUBLIC_BODIES = [...OVERSEERS, ...DEPARTMENTS, 'WGR', 'PARK'] as const satisfies readonly Role[];
