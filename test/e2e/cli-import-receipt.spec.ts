@@ -43,7 +43,7 @@ if (!present) process.stderr.write(`SKIPPED: the real receipt log is not at ${re
 
   it('has every case, activity and permit once, also after a kill in the middle', () => {
     expect(finished).toMatchObject({ code: 0 });
-    expect(finished.stdout).toContain('8,577 activities, 1,329 permits (309 late), 105 cases open.');
+    expect(finished.stdout).toContain('8,577 activities, 1,329 permits (309 late), 105 open.');
     const types = ['ProjectFiled', 'ItemReceived', 'ItemAccepted', 'ItemStepRecorded', 'PermitIssued'];
     expect(types.map(countOf)).toEqual([1_434, 1_434, 1_434, 8_577, 1_329]);
   });

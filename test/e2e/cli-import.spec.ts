@@ -64,7 +64,7 @@ function told(events: readonly RecordedEvent[]): readonly object[] {
     const dataDir = folder();
     const { code, stdout, stderr } = await run(dataDir, writeXes(join(dataDir, 'log.xes.gz'), CASES));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toBe('4 cases: 4 new, 0 completed, 0 unchanged.\n3 activities, 3 permits (1 late), 1 cases open.\n');
+    expect(stdout).toBe('4 cases: 4 new, 0 completed, 0 unchanged.\n3 activities, 3 permits (1 late), 1 open.\n');
     const events = await eventsOf(dataDir);
     const inStream = (id: string) => events.filter(({ stream }) => stream === `project-${id}`);
     expect(inStream('in-time').map(({ type, metadata }) => [type, metadata.businessDate])).toEqual([

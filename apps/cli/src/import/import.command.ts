@@ -116,7 +116,7 @@ function textOf({ created, completed, unchanged, ...counted }: ImportSummary, { 
   const { activities, permits, late, open } = counted;
   return [
     `${count(cases)} cases: ${count(created)} new, ${count(completed)} completed, ${count(unchanged)} unchanged.`,
-    `${count(activities)} activities, ${count(permits)} permits (${count(late)} late), ${count(open)} cases open.`,
+    `${count(activities)} activities, ${count(permits)} permits (${count(late)} late), ${count(open)} open.`,
   ].join('\n');
 }
 
