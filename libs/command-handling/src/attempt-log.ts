@@ -1,3 +1,4 @@
+import { businessDateOf } from '#workdays/business-date';
 import { CommandRefused } from '#domain/attempts/events';
 import type { Refusal } from '#domain/kernel/refusal';
 import { compose } from '#domain/kernel/slice';
@@ -15,11 +16,13 @@ export class AttemptLog {
     private readonly loader: StreamLoader,
     private readonly writer: EventWriter,
     private readonly queue: StreamQueue,
+    private readonly timeZone: string,
   ) {}
 
   /** Records a refusal once, however often the same command id is sent again. */
   async record(target: string, request: CommandRequest, shared: Shared, refusal: Refusal): Promise<void> {
-    const stream = `attempts-${shared.actor.department ?? 'NONE'}-${shared.recordedAt.slice(0, 7)}`;
+    const month = businessDateOf(shared.recordedAt, this.timeZone).slice(0, 7);
+    const stream = `attempts-${shared.actor.department ?? 'NONE'}-${month}`;
     const event = CommandRefused.of(
       { command: request.decision.name, target, rule: refusal.rule, details: { ...refusal.details } },
       [refusal.rule],
@@ -29,7 +32,7 @@ export class AttemptLog {
         const folded = await this.loader.load(stream, attemptsEvolution);
         if (folded.commands.has(shared.commandId)) return;
         try {
-          await this.writer.append(stream, folded, [event], shared, []);
+          await this.writer.write(stream, folded, [event], shared);
           return;
         } catch (error) {
           if (!(error instanceof WrongExpectedRevision)) throw error;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { businessDateOf } from '#workdays/business-date';
+import { businessDateOf, yearOf } from '#workdays/business-date';
 import type { Command } from '#domain/kernel/command';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
@@ -8,8 +8,9 @@ import { WrongExpectedRevision } from '#event-store/errors';
 import type { EventStore } from '#event-store/port';
 import { canonicalJson } from '#integrity/canonical-json';
 import { AttemptLog } from './attempt-log.js';
+import { checkCircumstances, requireAllowed } from './admissible.js';
 import type { CommandRequest, CommandResult } from './command-request.js';
-import { CommandIdReused, PreconditionFailed, RoleNotAllowed, StreamExists, TooManyConflicts } from './errors.js';
+import { CommandIdReused, PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
 import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
 import { FactsReader } from './facts-reader.js';
@@ -56,8 +57,8 @@ export class CommandHandler {
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
     this.#facts = new FactsReader(this.loader);
     this.#writer = new EventWriter(options.store, options.registry, options.sealer);
-    this.#numbers = new NumberRegister(this.loader, this.#writer);
-    this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue);
+    this.#numbers = new NumberRegister(this.loader, this.#writer, options.store);
+    this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue, options.timeZone);
   }
 
   /**
@@ -67,12 +68,7 @@ export class CommandHandler {
    * StoreUnavailable (503: unknown whether it was written; repeat it with the same command id).
    */
   async execute(request: CommandRequest): Promise<CommandResult> {
-    const { decision, actor, command } = request;
-    const importing = command.channel === 'IMPORT';
-    const allowed = importing
-      ? actor.roles.includes('ADMIN')
-      : decision.roles.some((role) => actor.roles.includes(role));
-    if (!allowed) throw new RoleNotAllowed(decision.name, importing ? ['ADMIN'] : decision.roles, decision.rule);
+    requireAllowed(request);
     const kind = this.#kindOf(request);
     const stream = streamName(kind.name, request.id);
     return this.#queue.run(stream, () => this.#decide(kind, stream, request));
@@ -98,6 +94,7 @@ export class CommandHandler {
         throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
       this.#checkExistence(stream, at, request);
+      checkCircumstances(kind, at, shared);
       try {
         return await this.#decideOn(folded, at, stream, request, shared);
       } catch (error) {
@@ -125,14 +122,15 @@ export class CommandHandler {
         occurredAt: shared.occurredAt,
         businessDate: shared.businessDate,
         targetId: request.id,
-        thisYear: Number(shared.recordedAt.slice(0, 4)),
+        thisYear: yearOf(businessDateOf(shared.recordedAt, this.options.timeZone)),
       },
       decision.departments(at.state, command),
     );
     const events = decision.decide(at.state, command, facts);
-    if (events.length === 0) return this.#originalAnswer(stream, at.revision, at.revision);
+    if (events.length === 0) return { ...(await this.#originalAnswer(stream, at.revision, at.revision)), events: [] };
+    const sealed = await this.#writer.seal(stream, events, shared, basis(), at);
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
-    const { result, recorded } = await this.#writer.append(stream, folded, events, shared, basis(), at);
+    const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);
     this.loader.keep(stream, folded);
     return {
       stream,

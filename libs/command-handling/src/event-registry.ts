@@ -19,6 +19,10 @@ export class EventRegistry {
     return [...this.#byType.values()];
   }
 
+  get types(): readonly string[] {
+    return [...this.#byType.keys()];
+  }
+
   /** @throws UnknownEventError */
   declarationOf(type: string, version: number): EventDeclaration {
     const declaration = this.#byType.get(type);

@@ -17,31 +17,52 @@ export class EventWriter {
     private readonly sealer: PersonalDataSealer,
   ) {}
 
+  /** Validates and seals decided events, the first right behind `at`. @throws InvalidEventError, before anything is written. */
+  async seal(
+    stream: string,
+    events: readonly NewEvent[],
+    shared: Shared,
+    basis: readonly Basis[],
+    at: Standing,
+  ): Promise<readonly SealedEvent[]> {
+    // The writer's clock may have been set back: what is recorded later never bears an earlier time.
+    const recorded = at.recordedAt > shared.recordedAt ? { ...shared, recordedAt: at.recordedAt } : shared;
+    const sealed: SealedEvent[] = [];
+    let { revision, hash: prevHash } = at;
+    for (const event of events) {
+      const next = await this.#seal(stream, ++revision, prevHash, event, recorded, basis);
+      prevHash = next.metadata.hash;
+      sealed.push(next);
+    }
+    return sealed;
+  }
+
   /**
-   * Validates, seals and appends behind `at`, where the stream stood when the events were decided; then moves the folded
-   * stream forward, unless a reader has already.
+   * Appends sealed events behind `at`; then moves the folded stream forward, unless a reader has already.
    * @throws WrongExpectedRevision when the stream has moved on since.
    */
   async append(
     stream: string,
     folded: FoldedStream<unknown>,
-    events: readonly NewEvent[],
-    shared: Shared,
-    basis: readonly Basis[],
-    at: Standing = folded.standing,
+    sealed: readonly SealedEvent[],
+    at: Standing,
   ): Promise<{ result: AppendResult; recorded: readonly RecordedEvent[] }> {
-    const sealed: SealedEvent[] = [];
-    let { revision, hash: prevHash } = at;
-    for (const event of events) {
-      const next = await this.#seal(stream, ++revision, prevHash, event, shared, basis);
-      prevHash = next.metadata.hash;
-      sealed.push(next);
-    }
     const result = await this.store.append(stream, at.revision < 0 ? 'NO_STREAM' : at.revision, sealed);
     const first = at.revision + 1;
     const recorded = sealed.map((event, i) => ({ ...event, stream, revision: first + i, position: result.position }));
     for (const event of recorded) folded.apply(event);
     return { result, recorded };
+  }
+
+  /** Seals and appends events that rest on no other stream. @throws WrongExpectedRevision */
+  async write(
+    stream: string,
+    folded: FoldedStream<unknown>,
+    events: readonly NewEvent[],
+    shared: Shared,
+  ): Promise<void> {
+    const at = folded.standing;
+    await this.append(stream, folded, await this.seal(stream, events, shared, [], at), at);
   }
 
   async #seal(

@@ -1,3 +1,5 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { Channel } from '#domain/kernel/actor';
 import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
 import type { Evolution } from '#domain/kernel/slice';
 import { GENESIS_HASH } from '#integrity/hash-chain';
@@ -14,6 +16,16 @@ export interface Standing<State = unknown> {
   readonly state: State;
   readonly revision: Revision;
   readonly hash: string;
+  /** How and on which business date the stream was opened; nothing while it does not exist. */
+  readonly opening: Opening | undefined;
+  /** The writer's clock at the last event. */
+  readonly recordedAt: string;
+}
+
+/** The beginnings of a stream. */
+export interface Opening {
+  readonly channel: Channel;
+  readonly on: BusinessDate;
 }
 
 /**
@@ -24,6 +36,8 @@ export class FoldedStream<State> {
   state: State;
   revision: Revision = -1;
   hash = GENESIS_HASH;
+  opening: Opening | undefined;
+  recordedAt = '';
   readonly commands = new Map<string, KnownCommand>();
 
   constructor(private readonly evolution: Evolution<State>) {
@@ -32,8 +46,8 @@ export class FoldedStream<State> {
 
   /** As it stands now. The stream itself may move on while a command waits: readers of other commands share it. */
   get standing(): Standing<State> {
-    const { state, revision, hash } = this;
-    return { state, revision, hash };
+    const { state, revision, hash, opening, recordedAt } = this;
+    return { state, revision, hash, opening, recordedAt };
   }
 
   /** Was it folded by this evolution? Narrows its state. */
@@ -55,7 +69,9 @@ export class FoldedStream<State> {
     this.state = this.evolution.evolve(this.state, event);
     this.revision = event.revision;
     this.hash = event.metadata.hash;
-    const { commandId, commandDigest } = event.metadata;
+    const { commandId, commandDigest, channel, businessDate, recordedAt } = event.metadata;
+    this.opening ??= { channel, on: businessDate };
+    this.recordedAt = recordedAt;
     const known = this.commands.get(commandId);
     if (known) known.last = event.revision;
     else this.commands.set(commandId, { digest: commandDigest, first: event.revision, last: event.revision });

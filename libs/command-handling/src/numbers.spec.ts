@@ -53,4 +53,28 @@ describe('a number that is unique in the city', () => {
       expect(await typesOf(store, NUMBER)).toEqual(['NumberReserved']);
     },
   );
+
+  it('is the same number however it is typed: width, case, white space and invisible characters do not count', async () => {
+    await file(replica, 'P1');
+    for (const [n, projectCode] of [
+      CODE.toLowerCase(),
+      ` ${CODE} `,
+      `${CODE}\u200b`,
+      CODE.replace('-', '－'),
+    ].entries()) {
+      const again = replica.give(GSO, `Q${n}`, fileProject, { name: '另一项目', projectCode });
+      await expect(again).rejects.toBeInstanceOf(NumberTaken);
+    }
+  });
+
+  it('reserved by a command that never came to append is taken over, but only long after', async () => {
+    store.beforeAppend('project-P1', async () => {
+      throw new StoreUnavailable('The process died here.');
+    });
+    await expect(file(replica, 'P1')).rejects.toBeInstanceOf(StoreUnavailable);
+    const at = (time: string) => new Replica(store, () => new Date(time));
+    await expect(file(at('2026-03-02T02:14:00Z'), 'P2')).rejects.toBeInstanceOf(NumberTaken);
+    await expect(file(at('2026-03-02T02:16:00Z'), 'P2')).resolves.toMatchObject({ stream: 'project-P2' });
+    await expect(file(at('2026-03-02T03:00:00Z'), 'P3')).rejects.toMatchObject({ holder: 'project-P2' });
+  });
 });

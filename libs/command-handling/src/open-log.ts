@@ -28,7 +28,7 @@ export async function openLog(options: CommandHandlerOptions): Promise<string> {
   const recordedAt = now().toISOString();
   const commandId = `open-log-${logId}`;
   try {
-    await new EventWriter(store, registry, sealer).append(
+    await new EventWriter(store, registry, sealer).write(
       LOG_STREAM,
       new FoldedStream(compose<Record<never, never>>({})),
       [LogOpened.of({ logId })],
@@ -44,7 +44,6 @@ export async function openLog(options: CommandHandlerOptions): Promise<string> {
         causationId: commandId,
         evidence: [],
       },
-      [],
     );
     return logId;
   } catch (error) {

@@ -1,8 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
 import { BilingualDto } from '../kernel/bilingual-dto.js';
 import { Command } from '../kernel/command.js';
 import { IsBusinessDate } from '../kernel/is-business-date.js';
+import { IsText } from '../kernel/is-text.js';
 
 /** A day that differs from its week. */
 export class ExceptionDayDto {
@@ -39,7 +40,7 @@ export class LoadCalendar extends Command {
   workdays: ExceptionDayDto[];
 
   /** The notice the days come from. */
-  @IsString()
+  @IsText()
   @Length(1, 300)
   source: string;
 }
@@ -47,7 +48,7 @@ export class LoadCalendar extends Command {
 /** Replaces a year's exceptions; open items counted on them are moved afterwards. */
 export class AmendCalendar extends LoadCalendar {
   /** Why the year is amended. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 500)
   reason: string;
 }

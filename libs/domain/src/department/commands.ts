@@ -1,18 +1,9 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { BilingualDto } from '../kernel/bilingual-dto.js';
 import { Command } from '../kernel/command.js';
 import { IsBusinessDate } from '../kernel/is-business-date.js';
+import { IsText } from '../kernel/is-text.js';
 import { DEPARTMENT_ROLES, type DepartmentRole } from './roles.js';
 
 /** Registers a department, county or zone under its code. */
@@ -34,7 +25,7 @@ export class RegisterDepartment extends Command {
 /** Appoints the department's number one, who signs its negative replies. */
 export class AppointMainLeader extends Command {
   /** Id of the person; the name lies sealed in `person-{id}`. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   personId: string;
 
@@ -48,7 +39,7 @@ export class AppointMainLeader extends Command {
   validTo?: string;
 
   /** Number of the appointment document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   document: string;
 }
@@ -72,7 +63,7 @@ export class DelegateWindowAuthority extends Command {
   validTo?: string;
 
   /** Number of the delegation document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   document: string;
 }

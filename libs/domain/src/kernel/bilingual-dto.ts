@@ -1,14 +1,15 @@
-import { IsString, Length } from 'class-validator';
+import { Length } from 'class-validator';
+import { IsText } from './is-text.js';
 
 /** A name in both languages, as a request body carries it. */
 export class BilingualDto {
   /** In Chinese. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   zh: string;
 
   /** In English. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   en: string;
 }

@@ -1,22 +1,13 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { CHANNELS, type Channel } from './actor.js';
+import { IsText } from './is-text.js';
 
 /** A document behind the command. */
 export class EvidenceDto {
   /** Id of the document in the office's archive. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   docId: string;
 
@@ -25,7 +16,7 @@ export class EvidenceDto {
   sha256: string;
 
   /** What the document is, such as `commitment` or `opinion`. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   kind: string;
 }
@@ -53,7 +44,7 @@ export abstract class Command {
 
   /** A detached signature over the command, as the office's signing system gave it. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 8192)
   signature?: string;
 }

@@ -32,6 +32,16 @@ export class NotFound extends Error {
   }
 }
 
+/** An OWNER or AGENT acts on a project that is not theirs (403; model.md 8). */
+export class NotOwnProject extends Error {
+  override readonly name = 'NotOwnProject';
+  constructor(readonly projectId: string) {
+    super(
+      `${projectId} is not a project of yours: owners act on projects under their credit code, agents on those their team serves.`,
+    );
+  }
+}
+
 /** The thing is there but not in a state in which the command makes sense (409): a second decision, a closed case. */
 export class StateConflict extends Error {
   override readonly name = 'StateConflict';

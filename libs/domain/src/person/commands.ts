@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, Length } from 'class-validator';
 import { Command } from '../kernel/command.js';
+import { IsText } from '../kernel/is-text.js';
 import { CORRECTION_REASONS, PERSON_KINDS, type CorrectionReason, type PersonKind } from './vocabulary.js';
 
 /** Records a person; name and contact are sealed before they are stored. */
@@ -9,13 +10,13 @@ export class RecordPerson extends Command {
   kind: PersonKind;
 
   /** Full name. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   name: string;
 
   /** Telephone number or address to reach the person at. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 500)
   contact?: string;
 }
@@ -24,13 +25,13 @@ export class RecordPerson extends Command {
 export class CorrectPerson extends Command {
   /** The right name; left out: as before. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   name?: string;
 
   /** The right contact; left out: as before. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 500)
   contact?: string;
 

@@ -1,6 +1,6 @@
 import { APPROVAL_ROLES, type Role } from '../kernel/actor.js';
 import type { Facts } from '../kernel/facts.js';
-import { StateConflict, refuseIf } from '../kernel/refusal.js';
+import { NotOwnProject, StateConflict, refuseIf } from '../kernel/refusal.js';
 import type { RuleId } from '../rules/rule.js';
 import { isServedBy } from './agency/state.js';
 import type { Project } from './state.js';
@@ -47,13 +47,16 @@ export function requireNotClosed({ filing }: Project): void {
   }
 }
 
-/**
- * OWNER and AGENT act on their own projects only (model.md 8): the owner by credit code, the agent as a member of the
- * project's team (R-42). Other roles pass. @throws Refusal by R-45 or R-42.
- */
-export function requireOwnProject(project: Project, { actor }: Given): void {
+/** Is the actor, who comes as OWNER or AGENT, one of this project: by credit code, or as a member of its team? */
+export function isOfProject(project: Project, { actor }: Given): boolean {
   const owns = actor.uscc !== undefined && actor.uscc === project.filing.filed?.ownerUscc;
   const serves = isServedBy(project.agency, actor.agentId);
-  if (actor.roles.includes('AGENT')) refuseIf(!serves && !(owns && actor.roles.includes('OWNER')), 'R-42');
-  else if (actor.roles.includes('OWNER')) refuseIf(!owns, 'R-45');
+  return (actor.roles.includes('OWNER') && owns) || (actor.roles.includes('AGENT') && serves);
+}
+
+/** OWNER and AGENT act on their own projects only (model.md 8); other roles pass. @throws NotOwnProject */
+export function requireOwnProject(project: Project, facts: Given): void {
+  const { roles } = facts.actor;
+  if (!roles.includes('AGENT') && !roles.includes('OWNER')) return;
+  if (!isOfProject(project, facts)) throw new NotOwnProject(project.filing.filed?.projectId ?? '');
 }

@@ -1,4 +1,4 @@
-import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
+import { InvalidCommand, NotFound, NotOwnProject, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { rule } from '#domain/rules/rule';
 import {
   CommandIdReused,
@@ -45,6 +45,16 @@ export function problemOf(error: unknown): Problem | undefined {
     return problem(401, 'unauthenticated', '未通过身份验证', 'Not authenticated', '需要有效的令牌', error.message);
   }
   if (error instanceof RoleNotAllowed) return ofRole(error);
+  if (error instanceof NotOwnProject) {
+    return problem(
+      403,
+      'not-own-project',
+      '不是本人项目',
+      'Not your project',
+      `${error.projectId} 不是您的项目`,
+      error.message,
+    );
+  }
   if (error instanceof NotFound) {
     return problem(404, 'not-found', '未找到', 'Not found', `${error.what} ${error.id} 不存在`, error.message);
   }

@@ -1,23 +1,24 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
+import { IsText } from '../../kernel/is-text.js';
 import type { DimensionCode } from '../../policy/data/dimensions.js';
 import { ASSESSMENT_MODES, DIMENSIONS, FINDINGS, OPINION_VERDICTS, REVIEW_RESULTS } from './vocabulary.js';
 
 /** Judges whether the project is real and feasible. */
 export class AssessAuthenticity extends Command {
   /** Background of the project; no names of persons. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   background: string;
 
   /** Strength of the investor. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   investorStrength: string;
 
   /** Feasibility of the project. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   feasibility: string;
 
@@ -29,7 +30,7 @@ export class AssessAuthenticity extends Command {
 /** Confirms that the project is mature enough to be assessed. */
 export class ConfirmMaturity extends Command {
   /** What shows that it is mature. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   grounds: string;
 }
@@ -67,7 +68,7 @@ export class SubmitComplianceOpinion extends Command {
   @IsArray()
   @ArrayMaxSize(30)
   @ArrayUnique()
-  @IsString({ each: true })
+  @IsText({ each: true })
   @Length(1, 200, { each: true })
   basis: string[];
 
@@ -75,19 +76,19 @@ export class SubmitComplianceOpinion extends Command {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(30)
-  @IsString({ each: true })
+  @IsText({ lines: true, each: true })
   @Length(1, 1000, { each: true })
   conditions?: string[];
 
   /** Why; needed for a negative opinion. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason?: string;
 
   /** Why it replaces the opinion given before in this round. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   correctionReason?: string;
 }
@@ -95,13 +96,13 @@ export class SubmitComplianceOpinion extends Command {
 /** Concludes the round: passed when no opinion and no judgement stands against the project. */
 export class ConcludeAssessment extends Command {
   /** Number of the pre-assessment opinion document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   opinionDoc: string;
 
   /** Number in the reserve of mature projects; needed when the project passes, unique in the city. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 60)
   reserveNo?: string;
 }
@@ -113,7 +114,7 @@ export class CompleteCountyAssessment extends Command {
   finding: (typeof FINDINGS)[number];
 
   /** Number of the assessment document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   assessmentDoc: string;
 }
@@ -126,13 +127,13 @@ export class ReviewCountyFiling extends Command {
 
   /** Why it is returned. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason?: string;
 
   /** Number in the reserve of mature projects; needed when a passed assessment is noted, unique in the city. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 60)
   reserveNo?: string;
 }

@@ -1,14 +1,6 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, Length, Matches } from 'class-validator';
 import { Command } from '../../kernel/command.js';
+import { IsText } from '../../kernel/is-text.js';
 
 /** Assigns the agency team that serves the project. */
 export class AssignTeam extends Command {
@@ -22,7 +14,7 @@ export class AssignTeam extends Command {
 
   /** Why the team before it is replaced; needed when there is one. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason?: string;
 }

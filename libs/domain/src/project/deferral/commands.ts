@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Command } from '../../kernel/command.js';
+import { IsText } from '../../kernel/is-text.js';
 import {
   COMMITTERS,
   CONSEQUENCES,
@@ -12,7 +13,7 @@ import {
 /** What every step of a deferral names. */
 abstract class DeferralCommand extends Command {
   /** Id of the deferral, such as `P1.d1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   deferralId: string;
 }
@@ -20,7 +21,7 @@ abstract class DeferralCommand extends Command {
 /** The applicant asks to hand in a non-essential material later (R-63, R-66). */
 export class RequestDeferral extends Command {
   /** Id of the approval item, such as `P1.i1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   itemId: string;
 
@@ -30,7 +31,7 @@ export class RequestDeferral extends Command {
 
   /** Name of the material; needed, and only allowed, for an item outside the catalogue. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 300)
   materialName?: string;
 
@@ -64,7 +65,7 @@ export class DeferMaterial extends DeferralCommand {
 
   /** Id of the written commitment (R-65); each deferral has one of its own (R-36). */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   commitmentDoc?: string;
 
@@ -74,7 +75,7 @@ export class DeferMaterial extends DeferralCommand {
 
   /** The officer's judgement in words: why the gap can be cured (R-64). */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   curableJudgement?: string;
 }
@@ -86,7 +87,7 @@ export class DenyDeferral extends DeferralCommand {
   rule: (typeof DENIAL_RULES)[number];
 
   /** Why, in words the applicant can act on. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason: string;
 }
@@ -94,7 +95,7 @@ export class DenyDeferral extends DeferralCommand {
 /** The applicant hands the deferred material in (R-68). */
 export class SupplyMaterial extends DeferralCommand {
   /** Id of the material as a document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   docId: string;
 }
@@ -107,7 +108,7 @@ export class VerifyMaterial extends DeferralCommand {
 
   /** What is wrong with it; needed, and only allowed, with REJECTED. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason?: string;
 }
@@ -122,12 +123,12 @@ export class ApplyConsequence extends DeferralCommand {
   consequence: (typeof CONSEQUENCES)[number];
 
   /** Id of the order, the revocation or the credit entry. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   document: string;
 
   /** Why this step is taken. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason: string;
 }
@@ -135,13 +136,13 @@ export class ApplyConsequence extends DeferralCommand {
 /** Supervision of a decided item during the works and after (R-70). */
 export class RecordPostSupervision extends Command {
   /** Id of the approval item, such as `P1.i1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   itemId: string;
 
   /** Deferral of that item the supervision was about, if it was about one. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 140)
   deferralId?: string;
 
@@ -154,7 +155,7 @@ export class RecordPostSupervision extends Command {
   finding: (typeof SUPERVISION_FINDINGS)[number];
 
   /** What was looked at and seen. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   note: string;
 }

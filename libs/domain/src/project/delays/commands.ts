@@ -1,11 +1,12 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Command } from '../../kernel/command.js';
+import { IsText } from '../../kernel/is-text.js';
 import { DELAY_CAUSES } from './events.js';
 
 /** What every step of a case names. */
 abstract class DelayCaseCommand extends Command {
   /** Id of the case, such as `P1.c1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   caseId: string;
 }
@@ -13,12 +14,12 @@ abstract class DelayCaseCommand extends Command {
 /** The project's owner or its agent reports that an approval holds the project up (R-45). */
 export class ReportDelay extends Command {
   /** Id of the approval item that is late, such as `P1.i1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   itemId: string;
 
   /** What is held up, and how. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   account: string;
 }
@@ -29,7 +30,7 @@ export class StartVerification extends DelayCaseCommand {}
 /** The department concerned says how it sees the matter (R-46). */
 export class RecordStatement extends DelayCaseCommand {
   /** What the department says about the delay. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   statement: string;
 }
@@ -41,7 +42,7 @@ export class ConcludeVerification extends DelayCaseCommand {
   cause: (typeof DELAY_CAUSES)[number];
 
   /** What the verification found; with a dismissal, its reason. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   finding: string;
 
@@ -65,7 +66,7 @@ export class IssueYellowCard extends DelayCaseCommand {
   cardNo: string;
 
   /** The fault the card is for. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   ground: string;
 }
@@ -73,7 +74,7 @@ export class IssueYellowCard extends DelayCaseCommand {
 /** The department that got the card says what it has changed. */
 export class SubmitRectification extends DelayCaseCommand {
   /** What the department has changed. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   measures: string;
 }
@@ -81,7 +82,7 @@ export class SubmitRectification extends DelayCaseCommand {
 /** The Business Environment Office takes a card back that does not stand. */
 export class WithdrawYellowCard extends DelayCaseCommand {
   /** Why the card does not stand. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   reason: string;
 }
@@ -89,7 +90,7 @@ export class WithdrawYellowCard extends DelayCaseCommand {
 /** The Business Environment Office closes the case after the rectification. */
 export class CloseDelayCase extends DelayCaseCommand {
   /** What came of it. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   result: string;
 }

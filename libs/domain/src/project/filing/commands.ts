@@ -1,17 +1,7 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
+import { IsText } from '../../kernel/is-text.js';
 import { REGIMES } from '../../policy/content.js';
 import { MOST_INVESTMENT, PROJECT_CODE, TERRITORIAL_CODE, USCC, ZONE_CODE } from './detail-shapes.js';
 import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS, type CorrectableField, type Track } from './vocabulary.js';
@@ -19,7 +9,7 @@ import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS, type CorrectableField, type
 /** Opens the record of a project, often while it is still under negotiation. */
 export class FileProject extends Command {
   /** Name of the project. */
-  @IsString()
+  @IsText()
   @Length(1, 300)
   name: string;
 
@@ -35,7 +25,7 @@ export class FileProject extends Command {
 
   /** Industry, in the words of the industrial classification. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   industry?: string;
 
@@ -53,7 +43,7 @@ export class FileProject extends Command {
 
   /** Where it is to stand. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 300)
   location?: string;
 
@@ -75,12 +65,12 @@ export class CorrectProjectDetails extends Command {
   field: CorrectableField;
 
   /** The right value, as text; an amount in yuan such as `120000000.50`. */
-  @IsString()
+  @IsText()
   @Length(1, 300)
   to: string;
 
   /** Why it is corrected. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -88,7 +78,7 @@ export class CorrectProjectDetails extends Command {
 /** Puts a project under record-filing (备案) on record. */
 export class FileInvestmentRecord extends Command {
   /** Number of the filing. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   filingNo: string;
 
@@ -101,7 +91,7 @@ export class FileInvestmentRecord extends Command {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
+  @IsText({ each: true })
   @Length(1, 200, { each: true })
   preconditions?: string[];
 }
@@ -109,7 +99,7 @@ export class FileInvestmentRecord extends Command {
 /** Verifies (核准) a project. */
 export class VerifyProject extends Command {
   /** Number of the verification document. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   docNo: string;
 
@@ -119,19 +109,19 @@ export class VerifyProject extends Command {
 
   /** Document id of the land pre-review and site opinion (R-71). */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   siteOpinionDoc?: string;
 
   /** Document id of the social-stability risk assessment (R-71). */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   stabilityAssessmentDoc?: string;
 
   /** Document id of the finished project application report (R-71). */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   applicationReportDoc?: string;
 }
@@ -143,7 +133,7 @@ export class DesignateMajorProject extends Command {
   level: (typeof PROJECT_LEVELS)[number];
 
   /** Number of the document that designates it. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   basisDoc: string;
 }
@@ -156,7 +146,7 @@ export class SelectTrack extends Command {
 
   /** Why; needed for a change. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason?: string;
 }
@@ -169,7 +159,7 @@ export class AssignTerritorialEntity extends Command {
 
   /** Why; needed when another body answered for it before. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason?: string;
 }
@@ -177,7 +167,7 @@ export class AssignTerritorialEntity extends Command {
 /** Puts the land contract on record; for allocated land, the decision that allocates it. */
 export class SignLandContract extends Command {
   /** Number of the contract. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   contractNo: string;
 
@@ -206,7 +196,7 @@ export class AcceptCompletion extends Command {
   date?: string;
 
   /** Number of the acceptance document. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   acceptanceDoc: string;
 }
@@ -214,7 +204,7 @@ export class AcceptCompletion extends Command {
 /** Suspends the project: nothing is decided on it until it is resumed. */
 export class SuspendProject extends Command {
   /** Why. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -222,7 +212,7 @@ export class SuspendProject extends Command {
 /** Resumes a suspended project. */
 export class ResumeProject extends Command {
   /** Why it can go on. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -230,7 +220,7 @@ export class ResumeProject extends Command {
 /** Ends the project before its completion. */
 export class TerminateProject extends Command {
   /** Why. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }

@@ -3,7 +3,7 @@ import { FIELDS, onProject, opened, request, requested, verified } from '#test/s
 import { happened } from '#test/support/given';
 import { AGENT, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
-import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { ItemWithdrawn } from '../../items/events.js';
 import { DeferralDenied } from '../events.js';
 import { requestDeferral } from './request.js';
@@ -40,7 +40,7 @@ describe('requesting a deferral', () => {
     onProject(...opened)
       .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
       .when(requestDeferral, ASKED)
-      .thenRefused('R-45'));
+      .thenFails(NotOwnProject));
 
   it('is refused unless it is voluntary (R-66)', () =>
     onProject(...opened)

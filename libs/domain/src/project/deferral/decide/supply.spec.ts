@@ -14,7 +14,7 @@ import {
 import type { History } from '#test/support/given';
 import { AGENT, HURD_OFFICER, NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
-import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { PermitRevoked } from '../../items/events.js';
 import { supplyMaterial, verifyMaterial } from './supply.js';
 
@@ -49,7 +49,7 @@ describe('supplying a deferred material (R-68)', () => {
       .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
       .on('2024-09-20')
       .when(supplyMaterial, HANDED_IN)
-      .thenRefused('R-45'));
+      .thenFails(NotOwnProject));
 
   it('brings the default along when it is late and no clock was faster (R-69)', () =>
     by(...deferred)

@@ -59,7 +59,7 @@ describe('reporting a delay (R-45)', () => {
     given(project, ...before)
       .as({ ...AGENT, agentId: 'agent-2' })
       .when(reportDelay, FIELDS)
-      .thenRefused('R-42'));
+      .thenRefused('R-45'));
 
   it('says when there is no such item', () =>
     given(project, ...before)

@@ -1,7 +1,7 @@
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { isServedBy } from '../../agency/state.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnProject } from '../../guards.js';
+import { isOfProject } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import { ReportDelay } from '../commands.js';
 import { DelayReported } from '../events.js';
@@ -17,8 +17,7 @@ export const reportDelay = projectDecision(ReportDelay, {
   rule: 'R-45',
   decide(project, { itemId, account, evidence = [] }, facts) {
     const { roles, agentId } = facts.actor;
-    refuseIf(!roles.includes('OWNER') && !roles.includes('AGENT'), 'R-45');
-    requireOwnProject(project, facts);
+    refuseIf(!isOfProject(project, facts), 'R-45');
     const reporterRole = roles.includes('AGENT') && isServedBy(project.agency, agentId) ? 'AGENT' : 'OWNER';
     const { itemCode, department } = itemOf(project, itemId);
     const open = openDelayCase(project, itemId);

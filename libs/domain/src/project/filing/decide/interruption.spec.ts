@@ -3,7 +3,7 @@ import { businessDate } from '#workdays/business-date';
 import { given } from '#test/support/given';
 import { DONGHAI, GSO, inGuanyun, started, suspended, terminated } from '#test/support/landed-project';
 import { OWNER, filed } from '#test/support/major-project';
-import { StateConflict } from '../../../kernel/refusal.js';
+import { NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { CompletionAccepted } from '../events.js';
 import { resumeProject, suspendProject, terminateProject } from './interruption.js';
@@ -47,7 +47,7 @@ describe('suspending, resuming and terminating a project', () => {
     given(project, filed)
       .as({ ...OWNER, uscc: '91320700MA1YYYYY0B' })
       .when(terminateProject, { reason })
-      .thenRefused('R-45');
+      .thenFails(NotOwnProject);
   });
 
   it('a county interrupts the projects it answers for only (R-16)', () =>

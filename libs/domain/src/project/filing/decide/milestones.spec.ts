@@ -13,7 +13,7 @@ import {
   suspended,
 } from '#test/support/landed-project';
 import { AGENT, HURD_OFFICER, NR_OFFICER, OWNER, designated, filed, served } from '#test/support/major-project';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import type { DeadlineKind } from '../../deferral/events.js';
 import {
@@ -158,11 +158,11 @@ describe('the start of construction', () => {
     start()
       .as({ ...OWNER, uscc: '91320700MA1YYYYY0B' })
       .when(startConstruction)
-      .thenRefused('R-45'));
+      .thenFails(NotOwnProject));
 
   it('is recorded by an agent of the project’s team only (R-42)', () => {
     start(served).as(AGENT).when(startConstruction).thenHappens(['ConstructionStarted']);
-    start().as(AGENT).when(startConstruction).thenRefused('R-42');
+    start().as(AGENT).when(startConstruction).thenFails(NotOwnProject);
   });
 
   it('is taken from an import as it was', () =>

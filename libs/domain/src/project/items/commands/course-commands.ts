@@ -1,6 +1,7 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../../kernel/command.js';
+import { IsText } from '../../../kernel/is-text.js';
 import { SPECIAL_PROCEDURES } from '../../../policy/content.js';
 import { CORRECTABLE_DATES } from '../events/course.js';
 import { ItemCommand } from './item-commands.js';
@@ -11,19 +12,19 @@ export class StartProcessing extends ItemCommand {}
 /** Records a step of the work on an item; allowed after its end too, as real logs have such steps. */
 export class RecordItemStep extends ItemCommand {
   /** What was done. */
-  @IsString()
+  @IsText()
   @Length(1, 300)
   activity: string;
 
   /** Id of the person or unit that did it. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   by?: string;
 
   /** Group the person belongs to. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   group?: string;
 }
@@ -39,7 +40,7 @@ export class CorrectItemDates extends ItemCommand {
   to: BusinessDate;
 
   /** How the mistake came about and what shows it. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -58,19 +59,19 @@ export class StartSpecialProcedure extends ItemCommand {
 
   /** Id of the written notice of these days to the applicant (CLK-06). */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   noticeDoc?: string;
 
   /** Why it is needed. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason?: string;
 
   /** Id of the person who approved it. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   approver?: string;
 }
@@ -78,13 +79,13 @@ export class StartSpecialProcedure extends ItemCommand {
 /** Ends a special procedure: the clock goes on unless another one is open. */
 export class EndSpecialProcedure extends ItemCommand {
   /** Id of the procedure, such as `P1.i1.p1`. */
-  @IsString()
+  @IsText()
   @Length(1, 140)
   procedureId: string;
 
   /** What came out of it. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   result?: string;
 }
@@ -98,12 +99,12 @@ export class ExtendDeadline extends ItemCommand {
   days: number;
 
   /** Id of the head who approved it. */
-  @IsString()
+  @IsText()
   @Length(1, 100)
   approver: string;
 
   /** Reasons, as the applicant was told. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -111,7 +112,7 @@ export class ExtendDeadline extends ItemCommand {
 /** Withdraws the application. */
 export class WithdrawItem extends ItemCommand {
   /** Why. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { IsText } from '../../../kernel/is-text.js';
 import { COLLECTIVE_CONCLUSIONS, NEGATIVE_OUTCOMES, type NegativeOutcome } from '../events/negative-reply.js';
 import { ItemCommand } from './item-commands.js';
 
@@ -6,13 +7,13 @@ import { ItemCommand } from './item-commands.js';
 export class IssuePermit extends ItemCommand {
   /** Number of the permit, unique in the city; only an import may lack it. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   permitNo?: string;
 
   /** Id of the permit document; only an import may lack it. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200)
   docId?: string;
 
@@ -28,12 +29,12 @@ export class DeliverPermit extends ItemCommand {}
 /** Revokes a permit that was issued. */
 export class RevokePermit extends ItemCommand {
   /** Provision the revocation rests on. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 500)
   legalBasis: string;
 
   /** Why. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -41,7 +42,7 @@ export class RevokePermit extends ItemCommand {
 /** Reports upward what the window cannot handle: it may not refuse. */
 export class EscalateByWindow extends ItemCommand {
   /** What the window cannot handle, and why. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
 }
@@ -53,12 +54,12 @@ export class RecordCollectiveOpinion extends ItemCommand {
   conclusion: (typeof COLLECTIVE_CONCLUSIONS)[number];
 
   /** The opinion. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 4000)
   opinion: string;
 
   /** Id of the minutes. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   minutesDoc: string;
 }
@@ -79,18 +80,18 @@ export class IssueNegativeReply extends ItemCommand {
   /** Reasons, one each. */
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
+  @IsText({ lines: true, each: true })
   @Length(1, 2000, { each: true })
   reasons: string[];
 
   /** How the applicant may seek review or sue. */
   @IsOptional()
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 2000)
   remedy?: string;
 
   /** Id of the written reply. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   docId: string;
 }

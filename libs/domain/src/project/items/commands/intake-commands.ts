@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   Length,
   Matches,
   Max,
@@ -15,6 +14,7 @@ import {
 } from 'class-validator';
 import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../../kernel/command.js';
+import { IsText } from '../../../kernel/is-text.js';
 import { TIME_UNITS } from '../../../policy/content.js';
 import { ItemCommand } from './item-commands.js';
 
@@ -75,7 +75,7 @@ export class MissingDto {
   material?: string;
 
   /** What is to be supplied or put right. */
-  @IsString()
+  @IsText({ lines: true })
   @Length(1, 1000)
   description: string;
 }

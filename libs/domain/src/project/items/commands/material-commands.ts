@@ -1,4 +1,5 @@
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsIn, Length, Matches } from 'class-validator';
+import { IsText } from '../../../kernel/is-text.js';
 import { EXEMPTION_GROUNDS, SUBSTITUTES } from '../events/materials.js';
 import { ItemCommand } from './item-commands.js';
 
@@ -17,7 +18,7 @@ export class ExemptSubmission extends ItemCommand {
   issuer: string;
 
   /** Query of the shared data, or number of the electronic licence. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   reference: string;
 }
@@ -37,7 +38,7 @@ export class SubstituteDocument extends ItemCommand {
   issuer: string;
 
   /** Id of the document that stands in. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   docId: string;
 }

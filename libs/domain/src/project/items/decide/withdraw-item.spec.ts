@@ -3,7 +3,7 @@ import { businessDate } from '#workdays/business-date';
 import { AGENT, HURD_OFFICER, OWNER, served } from '#test/support/major-project';
 import { ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
-import { StateConflict } from '../../../kernel/refusal.js';
+import { NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { requestCorrection } from './correction.js';
 import { receiveItem } from './receive-item.js';
 import { withdrawItem } from './withdraw-item.js';
@@ -26,11 +26,11 @@ describe('withdrawing an item', () => {
     received
       .as({ ...OWNER, uscc: '91320700MA1YYYYY0B' })
       .when(withdrawItem, WITHDRAWAL)
-      .thenRefused('R-45');
+      .thenFails(NotOwnProject);
     received
       .as({ ...AGENT, agentId: 'agent-9' })
       .when(withdrawItem, WITHDRAWAL)
-      .thenRefused('R-42');
+      .thenFails(NotOwnProject);
     received.as(HURD_OFFICER).when(withdrawItem, WITHDRAWAL).thenRefused('CLK-05', { department: 'NR' });
   });
 

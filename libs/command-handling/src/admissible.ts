@@ -1,0 +1,44 @@
+import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
+import type { StreamKind } from '#domain/kernel/stream-kind';
+import type { CommandRequest } from './command-request.js';
+import { RoleNotAllowed } from './errors.js';
+import type { Shared } from './event-writer.js';
+import type { Standing } from './folded-stream.js';
+
+/**
+ * May this actor give this command at all? An import is the administrator's, and never what only the system gives;
+ * nobody but the system speaks through channel SYSTEM. @throws RoleNotAllowed
+ */
+export function requireAllowed({ decision, actor, command }: CommandRequest): void {
+  const { name, roles, rule } = decision;
+  const has = (role: (typeof roles)[number]) => actor.roles.includes(role);
+  if (command.channel === 'SYSTEM' && !has('SYSTEM'))
+    throw new RoleNotAllowed(`${name} (channel SYSTEM)`, ['SYSTEM'], rule);
+  if (command.channel === 'IMPORT') {
+    const given = roles.filter((role) => role !== 'SYSTEM');
+    if (!has('ADMIN') || given.length === 0) throw new RoleNotAllowed(`${name} (channel IMPORT)`, ['ADMIN'], rule);
+  } else if (!roles.some(has)) {
+    throw new RoleNotAllowed(name, roles, rule);
+  }
+}
+
+/**
+ * Does the command fit how its stream began? An import goes on only with what an import opened: the history of other
+ * offices is taken as it was, so it must not reach what this office decides. A project's history begins with its
+ * filing. @throws StateConflict, InvalidCommand
+ */
+export function checkCircumstances(kind: StreamKind, { opening }: Standing, { channel, businessDate }: Shared): void {
+  if (!opening) return;
+  if (channel === 'IMPORT' && opening.channel !== 'IMPORT') {
+    throw new StateConflict({
+      zh: '该记录不是导入的，不能以导入方式续写',
+      en: 'This record was not imported: go on with it through another channel.',
+    });
+  }
+  if (kind.name === 'project' && channel !== 'IMPORT' && businessDate < opening.on) {
+    throw new InvalidCommand('occurredAt', {
+      zh: `不能早于项目申报日${opening.on}`,
+      en: `must not lie before ${opening.on}, the day the project was filed`,
+    });
+  }
+}
