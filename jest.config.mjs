@@ -25,4 +25,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   maxWorkers: 2,
+  // A machine under load is slow, not wrong; what hangs is found all the same.
+  testTimeout: 30_000,
 };
