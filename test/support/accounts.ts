@@ -4,6 +4,7 @@ import { event, UnknownEventError } from '#domain/kernel/event';
 import type { EventStore } from '#event-store/port';
 import { projection, type Projection } from '#projections/projection';
 import { when } from '#projections/reaction';
+import type { KnownEvents } from '#projections/runner/batch';
 import type { Document, ViewStore } from '#view-store/port';
 import { chainEnd, sealedEvents, type ChainEnd, type EventDraft } from './sealed-events.js';
 
@@ -15,13 +16,16 @@ export const Deposited = event('Deposited', { ...words, data: Type.Object({ acco
 export const Moved = event('Moved', { ...words, data: Type.Object({ from: Account, to: Account, amount: Amount }) });
 export const Closed = event('Closed', { ...words, data: Type.Object({ account: Account }) });
 
-const KNOWN: ReadonlySet<string> = new Set([Deposited.type, Moved.type, Closed.type]);
+const KNOWN: readonly string[] = [Deposited.type, Moved.type, Closed.type];
 
-/** Knows the three types above and no other. */
-export function decode(stored: RecordedEvent): RecordedEvent {
-  if (!KNOWN.has(stored.type)) throw new UnknownEventError(stored.type, stored.metadata.schemaVersion);
-  return stored;
-}
+/** The three types above and no other. */
+export const accountEvents: KnownEvents = {
+  types: KNOWN,
+  decode: (stored) => {
+    if (!KNOWN.includes(stored.type)) throw new UnknownEventError(stored.type, stored.metadata.schemaVersion);
+    return stored;
+  },
+};
 
 type Balance = { readonly balance: number; readonly last: string };
 

@@ -35,13 +35,12 @@ export class DeadlineOffice implements CommandGateway {
     this.#today = today;
     this.replica = new Replica(this.store, () => new Date(`${this.#today}T02:00:00Z`));
     this.#gateway = new LocalGateway(this.replica.commands);
-    const registry = new EventRegistry(EVENTS);
     this.#runner = new ProjectionRunner({
       eventStore: this.store,
       viewStore: this.#views,
       logId: 'log',
       projections: [itemClocks, deferrals],
-      decode: (event) => registry.decode(event),
+      events: new EventRegistry(EVENTS),
     });
     this.#clock = this.#newClock();
   }

@@ -144,5 +144,6 @@ export class InMemoryEventStore implements EventStore {
 
 function matches(filter: EventFilter | undefined, { stream, type }: RecordedEvent): boolean {
   if (filter?.types && !filter.types.includes(type)) return false;
+  if (filter?.exceptTypes?.includes(type)) return false;
   return !filter?.streamPrefixes || filter.streamPrefixes.some((prefix) => stream.startsWith(prefix));
 }

@@ -65,9 +65,8 @@ export class RunningApi {
     const viewStore = await SqliteViewStore.open({ directory: join(folder, 'views'), mode: 'writer' });
     const keys = new SqliteKeyStore(join(folder, 'keys.db'));
     const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone, now);
-    const { logId, registry } = writeSide;
-    const decode = registry.decode.bind(registry);
-    const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: views, decode });
+    const { logId, registry: events } = writeSide;
+    const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: views, events });
     await runner.start();
     const monitor = { statuses: async () => runner.status() };
     const app = await createApi(

@@ -56,9 +56,8 @@ async function rebuild(view: string, stores: RebuildStores, signal: AbortSignal)
   const { eventStore, viewStore } = stores;
   const logId = await logIdOf(eventStore);
   if (!logId) throw new Error('The log is empty: start the server, which opens it, and rebuild when it holds events.');
-  const registry = new EventRegistry(EVENTS);
-  const decode = registry.decode.bind(registry);
-  const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: ALL_VIEWS, decode });
+  const events = new EventRegistry(EVENTS);
+  const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: ALL_VIEWS, events });
   const progress = new Progress(`rebuild ${view}`, 'events');
   let applied = 0;
   const began = performance.now();

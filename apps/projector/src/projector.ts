@@ -25,13 +25,12 @@ export class Projector {
   readonly #clock: DeadlineClock;
 
   constructor(private readonly parts: ProjectorParts) {
-    const registry = new EventRegistry(EVENTS);
     this.#runner = new ProjectionRunner({
       eventStore: parts.eventStore,
       viewStore: parts.viewStore,
       logId: parts.logId,
       projections: ALL_VIEWS,
-      decode: (event) => registry.decode(event),
+      events: new EventRegistry(EVENTS),
     });
     this.#clock = new DeadlineClock({ ...parts, runner: this.#runner });
   }

@@ -20,6 +20,8 @@ export interface ReadOptions {
 export interface EventFilter {
   readonly streamPrefixes?: readonly string[];
   readonly types?: readonly string[];
+  /** Types not to deliver: who leaves out what he knows not to need still meets what he does not know. */
+  readonly exceptTypes?: readonly string[];
 }
 
 export interface ReadAllOptions {

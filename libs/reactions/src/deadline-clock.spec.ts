@@ -91,8 +91,9 @@ describe('a deferral past its date (R-69)', () => {
   async function deferred(supplyBy: string): Promise<void> {
     const { replica } = office;
     await replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: OWNER.uscc ?? '' });
-    await replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
+    // Received before the designation: no reserve is asked for.
     await replica.give(NR_OFFICER, 'P2', receiveItem, { itemCode: 'site-opinion' });
+    await replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
     const request = { itemId: 'P2.i1', material: 'legal-person-id', category: 1, voluntary: true };
     await replica.give(OWNER, 'P2', requestDeferral, request);
     await replica.give(NR_OFFICER, 'P2', deferMaterial, {

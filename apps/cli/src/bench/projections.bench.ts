@@ -41,7 +41,7 @@ export async function benchProjections(
         viewStore,
         logId: writeSide.logId,
         projections: ALL_VIEWS,
-        decode: (event) => writeSide.registry.decode(event),
+        events: writeSide.registry,
       });
       const begun = performance.now();
       await runner.start();

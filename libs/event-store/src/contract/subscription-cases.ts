@@ -67,6 +67,25 @@ export function subscriptionCases(tested: StoreUnderTest): void {
       ]);
     });
 
+    it('delivers every type but those left out, also one nobody has named', async () => {
+      const mixed = [{ type: 'ItemReceived' }, { type: 'ItemDecided' }, { type: 'InventedLater' }];
+      const append = (stream: string) => tested.store.append(stream, 'NO_STREAM', sealedEvents(stream, mixed));
+      await append('project-1');
+      const filter = { exceptTypes: ['ItemReceived'] };
+      const messages = await messagesUntil(tested.store, { filter }, async (soFar) => {
+        if (isCaughtUp(soFar)) await append('project-2');
+        return hasEvents(4)(soFar);
+      });
+      const told = [
+        'project-1 ItemDecided',
+        'project-1 InventedLater',
+        'project-2 ItemDecided',
+        'project-2 InventedLater',
+      ];
+      expect(eventsOf(messages).map(({ stream, type }) => `${stream} ${type}`)).toEqual(told);
+      expect(eventsOf(messages)).toEqual(await all(tested.store.readAll({ filter })));
+    });
+
     it('moves its checkpoint over history and live events that its filter passes over', async () => {
       for (let n = 0; n < 3; n++) await begin(`project-${n}`, 400);
       const history = await headOf(tested.store);

@@ -120,9 +120,11 @@ export class Follower {
   }
 }
 
-function isAsked(event: ClientEvent, { names, filter: { streamPrefixes, types } }: Following): boolean {
+function isAsked(event: ClientEvent, { names, filter }: Following): boolean {
+  const { streamPrefixes, types, exceptTypes } = filter;
   if (!names.isOurs(event.streamId) || isSystemEvent(event)) return false;
   if (types && !types.includes(event.type)) return false;
+  if (exceptTypes?.includes(event.type)) return false;
   const stream = names.plain(event.streamId);
   return !streamPrefixes || streamPrefixes.some((prefix) => stream.startsWith(prefix));
 }

@@ -8,12 +8,16 @@ export interface Condition {
 
 /** An empty list matches nothing, a missing one everything. */
 export function conditionOf(filter: EventFilter | undefined): Condition {
-  const { streamPrefixes, types } = filter ?? {};
+  const { streamPrefixes, types, exceptTypes } = filter ?? {};
   let sql = '';
   const values: string[] = [];
   if (types) {
     sql += ` AND type IN (${types.map(() => '?').join(', ')})`;
     values.push(...types);
+  }
+  if (exceptTypes) {
+    sql += ` AND type NOT IN (${exceptTypes.map(() => '?').join(', ')})`;
+    values.push(...exceptTypes);
   }
   if (streamPrefixes) {
     const prefixes = streamPrefixes.map(() => 'substr(stream, 1, length(?)) = ?');

@@ -14,7 +14,7 @@ const before = { position: positionOf(5), anchor: 'former@project-0/3' };
 const passAll = (event: RecordedEvent): RecordedEvent => event;
 
 function batch(messages: readonly SubscriptionMessage[], head = positionOf(15)): Batch {
-  return batchOf({ messages, idle: true }, before, head, () => true, passAll);
+  return batchOf({ messages, idle: true }, before, head, () => 'READ', passAll);
 }
 
 describe('a batch', () => {
@@ -49,11 +49,14 @@ describe('a batch', () => {
       throw error;
     };
     const messages = { messages: delivered.slice(0, 1), idle: false };
-    expect(batchOf(messages, before, undefined, () => false, decode).deliveries).toEqual([
+    expect(batchOf(messages, before, undefined, () => 'UNREAD', decode).deliveries).toEqual([
       { event: events[0], decoded: undefined },
     ]);
-    expect(batchOf(messages, before, undefined, () => true, decode).deliveries).toEqual([
+    expect(batchOf(messages, before, undefined, () => 'READ', decode).deliveries).toEqual([
       { event: events[0], decoded: undefined, error },
+    ]);
+    expect(batchOf(messages, before, undefined, () => 'UNKNOWN', decode).deliveries).toEqual([
+      { event: events[0], decoded: undefined, error, strange: true },
     ]);
   });
 });

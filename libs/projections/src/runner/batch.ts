@@ -2,15 +2,24 @@ import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import type { MessageBatch } from './message-batches.js';
 import { anchorOf } from './log-anchor.js';
 
-/** Brings a stored event to the version this release knows. @throws when it knows no such type or version. */
-export type Decode = (event: RecordedEvent) => RecordedEvent;
+/** The events this release knows. */
+export interface KnownEvents {
+  readonly types: readonly string[];
+  /** Brings a stored event to the version this release knows. @throws when it knows no such type or version. */
+  decode(event: RecordedEvent): RecordedEvent;
+}
 
 /** An event as it was delivered; decoded once for all views, or the reason why it could not be. */
 export interface Delivery {
   readonly event: RecordedEvent;
   readonly decoded: RecordedEvent | undefined;
   readonly error?: unknown;
+  /** Its type is unknown to this release: no view can tell that it does not need it, so it concerns every one. */
+  readonly strange?: true;
 }
+
+/** What becomes of an event by its type: some view reads it, none does, or this release does not know it. */
+export type Interest = 'READ' | 'UNREAD' | 'UNKNOWN';
 
 /** A part of the log, as every view of a reader gets it. */
 export interface Batch {
@@ -34,14 +43,14 @@ export interface Standing {
 /**
  * Makes a batch of messages. Reaching the end of the log says that everything up to `knownHead`, the head at the
  * beginning, was seen, also where the filter let nothing through.
- * @param wanted does any view read this type? Others are not decoded.
+ * @param interest what is not read is not decoded.
  */
 export function batchOf(
   { messages, idle }: MessageBatch,
   before: Standing,
   knownHead: Position | undefined,
-  wanted: (type: string) => boolean,
-  decode: Decode,
+  interest: (type: string) => Interest,
+  decode: KnownEvents['decode'],
 ): Batch {
   const deliveries: Delivery[] = [];
   let position = before.position;
@@ -52,7 +61,7 @@ export function batchOf(
       case 'event':
         last = message.event;
         position = last.position;
-        deliveries.push(wanted(last.type) ? decoded(last, decode) : { event: last, decoded: undefined });
+        deliveries.push(deliveryOf(last, interest(last.type), decode));
         break;
       case 'checkpoint':
         position = later(position, message.position);
@@ -66,11 +75,12 @@ export function batchOf(
   return { deliveries, position, anchor: last ? anchorOf(last) : before.anchor, caughtUp, idle };
 }
 
-function decoded(event: RecordedEvent, decode: Decode): Delivery {
+function deliveryOf(event: RecordedEvent, interest: Interest, decode: KnownEvents['decode']): Delivery {
+  if (interest === 'UNREAD') return { event, decoded: undefined };
   try {
     return { event, decoded: decode(event) };
   } catch (error) {
-    return { event, decoded: undefined, error };
+    return { event, decoded: undefined, error, ...(interest === 'UNKNOWN' && { strange: true }) };
   }
 }
 

@@ -7,7 +7,7 @@ import {
   ACCOUNT_VIEWS,
   balances,
   closed,
-  decode,
+  accountEvents,
   deposited,
   documentsOf,
   expectedDocuments,
@@ -49,7 +49,7 @@ describe('on the embedded stores', () => {
       viewStore,
       logId: 'log-1',
       projections: VIEWS,
-      decode,
+      events: accountEvents,
       batchSize: 150,
     });
   }

@@ -3,7 +3,7 @@ import { LogMismatch } from '#event-store/errors';
 import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/port';
 import { ForeignCheckpoint } from '#view-store/errors';
 import { backoff } from './backoff.js';
-import { batchOf, type Batch, type Decode, type Standing } from './batch.js';
+import { batchOf, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
 import { messageBatches } from './message-batches.js';
 import { reasonOf } from './projection-status.js';
 import type { ViewBuilder } from './view-builder.js';
@@ -16,7 +16,7 @@ const SHARED_TRIES = 5;
 /** What a reader needs, and whom it tells. */
 export interface LogReaderOptions {
   readonly eventStore: EventStore;
-  readonly decode: Decode;
+  readonly events: KnownEvents;
   /** Most events in one batch. */
   readonly batchSize: number;
   /** Whether to wait for views that stand ahead, however far: readers that were merged do. */
@@ -41,12 +41,14 @@ export class LogReader {
   private batches = 0;
   private failures = 0;
   private running: Promise<void> | undefined;
+  private readonly known: ReadonlySet<string>;
 
   constructor(
     private builders: readonly ViewBuilder[],
     private readonly options: LogReaderOptions,
   ) {
     this.standing = { position: lowest(builders), anchor: undefined };
+    this.known = new Set(options.events.types);
   }
 
   /** Views still kept up to date by this reader. */
@@ -83,17 +85,20 @@ export class LogReader {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { eventStore, batchSize, decode } = this.options;
+    const { eventStore, batchSize, events } = this.options;
     const knownHead = await eventStore.head();
-    const filter = filterOf(this.members);
+    const filter = filterOf(this.members, this.known);
     const after = this.standing.position;
     const subscribe = (leaving: AbortSignal): AsyncIterable<SubscriptionMessage> =>
       eventStore.subscribe({ ...(after !== undefined && { after }), ...(filter && { filter }), signal: leaving });
     for await (const taken of messageBatches(subscribe, batchSize, signal)) {
       if (!this.goesOn()) return;
       const members = this.members;
-      const wanted = (type: string): boolean => members.some((builder) => builder.reads(type));
-      const batch = batchOf(taken, this.standing, knownHead, wanted, decode);
+      const interest = (type: string): Interest => {
+        if (!this.known.has(type)) return 'UNKNOWN';
+        return members.some((builder) => builder.reads(type)) ? 'READ' : 'UNREAD';
+      };
+      const batch = batchOf(taken, this.standing, knownHead, interest, (event) => events.decode(event));
       if (!(await this.deliver(batch, signal))) return;
       this.failures = 0;
       this.standing = { position: batch.position, anchor: batch.anchor };
@@ -170,12 +175,11 @@ function lowest(builders: readonly ViewBuilder[]): Position | undefined {
   return found;
 }
 
-/** The types any of the views reads; nothing when one reads them all. */
-function filterOf(builders: readonly ViewBuilder[]): EventFilter | undefined {
-  const types = new Set<string>();
-  for (const { projection } of builders) {
-    if (projection.types === 'ALL') return undefined;
-    for (const type of projection.types) types.add(type);
-  }
-  return { types: [...types] };
+/**
+ * Leaves out the known types that none of the views reads; nothing is left out when one reads them all. A type this
+ * release does not know is always read: views stop at it, they do not pass it unseen (design.md 3).
+ */
+function filterOf(builders: readonly ViewBuilder[], known: ReadonlySet<string>): EventFilter | undefined {
+  const exceptTypes = [...known].filter((type) => !builders.some((builder) => builder.reads(type)));
+  return exceptTypes.length > 0 ? { exceptTypes } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Position } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
 import type { ViewStore } from '#view-store/port';
 import type { Projection } from '../projection.js';
-import type { Decode } from './batch.js';
+import type { KnownEvents } from './batch.js';
 import { Changes } from './changes.js';
 import { freeGeneration, generationsOf, versionOf } from './generation.js';
 import { isOfLog, logMismatch } from './log-anchor.js';
@@ -18,8 +18,8 @@ export interface ProjectionRunnerOptions {
   /** Id of the log (`LogOpened`): checkpoints of another log are refused. */
   readonly logId: string;
   readonly projections: readonly Projection[];
-  /** Brings a stored event to the version this release knows, or throws; called once an event, for all views. */
-  readonly decode: Decode;
+  /** Decodes an event once, for all views. Every view stops at an event of a type that is not among these. */
+  readonly events: KnownEvents;
   /** Most events in one batch. */
   readonly batchSize?: number;
 }
@@ -176,10 +176,10 @@ export class ProjectionRunner {
   }
 
   private read(builders: readonly ViewBuilder[], patient = false): void {
-    const { eventStore, decode, batchSize = 2000 } = this.options;
+    const { eventStore, events, batchSize = 2000 } = this.options;
     const reader = new LogReader(builders, {
       eventStore,
-      decode,
+      events,
       batchSize,
       patient,
       onEnd: (builder) => this.switchTo(builder),

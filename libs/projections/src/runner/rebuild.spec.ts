@@ -3,7 +3,7 @@ import type { Position } from '#domain/kernel/envelope';
 import {
   balances,
   closings,
-  decode,
+  accountEvents,
   deposited,
   documentsOf,
   expectedDocuments,
@@ -34,7 +34,14 @@ afterEach(async () => {
 });
 
 function make(...projections: readonly Projection[]): ProjectionRunner {
-  const runner = new ProjectionRunner({ eventStore, viewStore, logId: 'log-1', projections, decode, batchSize: 50 });
+  const runner = new ProjectionRunner({
+    eventStore,
+    viewStore,
+    logId: 'log-1',
+    projections,
+    events: accountEvents,
+    batchSize: 50,
+  });
   started.push(runner);
   return runner;
 }

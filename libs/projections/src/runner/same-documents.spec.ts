@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   ACCOUNT_VIEWS,
   Closed,
-  decode,
+  accountEvents,
   Deposited,
   documentsOf,
   expectedDocuments,
@@ -79,7 +79,14 @@ async function runToTheEnd(
   projections: readonly Projection[],
   batchSize: number,
 ): Promise<void> {
-  const runner = new ProjectionRunner({ eventStore, viewStore, logId: LOG, projections, decode, batchSize });
+  const runner = new ProjectionRunner({
+    eventStore,
+    viewStore,
+    logId: LOG,
+    projections,
+    events: accountEvents,
+    batchSize,
+  });
   await runner.start();
   const head = await eventStore.head();
   if (head) for (const { name } of projections) await runner.waitFor(name, head, AbortSignal.timeout(4_000));
@@ -149,7 +156,7 @@ describe('every view holds the same documents', () => {
           for (const { batchSize, ...life } of crashes) {
             viewStore.life = life;
             const dead = new Promise<void>((resolve) => (viewStore.died = resolve));
-            const options = { eventStore, viewStore, logId: LOG, projections: VIEWS, decode, batchSize };
+            const options = { eventStore, viewStore, logId: LOG, projections: VIEWS, events: accountEvents, batchSize };
             const runner = new ProjectionRunner(options);
             await runner.start();
             const living = Promise.all(
@@ -176,7 +183,7 @@ describe('every view holds the same documents', () => {
           viewStore,
           logId: LOG,
           projections: VIEWS,
-          decode,
+          events: accountEvents,
           batchSize,
         });
         await runner.start();

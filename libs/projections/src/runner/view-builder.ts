@@ -165,8 +165,8 @@ export class ViewBuilder {
     return this.halted ?? (this.reading ? 'LIVE' : 'REBUILDING');
   }
 
-  private concerns({ event }: Delivery): boolean {
-    return this.reads(event.type) && !this.passed(event.position);
+  private concerns({ event, strange }: Delivery): boolean {
+    return (strange === true || this.reads(event.type)) && !this.passed(event.position);
   }
 
   private async moveTo(
