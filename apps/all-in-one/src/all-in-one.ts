@@ -38,7 +38,10 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const logger = createLogger(logLevel, 'permittrail');
-    const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey);
+    const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey, [
+      join(dataDir, 'events.db'),
+      join(dataDir, 'keys.db'),
+    ]);
     const eventStore = closing.after(await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' }));
     const keys = closing.after(new SqliteKeyStore(join(dataDir, 'keys.db')));
     const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);

@@ -105,11 +105,15 @@ export async function openForWriting(configuration: Configuration): Promise<Loca
 export function openMasterKey(configuration: Configuration): MasterKey {
   const { dataDir, masterKeyFile, createMasterKey } = configuration;
   if (createMasterKey) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return MasterKey.open(masterKeyFile, createMasterKey);
+  return MasterKey.open(masterKeyFile, createMasterKey, [eventsFile(configuration), keysFile(configuration)]);
 }
 
 function eventsFile({ dataDir }: Configuration): string {
   return join(dataDir, 'events.db');
+}
+
+function keysFile({ dataDir }: Configuration): string {
+  return join(dataDir, 'keys.db');
 }
 
 function requireBothOrNeither({ eventStoreUrl, mongodbUrl }: Configuration): void {

@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.js';
 /** Errors that can only be a fault of the program: the stack is what helps then. */
 const FAULTS = [TypeError, ReferenceError, SyntaxError];
 
+// What a command creates is readable by its user alone, as what the server creates.
+process.umask(0o077);
 try {
   await createProgram().parseAsync(process.argv);
 } catch (error) {

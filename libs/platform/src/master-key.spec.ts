@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolders } from '#test/support/temporary-folder';
@@ -19,6 +19,13 @@ describe('the master key', () => {
   it('is not made where it must be given: the error says how to make one', () => {
     const file = join(folder(), 'master.key');
     expect(() => MasterKey.open(file, false)).toThrow(/MASTER_KEY_FILE=.*openssl rand -hex 32.*0600/);
+  });
+
+  it('is never made anew beside a record that was sealed with the one that is gone', () => {
+    const [file, log] = [join(folder(), 'master.key'), join(folder(), 'events.db')];
+    writeFileSync(log, '');
+    expect(() => MasterKey.open(file, true, [log])).toThrow(/events\.db was sealed with it: restore the key/);
+    expect(existsSync(file)).toBe(false);
   });
 
   it.each([0o640, 0o604, 0o660, 0o644])('is refused with mode %o: others could read it', (mode) => {

@@ -12,14 +12,21 @@ export class MasterKey {
   }
 
   /**
-   * Reads the key file (64 hex digits), or creates it, readable by its owner only, where that is allowed.
+   * Reads the key file (64 hex digits), or creates it, readable by its owner only, where that is allowed and nothing of
+   * `sealedWithIt` exists yet: a new key beside an old record could open nothing in it.
    * @throws ConfigurationError when it is missing, malformed or readable by others.
    */
-  static open(file: string, create: boolean): MasterKey {
+  static open(file: string, create: boolean, sealedWithIt: readonly string[] = []): MasterKey {
     if (!existsSync(file)) {
       if (!create) {
         throw new ConfigurationError(
           `MASTER_KEY_FILE=${file} does not exist: make one with \`openssl rand -hex 32\`, mode 0600.`,
+        );
+      }
+      const orphan = sealedWithIt.find((path) => existsSync(path));
+      if (orphan) {
+        throw new ConfigurationError(
+          `${file} is gone, but ${orphan} was sealed with it: restore the key from its backup.`,
         );
       }
       mkdirSync(dirname(file), { recursive: true });

@@ -11,6 +11,8 @@ export interface Started {
  * SIGTERM (exit code 0), a second Ctrl-C ends at once. What keeps it from starting is told and answered with 1.
  */
 export async function runProcess(start: (configuration: Configuration) => Promise<Started>): Promise<void> {
+  // Whatever the process creates is its own: the record, its keys and its views are nobody else's to read.
+  process.umask(0o077);
   try {
     const started = await start(configurationFrom(process.env));
     process.stdout.write(`${started.ready}\n`);

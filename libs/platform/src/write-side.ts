@@ -4,6 +4,7 @@ import { EventRegistry } from '#command-handling/event-registry';
 import { openLog } from '#command-handling/open-log';
 import { writeShippedReference } from '#command-handling/shipped-reference-writer';
 import type { EventStore } from '#event-store/port';
+import { ConfigurationError } from './configuration.js';
 import type { MasterKey } from './master-key.js';
 import type { KeyStore } from './personal-data/key-store.js';
 import { PersonalDataVault } from './personal-data/personal-data-vault.js';
@@ -26,6 +27,11 @@ export async function openWriteSide(
 ): Promise<WriteSide> {
   const registry = new EventRegistry(EVENTS);
   const vault = new PersonalDataVault(keys, masterKey.derive('personal-data'));
+  if (!(await vault.isOpenedByItsKey())) {
+    throw new ConfigurationError(
+      'The master key is not the one this record was sealed with: restore that one from its backup.',
+    );
+  }
   const options: CommandHandlerOptions = {
     store,
     registry,

@@ -72,10 +72,13 @@ describe('the claims of a token', () => {
     expect(actorFrom({ sub: 'x' }).roles).toEqual([]);
   });
 
-  it('take nothing but text of a sensible length for a department', () => {
-    for (const department of [1, {}, '', 'N'.repeat(201)]) {
-      expect(actorFrom({ sub: 'x', roles: ['NR'], department })).toEqual({ id: 'x', roles: ['NR'] });
+  it('name a department, an owner and an agent in their own shape, or not at all', () => {
+    expect(actorFrom({ sub: 'x', roles: ['NR'], department: '' })).toEqual({ id: 'x', roles: ['NR'] });
+    for (const department of [1, {}, 'nr', 'N'.repeat(41), 'N\ud800']) {
+      expect(() => actorFrom({ sub: 'x', roles: ['NR'], department })).toThrow(Unauthenticated);
     }
+    expect(() => actorFrom({ sub: 'x', uscc: '123' })).toThrow(/uscc/);
+    expect(() => actorFrom({ sub: 'x', agentId: 'a\u0000' })).toThrow(/agentId/);
   });
 });
 

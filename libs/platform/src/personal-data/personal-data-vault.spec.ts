@@ -78,6 +78,12 @@ describe('the vault of personal data', () => {
     expect(await vault.open('person-P17', sealed)).toBeUndefined();
   });
 
+  it('knows the master key it was begun with from any other, also before anything is sealed', async () => {
+    expect(await vault.isOpenedByItsKey()).toBe(true);
+    expect(await vault.isOpenedByItsKey()).toBe(true);
+    expect(await new PersonalDataVault(keys, randomBytes(32)).isOpenedByItsKey()).toBe(false);
+  });
+
   it('opens nothing under another master key', async () => {
     const sealed = await vault.seal('person-P17', '王芳');
     const stranger = new PersonalDataVault(keys, randomBytes(32));

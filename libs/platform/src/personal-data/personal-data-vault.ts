@@ -5,6 +5,8 @@ import type { KeyStore, WrappedKey } from './key-store.js';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
+/** Subject of the key that belongs to nobody: it only tells whether the master key is the right one. */
+const KEY_MARK = 'master-key';
 
 /** Seals and opens personal data: AES-256-GCM, one key a person, each key wrapped under the master key. */
 export class PersonalDataVault implements PersonalDataSealer {
@@ -12,6 +14,17 @@ export class PersonalDataVault implements PersonalDataSealer {
     private readonly keys: KeyStore,
     private readonly wrappingKey: Uint8Array,
   ) {}
+
+  /** Is the master key the one the keys here were wrapped under? The first call leaves the mark later ones are held to. */
+  async isOpenedByItsKey(): Promise<boolean> {
+    const mark = (await this.keys.bySubject(KEY_MARK)) ?? (await this.keys.add(this.#newKey(KEY_MARK)));
+    try {
+      this.#unwrap(mark);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   async seal(subject: string, text: string): Promise<SealedValue> {
     const { kid, key } = this.#unwrap(
