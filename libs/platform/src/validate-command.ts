@@ -1,21 +1,21 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidatorOptions } from 'class-validator';
 import type { Command, CommandClass } from '#domain/kernel/command';
+import { bodyFaultOf } from './body-fault.js';
 import { ValidationFailed } from './problem/validation-failed.js';
 
 /** How every body is checked: unknown fields are refused, never dropped. */
-export const VALIDATION: ValidatorOptions = {
+const VALIDATION: ValidatorOptions = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   validationError: { target: false, value: false },
 };
 
-/** A command from a body. @throws ValidationFailed with a pointer per field. */
+/** A command from a body. @throws ValidationFailed with a pointer per field, at most 50 of them. */
 export function validateCommand<C extends Command>(command: CommandClass<C>, body: unknown): C {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new ValidationFailed([{ pointer: '', detail: 'must be a JSON object' }]);
-  }
+  const fault = bodyFaultOf(body);
+  if (fault) throw new ValidationFailed([fault]);
   const instance = plainToInstance(command, body);
   const errors = validateSync(instance, VALIDATION);
   if (errors.length > 0) throw ValidationFailed.from(errors);

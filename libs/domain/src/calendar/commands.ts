@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, Length, Max, Min, ValidateNested } from 'class-validator';
 import { BilingualDto } from '../kernel/bilingual-dto.js';
 import { Command } from '../kernel/command.js';
 import { IsBusinessDate } from '../kernel/is-business-date.js';
@@ -12,6 +12,7 @@ export class ExceptionDayDto {
   date: string;
 
   /** What the yearly notice calls it. */
+  @IsObject()
   @ValidateNested()
   @Type(() => BilingualDto)
   name: BilingualDto;

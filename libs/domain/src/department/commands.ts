@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { BilingualDto } from '../kernel/bilingual-dto.js';
 import { Command } from '../kernel/command.js';
 import { IsBusinessDate } from '../kernel/is-business-date.js';
@@ -9,6 +19,7 @@ import { DEPARTMENT_ROLES, type DepartmentRole } from './roles.js';
 /** Registers a department, county or zone under its code. */
 export class RegisterDepartment extends Command {
   /** Its name. */
+  @IsObject()
   @ValidateNested()
   @Type(() => BilingualDto)
   name: BilingualDto;

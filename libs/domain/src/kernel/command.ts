@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { CHANNELS, type Channel } from './actor.js';
+import { IsInstant } from './is-instant.js';
 import { IsText } from './is-text.js';
 
 /** A document behind the command. */
@@ -25,8 +26,7 @@ export class EvidenceDto {
 export abstract class Command {
   /** When it happened, ISO 8601 with offset; left out: now. Offices type paper in later. Never in the future. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/T.*(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must be an ISO 8601 instant with an offset' })
+  @IsInstant()
   occurredAt?: string;
 
   /** How the command reached the office; left out: ONLINE. */

@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Command } from '../../kernel/command.js';
+import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { IsText } from '../../kernel/is-text.js';
 import {
   COMMITTERS,
@@ -54,8 +55,7 @@ export class DeferMaterial extends DeferralCommand {
   deadlineKind?: (typeof DEADLINE_KINDS)[number];
 
   /** Last day to hand it in, YYYY-MM-DD; not in the past. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsBusinessDate()
   supplyBy: string;
 
   /** Who gave the commitment. */

@@ -62,6 +62,7 @@ export class ConcludeVerification extends DelayCaseCommand {
 /** The Business Environment Office warns the department that caused the delay. */
 export class IssueYellowCard extends DelayCaseCommand {
   /** Number of the card, unique in the city; no blanks at its ends. */
+  @IsText()
   @Matches(/^\S(.{0,58}\S)?$/)
   cardNo: string;
 

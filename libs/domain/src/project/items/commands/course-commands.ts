@@ -1,6 +1,7 @@
-import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../../kernel/command.js';
+import { IsBusinessDate } from '../../../kernel/is-business-date.js';
 import { IsText } from '../../../kernel/is-text.js';
 import { SPECIAL_PROCEDURES } from '../../../policy/content.js';
 import { CORRECTABLE_DATES } from '../events/course.js';
@@ -36,7 +37,7 @@ export class CorrectItemDates extends ItemCommand {
   field: (typeof CORRECTABLE_DATES)[number];
 
   /** The right date, YYYY-MM-DD. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsBusinessDate()
   to: BusinessDate;
 
   /** How the mistake came about and what shows it. */

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Length,
   Matches,
@@ -14,6 +15,7 @@ import {
 } from 'class-validator';
 import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../../kernel/command.js';
+import { IsBusinessDate } from '../../../kernel/is-business-date.js';
 import { IsText } from '../../../kernel/is-text.js';
 import { TIME_UNITS } from '../../../policy/content.js';
 import { ItemCommand } from './item-commands.js';
@@ -62,6 +64,7 @@ export class ReceiveItem extends Command {
 
   /** Terms of an item outside the catalogue. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ItemTermsDto)
   terms?: ItemTermsDto;
@@ -91,7 +94,7 @@ export class RequestCorrection extends ItemCommand {
   missing: MissingDto[];
 
   /** The day by which the applicant supplies it, YYYY-MM-DD. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsBusinessDate()
   deadline: BusinessDate;
 }
 
