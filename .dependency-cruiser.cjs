@@ -19,7 +19,7 @@ module.exports = {
     mayUse('event-store', 'domain', 'workdays', 'integrity'),
     mayUse('view-store', 'domain', 'workdays'),
     mayUse('command-handling', 'domain', 'workdays', 'event-store', 'integrity'),
-    mayUse('projections', 'domain', 'workdays', 'event-store', 'view-store'),
+    mayUse('projections', 'domain', 'workdays', 'event-store', 'view-store', 'integrity'),
     mayUse('reactions', 'domain', 'workdays', 'command-handling', 'event-store', 'view-store'),
     mayUse('interchange', 'domain', 'workdays'),
     mayUse('platform', 'domain', 'workdays', 'command-handling', 'event-store', 'view-store', 'integrity'),

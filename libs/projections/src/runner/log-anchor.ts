@@ -14,6 +14,7 @@ export function anchorOf({ id, stream, revision }: RecordedEvent): string {
 /**
  * Does the checkpoint belong to this log? The log's id must be the same and the last event passed must stand where it
  * stood, so that a restored or migrated log never resumes at the wrong place (design.md 4).
+ * @throws UnreadableEvent when that event was damaged meanwhile.
  */
 export async function isOfLog(store: EventStore, logId: string, checkpoint: Checkpoint): Promise<boolean> {
   if (checkpoint.logId !== logId) return false;

@@ -1,11 +1,12 @@
 import type { Position } from '#domain/kernel/envelope';
 import { LogMismatch } from '#event-store/errors';
 import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/port';
+import { UnreadableEvent } from '#integrity/unreadable-event';
 import { ForeignCheckpoint } from '#view-store/errors';
 import { backoff } from './backoff.js';
 import { batchOf, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
 import { messageBatches } from './message-batches.js';
-import { reasonOf } from './projection-status.js';
+import { damage, reasonOf } from './projection-status.js';
 import type { ViewBuilder } from './view-builder.js';
 
 /** Views that stand further ahead than so many batches get a reader of their own. */
@@ -73,14 +74,25 @@ export class LogReader {
         await this.follow(signal);
         this.failures++;
       } catch (error) {
-        for (const builder of this.members) {
-          if (error instanceof LogMismatch) builder.fail({ reason: reasonOf(error) });
-          else builder.hinder(error);
-        }
+        this.meet(error);
         this.failures++;
         this.options.onProgress(this);
       }
       if (this.goesOn()) await backoff(this.failures - 1, signal);
+    }
+  }
+
+  /** Something ended the subscription: for good for the views it stops, until the store answers for the others. */
+  private meet(error: unknown): void {
+    if (error instanceof UnreadableEvent) {
+      const ahead = this.members.filter((builder) => builder.passed(error.place.position));
+      if (ahead.length > 0) this.release(ahead);
+      for (const builder of this.members) builder.fail(damage(error));
+      return;
+    }
+    for (const builder of this.members) {
+      if (error instanceof LogMismatch) builder.fail({ reason: reasonOf(error) });
+      else builder.hinder(error);
     }
   }
 

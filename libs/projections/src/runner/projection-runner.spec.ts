@@ -451,7 +451,11 @@ describe('an outage', () => {
     const position = await deposits(50);
     const runner = await run(ACCOUNT_VIEWS, 20);
     await runner.waitFor('movements', position, inTime());
-    expect(statusOf(runner, 'balances').error).toEqual({ reason: 'Error: disk full', retrying: true });
+    expect(statusOf(runner, 'balances').error).toEqual({
+      reason: 'Error: disk full',
+      retrying: true,
+      since: expect.any(String),
+    });
     away = false;
     await runner.waitFor('balances', position, inTime());
     expect(await documentsOf(viewStore, 'balances')).toEqual(await expectedDocuments(eventStore, balances));

@@ -1,5 +1,6 @@
 import type { Position } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
+import { UnreadableEvent } from '#integrity/unreadable-event';
 import type { ViewStore } from '#view-store/port';
 import type { Projection } from '../projection.js';
 import type { KnownEvents } from './batch.js';
@@ -7,7 +8,7 @@ import { Changes } from './changes.js';
 import { freeGeneration, generationsOf, versionOf } from './generation.js';
 import { isOfLog, logMismatch } from './log-anchor.js';
 import { LogReader } from './log-reader.js';
-import { ProjectionFailed, RunnerStopped, type ProjectionStatus } from './projection-status.js';
+import { damage, ProjectionFailed, RunnerStopped, type ProjectionStatus } from './projection-status.js';
 import { seeThrough, type RebuildOptions } from './rebuild.js';
 import { ViewBuilder } from './view-builder.js';
 
@@ -154,7 +155,12 @@ export class ProjectionRunner {
     if (active !== undefined && versionOf(active) === version) {
       const builder = await this.builder(projection, active, true);
       const checkpoint = await builder.view.checkpoint();
-      if (checkpoint && !(await isOfLog(eventStore, logId, checkpoint))) throw logMismatch(name, checkpoint.position);
+      try {
+        if (checkpoint && !(await isOfLog(eventStore, logId, checkpoint))) throw logMismatch(name, checkpoint.position);
+      } catch (error) {
+        if (!(error instanceof UnreadableEvent)) throw error;
+        builder.fail(damage(error));
+      }
       return builder;
     }
     let furthest: ViewBuilder | undefined;
@@ -162,7 +168,7 @@ export class ProjectionRunner {
       if (versionOf(generation) !== version) continue;
       const builder = await this.builder(projection, generation, false);
       const checkpoint = await builder.view.checkpoint();
-      if (!checkpoint || !(await isOfLog(eventStore, logId, checkpoint))) continue;
+      if (!checkpoint || !(await isOfLog(eventStore, logId, checkpoint).catch(notWhenUnreadable))) continue;
       if (!furthest || (furthest.position ?? '') < checkpoint.position) furthest = builder;
     }
     return furthest ?? this.builder(projection, await freeGeneration(viewStore, name, version), false);
@@ -266,4 +272,10 @@ export class ProjectionRunner {
     this.chores.delete(done);
     return work;
   }
+}
+
+/** A build that ends at a damaged event is no place to go on from. */
+function notWhenUnreadable(error: unknown): false {
+  if (error instanceof UnreadableEvent) return false;
+  throw error;
 }

@@ -1,4 +1,8 @@
 import type { Position } from '#domain/kernel/envelope';
+import type { UnreadableEvent } from '#integrity/unreadable-event';
+
+/** So long, in milliseconds, may a view retry before somebody should look. */
+const PATIENCE_MS = 30_000;
 
 /**
  * `REBUILDING`: building a generation that queries do not read yet. `LIVE`: the one they read, following the log.
@@ -30,8 +34,21 @@ export interface ProjectionError {
   readonly reason: string;
   readonly eventId?: string;
   readonly position?: Position;
-  /** The write is tried again by itself. */
+  /** What failed is tried again by itself. */
   readonly retrying: boolean;
+  /** The instant since when it has been tried, ISO 8601; only while it is retrying. */
+  readonly since?: string;
+}
+
+/** Does somebody have to look: has the view failed, or been retrying for more than half a minute? */
+export function needsAttention({ state, error }: Pick<ProjectionStatus, 'state' | 'error'>, now: Date): boolean {
+  return state === 'FAILED' || (error?.since !== undefined && now.getTime() - Date.parse(error.since) > PATIENCE_MS);
+}
+
+/** Why a view stops at a damaged event. Names no stream: the status is shown to whoever asks for the health. */
+export function damage({ name, why, place: { id, position } }: UnreadableEvent): Omit<ProjectionError, 'retrying'> {
+  const reason = `${name}: ${why}. Restore the log from a backup that \`permittrail verify\` finds whole`;
+  return { reason, eventId: id, position };
 }
 
 /** Somebody waits for a view that will not come. */
@@ -44,7 +61,7 @@ export class ProjectionFailed extends Error {
     const at = failure.eventId ? ` at event ${failure.eventId} (position ${failure.position})` : '';
     super(
       `View ${view} stopped${at}: ${failure.reason}. Nothing was skipped. ` +
-        'Start a release that can apply the event, or rebuild the view with a corrected definition.',
+        'Mend the cause (a release that can apply the event, a corrected definition, a restored log) and start again.',
     );
   }
 }

@@ -127,7 +127,8 @@ export class ViewBuilder {
 
   /** A store did not take part; what it was doing is tried again. */
   hinder(error: unknown): void {
-    this.error = { reason: reasonOf(error), retrying: true };
+    const since = this.error?.since ?? new Date().toISOString();
+    this.error = { reason: reasonOf(error), retrying: true, since };
   }
 
   recover(): void {
