@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { EventStore } from '#event-store/port';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { ALL_VIEWS } from '#projections/views';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
 import { documentsOf, expectedDocuments } from '#test/support/accounts';
 import { startEmbeddedSystem, type EmbeddedSystem } from '#test/support/embedded-system';
-import { Load, type Acknowledged } from '#test/support/load';
+import { Load, lostFrom } from '#test/support/load';
 import { chainFaultIn } from '#test/support/replica';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
@@ -24,15 +23,6 @@ async function viewsAtTheEnd({ client }: EmbeddedSystem): Promise<void> {
     if (views.length === ALL_VIEWS.length && views.every(({ position }) => position === head)) return;
     await new Promise(setImmediate);
   }
-}
-
-/** Acknowledged events that are not in the log where they were said to be, or are there twice. */
-async function lost(store: EventStore, acknowledged: readonly Acknowledged[]): Promise<readonly Acknowledged[]> {
-  const found = new Map<string, string[]>();
-  for await (const { id, stream, revision } of store.readAll()) {
-    found.set(id, [...(found.get(id) ?? []), `${stream}@${revision}`]);
-  }
-  return acknowledged.filter(({ id, stream, revision }) => found.get(id)?.join() !== `${stream}@${revision}`);
 }
 
 describe('the all-in-one, killed with -9 while it appends and projects', () => {
@@ -56,7 +46,7 @@ describe('the all-in-one, killed with -9 while it appends and projects', () => {
 
       const store = await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'reader' });
       const views = await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' });
-      expect(await lost(store, load.acknowledged)).toEqual([]);
+      expect(await lostFrom(store, load.acknowledged)).toEqual([]);
       expect(await chainFaultIn(store)).toBeUndefined();
       for (const view of ALL_VIEWS) {
         expect({ view: view.name, documents: await documentsOf(views, view.name) }).toEqual({

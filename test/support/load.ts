@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/kernel/actor';
+import type { EventStore } from '#event-store/port';
 import type { HttpClient, Reply } from './http-client.js';
 import { GSO } from './landed-project.js';
 import { NR_OFFICER } from './major-project.js';
@@ -85,4 +86,16 @@ export class Load {
     if (this.#wanted && this.acknowledged.length >= this.#wanted.count) this.#wanted.reached();
     return true;
   }
+}
+
+/** Acknowledged events that are not in the log where they were said to be, or are there twice. */
+export async function lostFrom(
+  store: EventStore,
+  acknowledged: readonly Acknowledged[],
+): Promise<readonly Acknowledged[]> {
+  const found = new Map<string, string[]>();
+  for await (const { id, stream, revision } of store.readAll()) {
+    found.set(id, [...(found.get(id) ?? []), `${stream}@${revision}`]);
+  }
+  return acknowledged.filter(({ id, stream, revision }) => found.get(id)?.join() !== `${stream}@${revision}`);
 }

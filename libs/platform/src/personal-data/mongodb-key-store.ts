@@ -7,12 +7,20 @@ interface KeyDocument {
   readonly wrapped: string;
 }
 
-/** Keys in a MongoDB database of their own (`permittrail_keys`), for a system of several processes. */
+/** What the driver calls the database of a URL that names none. */
+const UNNAMED = 'test';
+
+/**
+ * Keys in a MongoDB database of their own, for a system of several processes: `permittrail_keys`, or beside a database
+ * that the URL names its name and `_keys`, so that two systems on one server never share a key.
+ */
 export class MongodbKeyStore implements KeyStore {
   readonly #keys: Collection<KeyDocument>;
 
   private constructor(private readonly client: MongoClient) {
-    this.#keys = client.db('permittrail_keys').collection<KeyDocument>('keys');
+    const { databaseName } = client.db();
+    const database = databaseName === UNNAMED ? 'permittrail' : databaseName;
+    this.#keys = client.db(`${database}_keys`).collection<KeyDocument>('keys');
   }
 
   /** Connects and makes sure the index is there. */
