@@ -33,8 +33,12 @@ export class EventRegistry {
   /** The event with its data at the present version. @throws UnknownEventError: the reader stops, nothing is skipped. */
   decode(event: RecordedEvent): RecordedEvent {
     const { schemaVersion } = event.metadata;
-    const declaration = this.declarationOf(event.type, schemaVersion);
-    if (declaration.version === schemaVersion) return event;
-    return { ...event, data: declaration.upcast(event.data, schemaVersion) };
+    try {
+      const declaration = this.declarationOf(event.type, schemaVersion);
+      if (declaration.version === schemaVersion) return event;
+      return { ...event, data: declaration.upcast(event.data, schemaVersion) };
+    } catch (error) {
+      throw error instanceof UnknownEventError ? new UnknownEventError(error.type, error.version, event) : error;
+    }
   }
 }

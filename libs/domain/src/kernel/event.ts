@@ -115,7 +115,15 @@ export class InvalidEventError extends Error {
 /** An event type or version this release does not know: readers stop, nothing is skipped (design.md 3). */
 export class UnknownEventError extends Error {
   override readonly name = 'UnknownEventError';
-  constructor(type: string, version: number) {
-    super(`This release does not know event ${type} version ${version}. Run a release that does; nothing was skipped.`);
+  /** @param place where the event stands, when one was read. */
+  constructor(
+    readonly type: string,
+    readonly version: number,
+    readonly place?: Pick<RecordedEvent, 'position' | 'id'>,
+  ) {
+    const at = place ? ` at position ${place.position}` : '';
+    super(
+      `This release does not know event ${type} version ${version}${at}. Run a release that does; nothing was skipped.`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { UnknownEventError } from '#domain/kernel/event';
 import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { rule } from '#domain/rules/rule';
 import {
@@ -10,6 +11,8 @@ import {
   TooManyConflicts,
 } from '#command-handling/errors';
 import { AppendTooLarge, EventTooLarge, StoreUnavailable } from '#event-store/errors';
+import { positionOf } from '#event-store/sqlite/position';
+import { UnreadableEvent } from '#integrity/unreadable-event';
 import { InvalidDateError } from '#workdays/business-date';
 import { UnknownCalendarYearError } from '#workdays/working-calendar';
 import { IssuerUnavailable } from '../auth/oidc-tokens.js';
@@ -37,6 +40,8 @@ const ERRORS: readonly (readonly [number, Error])[] = [
   [422, new Refusal('R-53', { itemId: 'P1.i1' })],
   [422, new CommandIdReused('once')],
   [422, new UnknownCalendarYearError(2031, 2031, '2024 to 2026')],
+  [503, new UnreadableEvent({ stream: 'project-P1', revision: 3, position: positionOf(12), id: 'e-12' }, 'no JSON')],
+  [503, new UnknownEventError('InventedLater', 2, { position: positionOf(12), id: 'e-12' })],
   [503, new StoreUnavailable('connect ECONNREFUSED 10.0.0.5:2113')],
   [503, new IssuerUnavailable('https://login.example.org answered 500')],
 ];
@@ -79,6 +84,18 @@ describe('problems', () => {
     expect(problemOf(new ValidationFailed(errors))?.members).toEqual({ errors });
   });
 
+  it('name the position of an event that cannot be read, and what an operator does about it', () => {
+    const place = { stream: 'project-P1', revision: 3, position: positionOf(12), id: 'e-12' };
+    for (const error of [new UnreadableEvent(place, 'no JSON'), new UnknownEventError('InventedLater', 2, place)]) {
+      const problem = problemOf(error);
+      expect(problem?.members).toEqual({ position: place.position, eventId: 'e-12' });
+      for (const text of Object.values(problem?.detail ?? {})) {
+        expect(text).toContain(`${place.position}`);
+        expect(text).toContain('permittrail verify');
+      }
+    }
+  });
+
   it('tell nothing about addresses of stores and issuers', () => {
     for (const error of [new StoreUnavailable('10.0.0.5:2113'), new IssuerUnavailable('10.0.0.5')]) {
       expect(JSON.stringify(problemOf(error))).not.toContain('10.0.0.5');
@@ -88,6 +105,7 @@ describe('problems', () => {
   it('are none for an error that is only the operator’s business', () => {
     expect(problemOf(new Error('disk full'))).toBeUndefined();
     expect(problemOf('thrown text')).toBeUndefined();
+    expect(problemOf(new UnknownEventError('MeantToBeWritten', 1))).toBeUndefined();
   });
 });
 

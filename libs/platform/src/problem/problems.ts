@@ -13,6 +13,7 @@ import { InvalidDateError } from '#workdays/business-date';
 import { UnknownCalendarYearError } from '#workdays/working-calendar';
 import { Unauthenticated } from '../auth/token-verifier.js';
 import { IssuerUnavailable } from '../auth/oidc-tokens.js';
+import { logProblemOf } from './log-problems.js';
 import type { Problem } from './problem.js';
 import { ValidationFailed } from './validation-failed.js';
 
@@ -58,7 +59,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof NotFound) {
     return problem(404, 'not-found', '未找到', 'Not found', `${error.what} ${error.id} 不存在`, error.message);
   }
-  return ofConflict(error) ?? ofStore(error);
+  return ofConflict(error) ?? ofStore(error) ?? logProblemOf(error);
 }
 
 function ofRefusal(refusal: Refusal): Problem {
