@@ -36,6 +36,7 @@ describe('a body', () => {
     ['a name of 101 characters', { ['n'.repeat(101)]: 1 }, `/${'n'.repeat(100)}`],
     ['a text of 10,001 characters', { a: 'x'.repeat(10_001) }, '/a'],
     ['a list of 1,001', { a: Array.from({ length: 1_001 }, () => 1) }, '/a'],
+    ['101 properties', { a: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`p${i}`, 1])) }, '/a'],
     ['a list in a list', { a: [1, [2]] }, '/a/1'],
     ['13 levels', nested(13), '/in'.repeat(12)],
   ])('is not taken with %s', (_what, body, pointer) => expect(bodyFaultOf(body)?.pointer).toBe(pointer));
@@ -47,8 +48,6 @@ describe('a body', () => {
       Array.from({ length: 20 }, (_, i) => [`a${i}`, Array.from({ length: 500 }, () => 1)]),
     );
     expect(bodyFaultOf(many)?.detail).toContain('10000 members');
-    const flat = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`a${i}`, 1]));
-    expect(bodyFaultOf(flat)?.detail).toContain('10000 members');
   });
 
   it.each(Object.getOwnPropertyNames(Object.prototype))('has no member named %s', (name) => {

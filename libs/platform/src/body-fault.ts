@@ -5,6 +5,8 @@ import { pointerStep, type FieldError } from './problem/validation-failed.js';
 const MAX_DEPTH = 12;
 /** No list of a command may be longer. */
 const MAX_ITEMS = 1_000;
+/** No object of a command has as many as a quarter of these. */
+const MAX_PROPERTIES = 100;
 /** Members and items in all. The shipped policy has 1,284; an event of 256 KiB has no room for more. */
 const MAX_MEMBERS = 10_000;
 /** Characters of one text; the longest field, a signature, takes 8,192. */
@@ -51,9 +53,11 @@ class Look {
   }
 
   private object(value: object, depth: number): Fault | undefined {
-    const entries = Object.entries(value);
-    this.members += entries.length;
-    for (const [name, member] of entries) {
+    const names = Object.keys(value);
+    if (names.length > MAX_PROPERTIES) return faultAt(`has more than ${MAX_PROPERTIES} properties`);
+    this.members += names.length;
+    for (const name of names) {
+      const member: unknown = Reflect.get(value, name);
       const fault = faultOfName(name) ?? this.value(member, depth);
       if (fault) return within(name, fault);
     }

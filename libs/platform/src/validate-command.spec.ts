@@ -78,7 +78,7 @@ describe('validation of commands', () => {
 
   it('tells fifty faults at most', () => {
     expect(faults(FileProject, { name: 'x', evidence: Array.from({ length: 900 }, () => ({})) })).toHaveLength(50);
-    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`unknown${i}`, i]));
+    const unknown = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`unknown${i}`, i]));
     expect(faults(FileProject, { name: 'x', ...unknown })).toHaveLength(50);
   });
 
