@@ -21,7 +21,7 @@ export const MainLeaderAppointed = event('MainLeaderAppointed', {
   title: { zh: '主要领导任职', en: 'Main leader appointed' },
   sentence: {
     zh: '{personId}自{validFrom}起任{code}主要领导',
-    en: '{personId} is the main leader of {code} from {validFrom}',
+    en: 'Person {personId} is the main leader of {code} from {validFrom}',
   },
   rules: ['R-53', 'N-7'],
   data: record({

@@ -8,7 +8,7 @@ export const PersonRecorded = event('PersonRecorded', {
   version: 1,
   title: { zh: '人员登记', en: 'Person recorded' },
   // No sentence names a person: a timeline is read by many, a name is opened for those who may see it.
-  sentence: { zh: '人员{personId}登记（{kind}）', en: '{personId} is recorded ({kind})' },
+  sentence: { zh: '人员{personId}登记（{kind}）', en: 'Person {personId} is recorded ({kind})' },
   rules: ['R-05'],
   data: record({
     personId: PersonId,

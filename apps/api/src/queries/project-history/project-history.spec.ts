@@ -53,6 +53,21 @@ describe('a project’s full history', () => {
     expect(body.steps[0]).toMatchObject({ title: '项目申报建档', sentence: '项目“厂房P1”申报建档' });
   });
 
+  it('tells codes by their words, keeps those it has no word for, and leaves the data raw', async () => {
+    const sentenceOf = async (language: string) => {
+      const { body } = await history('', { 'accept-language': language });
+      expect(body.steps[2]).toMatchObject({
+        type: 'ItemReceived',
+        data: { department: 'NR', timeUnit: 'WORKING_DAY' },
+      });
+      return body.steps[2].sentence;
+    };
+    expect(await sentenceOf('zh')).toBe('市自然资源局接收事项“land-use”，承诺时限7个工作日');
+    expect(await sentenceOf('en')).toBe(
+      'The Bureau of Natural Resources receives “land-use” (working days promised: 7)',
+    );
+  });
+
   it('leaves the state that its events add up to', async () => {
     const { body } = await history();
     expect(body.state).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '#domain/kernel/bilingual';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { isRuleId, rule } from '#domain/rules/rule';
+import { wordOf } from '#domain/vocabulary/word-of';
 import type { EventRegistry } from '#command-handling/event-registry';
 
 /** One step of a history, in words. */
@@ -69,12 +70,20 @@ function cited(id: string, language: Language): CitedRule {
 }
 
 function sentence(template: Bilingual, data: object, language: Language): string {
-  return template[language].replace(/\{(\w+)\}/g, (_, field: string) => word(Reflect.get(data, field), language));
+  const told = template[language].replace(/\{(\w+)\}/g, (_, field: string) =>
+    inWords(field, Reflect.get(data, field), language),
+  );
+  // A word from the vocabulary may open the sentence: “the Bureau …”.
+  return language === 'en' ? told.charAt(0).toUpperCase() + told.slice(1) : told;
 }
 
-function word(value: unknown, language: Language): string {
+/** A value of the data as a sentence tells it: a code by its word, what has no word as it stands. */
+function inWords(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return '–';
-  if (Array.isArray(value)) return value.map((member) => word(member, language)).join(language === 'zh' ? '、' : ', ');
+  if (Array.isArray(value)) {
+    return value.map((member) => inWords(field, member, language)).join(language === 'zh' ? '、' : ', ');
+  }
+  if (typeof value === 'string' || typeof value === 'number') return wordOf(field, value)?.[language] ?? String(value);
   if (typeof value !== 'object') return String(value);
   const named: unknown = Reflect.get(value, language);
   if (typeof named === 'string') return named;

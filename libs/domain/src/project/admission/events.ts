@@ -11,7 +11,10 @@ const text = Type.String({ minLength: 1 });
 export const AuthenticityAssessed = event('AuthenticityAssessed', {
   version: 1,
   title: { zh: '真实性可行性研判', en: 'Authenticity assessed' },
-  sentence: { zh: '项目真实性可行性研判：{finding}', en: 'Authenticity and feasibility are judged: {finding}' },
+  sentence: {
+    zh: '项目真实性、可行性研判结论：{finding}',
+    en: 'The project is judged for authenticity and feasibility: {finding}',
+  },
   rules: ['R-10'],
   data: record({
     projectId,
@@ -34,7 +37,7 @@ export const AssessmentOpened = event('AssessmentOpened', {
   version: 1,
   title: { zh: '预评准入启动', en: 'Pre-assessment opened' },
   sentence: {
-    zh: '第{round}轮预评启动（{mode}），{dueOn}前反馈意见',
+    zh: '第{round}轮预评启动（{mode}），意见最迟{dueOn}反馈',
     en: 'Round {round} of the pre-assessment opens ({mode}); opinions are due on {dueOn}',
   },
   rules: ['R-07'],
@@ -50,7 +53,10 @@ export const AssessmentOpened = event('AssessmentOpened', {
 export const ComplianceOpinionSubmitted = event('ComplianceOpinionSubmitted', {
   version: 1,
   title: { zh: '合规性审查意见提出', en: 'Compliance opinion submitted' },
-  sentence: { zh: '{department}就{dimension}提出意见：{verdict}', en: '{department} on {dimension}: {verdict}' },
+  sentence: {
+    zh: '{department}就“{dimension}”提出审查意见：{verdict}',
+    en: '{department} gives its opinion on “{dimension}”: {verdict}',
+  },
   rules: ['R-08', 'R-09'],
   data: record({
     projectId,
@@ -71,7 +77,7 @@ export const AssessmentPassed = event('AssessmentPassed', {
   title: { zh: '预评通过', en: 'Assessment passed' },
   sentence: {
     zh: '第{round}轮预评通过（{opinionDoc}）',
-    en: 'Round {round} of the pre-assessment is passed ({opinionDoc})',
+    en: 'The project passes round {round} of the pre-assessment ({opinionDoc})',
   },
   rules: ['R-11', 'R-12'],
   data: record({
@@ -87,7 +93,7 @@ export const AssessmentFailed = event('AssessmentFailed', {
   title: { zh: '预评未通过', en: 'Assessment failed' },
   sentence: {
     zh: '第{round}轮预评未通过（{opinionDoc}）',
-    en: 'Round {round} of the pre-assessment is failed ({opinionDoc})',
+    en: 'The project fails round {round} of the pre-assessment ({opinionDoc})',
   },
   rules: ['R-11', 'R-13'],
   data: record({
@@ -130,8 +136,8 @@ export const CityFilingReviewed = event('CityFilingReviewed', {
   version: 1,
   title: { zh: '市级备案审查', en: 'City filing reviewed' },
   sentence: {
-    zh: '市级对{department}的评估备案审查：{result}',
-    en: 'The city answers the assessment of {department}: {result}',
+    zh: '市级对{department}准入评估的备案审查结果：{result}',
+    en: 'The city’s filing review of the assessment by {department}: {result}',
   },
   rules: ['R-15'],
   data: record({

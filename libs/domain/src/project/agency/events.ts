@@ -5,7 +5,7 @@ import { DepartmentCode, PersonId, record } from '../../kernel/schema.js';
 export const AgencyTeamAssigned = event('AgencyTeamAssigned', {
   version: 1,
   title: { zh: '帮办团队指派', en: 'Agency team assigned' },
-  sentence: { zh: '{department}指派帮办团队{members}', en: '{department} assigns the agency team {members}' },
+  sentence: { zh: '{department}指派帮办团队：{members}', en: '{department} assigns the agency team: {members}' },
   rules: ['R-42'],
   data: record({
     projectId: Type.String(),

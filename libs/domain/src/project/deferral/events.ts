@@ -42,8 +42,8 @@ export const DeferralRequested = event('DeferralRequested', {
   version: 1,
   title: { zh: '容缺申请', en: 'Deferral requested' },
   sentence: {
-    zh: '申请{itemCode}的“{materialName}”容缺后补（{deferralId}，第{category}类）',
-    en: 'Asks to hand in “{materialName}” of {itemCode} later ({deferralId}, category {category})',
+    zh: '申请事项“{itemCode}”的材料“{materialName}”容缺后补（{deferralId}，第{category}类）',
+    en: 'The applicant asks to hand in “{materialName}” for “{itemCode}” later ({deferralId}, category {category})',
   },
   rules: ['R-63', 'R-66'],
   data: record({
@@ -57,8 +57,8 @@ export const MaterialDeferred = event('MaterialDeferred', {
   version: 1,
   title: { zh: '容缺后补', en: 'Material deferred' },
   sentence: {
-    zh: '{itemCode}的“{materialName}”准予容缺，由{committer}承诺于{supplyBy}前补交（{deadlineKind}）',
-    en: '“{materialName}” of {itemCode} may follow by {supplyBy} ({deadlineKind}), as the {committer} committed',
+    zh: '事项“{itemCode}”的材料“{materialName}”准予容缺，{committer}承诺{deadlineKind}补交，最迟{supplyBy}',
+    en: '“{materialName}” for “{itemCode}” may follow {deadlineKind}, on {supplyBy} at the latest, as the {committer} committed',
   },
   rules: ['R-36', 'R-63', 'R-64', 'R-65', 'R-67'],
   data: record({
@@ -75,8 +75,8 @@ export const DeferralDenied = event('DeferralDenied', {
   version: 1,
   title: { zh: '不予容缺', en: 'Deferral denied' },
   sentence: {
-    zh: '{itemCode}的“{materialName}”不予容缺（{rule}）：{reason}',
-    en: '“{materialName}” of {itemCode} may not follow later ({rule}): {reason}',
+    zh: '事项“{itemCode}”的材料“{materialName}”不予容缺（{rule}）：{reason}',
+    en: '“{materialName}” for “{itemCode}” may not follow later ({rule}): {reason}',
   },
   rules: ['R-37'],
   data: record({ ...DEFERRAL, rule: oneOf(DENIAL_RULES, 'Rule it is denied by'), reason: Words('Why') }),
@@ -86,8 +86,8 @@ export const DeferredMaterialSupplied = event('DeferredMaterialSupplied', {
   version: 1,
   title: { zh: '材料补交', en: 'Deferred material supplied' },
   sentence: {
-    zh: '{itemCode}容缺的“{materialName}”已补交（{deferralId}）',
-    en: 'The deferred “{materialName}” of {itemCode} is supplied ({deferralId})',
+    zh: '事项“{itemCode}”容缺的材料“{materialName}”已补交（{deferralId}）',
+    en: 'The deferred “{materialName}” for “{itemCode}” is supplied ({deferralId})',
   },
   rules: ['R-68'],
   data: record({
@@ -101,8 +101,8 @@ export const DeferredMaterialVerified = event('DeferredMaterialVerified', {
   version: 1,
   title: { zh: '补交核验合格', en: 'Deferred material verified' },
   sentence: {
-    zh: '{department}核验{itemCode}的“{materialName}”合格，容缺{deferralId}销号',
-    en: '{department} finds “{materialName}” of {itemCode} in order: deferral {deferralId} is closed',
+    zh: '{department}核验事项“{itemCode}”补交的“{materialName}”合格，容缺{deferralId}销号',
+    en: '{department} finds “{materialName}” for “{itemCode}” in order: deferral {deferralId} is closed',
   },
   rules: ['R-68'],
   data: record({
@@ -117,8 +117,8 @@ export const DeferredMaterialRejected = event('DeferredMaterialRejected', {
   version: 1,
   title: { zh: '补交核验不合格', en: 'Deferred material rejected' },
   sentence: {
-    zh: '{department}核验{itemCode}的“{materialName}”不合格：{reason}',
-    en: '{department} rejects “{materialName}” of {itemCode}: {reason}',
+    zh: '{department}核验事项“{itemCode}”补交的“{materialName}”不合格：{reason}',
+    en: '{department} rejects “{materialName}” for “{itemCode}”: {reason}',
   },
   rules: ['R-68'],
   data: record({
@@ -133,8 +133,8 @@ export const DeferralDefaulted = event('DeferralDefaulted', {
   version: 1,
   title: { zh: '逾期未补', en: 'Deferral defaulted' },
   sentence: {
-    zh: '{itemCode}的“{materialName}”未在{supplyBy}前补齐，违反容缺承诺{deferralId}',
-    en: '“{materialName}” of {itemCode} was not there by {supplyBy}: commitment {deferralId} is broken',
+    zh: '事项“{itemCode}”的材料“{materialName}”至{supplyBy}仍未补齐，违反容缺承诺（{deferralId}）',
+    en: '“{materialName}” for “{itemCode}” was not there by {supplyBy}: the commitment is broken ({deferralId})',
   },
   rules: ['R-69'],
   data: record({ ...GRANTED, daysLate: DaysLate }),
@@ -156,7 +156,7 @@ export const DeferralConsequenceApplied = event('DeferralConsequenceApplied', {
   version: 1,
   title: { zh: '违诺处理', en: 'Consequence of a default applied' },
   sentence: {
-    zh: '因容缺{deferralId}违诺，{department}作出{consequence}：{reason}',
+    zh: '因容缺{deferralId}违诺，{department}作出“{consequence}”处理：{reason}',
     en: '{department} answers the default of {deferralId} with {consequence}: {reason}',
   },
   rules: ['N-3'],
@@ -172,8 +172,8 @@ export const PostSupervisionRecorded = event('PostSupervisionRecorded', {
   version: 1,
   title: { zh: '事中事后监管', en: 'Supervision after the decision recorded' },
   sentence: {
-    zh: '{supervisor}对{itemCode}开展事中事后监管（{method}），结果{finding}：{note}',
-    en: '{supervisor} supervises {itemCode} after the decision ({method}), {finding}: {note}',
+    zh: '{supervisor}对事项“{itemCode}”开展事中事后监管（{method}），{finding}：{note}',
+    en: '{supervisor} supervises “{itemCode}” after the decision ({method}), {finding}: {note}',
   },
   rules: ['R-70'],
   data: record({

@@ -26,8 +26,8 @@ export const DelayReported = event('DelayReported', {
   version: 1,
   title: { zh: '反映延误', en: 'Delay reported' },
   sentence: {
-    zh: '{reporterRole}反映{department}的{itemCode}审批延误项目（{caseId}）：{account}',
-    en: 'The {reporterRole} reports that {itemCode} at {department} delays the project ({caseId}): {account}',
+    zh: '{reporterRole}反映{department}办理事项“{itemCode}”延误项目（{caseId}）：{account}',
+    en: 'The {reporterRole} reports that “{itemCode}” at {department} delays the project ({caseId}): {account}',
   },
   rules: ['R-45'],
   data: record({
@@ -45,8 +45,8 @@ export const DelayVerificationStarted = event('DelayVerificationStarted', {
   version: 1,
   title: { zh: '启动核实', en: 'Verification started' },
   sentence: {
-    zh: '营商办开始核实{caseId}（{department}，{itemCode}）',
-    en: 'The Business Environment Office starts to verify {caseId} ({department}, {itemCode})',
+    zh: '营商办开始核实延误反映{caseId}（{department}，“{itemCode}”）',
+    en: 'The Business Environment Office starts to verify delay case {caseId} ({department}, “{itemCode}”)',
   },
   rules: ['R-46'],
   data: record(CASE),
@@ -55,7 +55,10 @@ export const DelayVerificationStarted = event('DelayVerificationStarted', {
 export const DepartmentStatementRecorded = event('DepartmentStatementRecorded', {
   version: 1,
   title: { zh: '部门说明', en: 'Department’s statement recorded' },
-  sentence: { zh: '{department}就{caseId}作出说明：{statement}', en: '{department} states on {caseId}: {statement}' },
+  sentence: {
+    zh: '{department}就延误反映{caseId}作出说明：{statement}',
+    en: '{department} states on delay case {caseId}: {statement}',
+  },
   rules: ['R-46'],
   data: record({ ...CASE, statement: Words('What the department says about the delay') }),
 });
@@ -64,8 +67,8 @@ export const DelaySubstantiated = event('DelaySubstantiated', {
   version: 1,
   title: { zh: '延误属实', en: 'Delay substantiated' },
   sentence: {
-    zh: '{caseId}经核实属实：{causeDepartment}自身审批造成延误，超期{overrunDays}天',
-    en: '{caseId} is substantiated: the approval of {causeDepartment} itself caused the delay, {overrunDays} days over',
+    zh: '延误反映{caseId}经核实属实：系{causeDepartment}自身审批造成，超期{overrunDays}日',
+    en: 'Delay case {caseId} is substantiated: the approval of {causeDepartment} itself caused the delay (days over: {overrunDays})',
   },
   rules: ['R-46', 'R-47'],
   data: record({
@@ -85,8 +88,8 @@ export const DelayDismissed = event('DelayDismissed', {
   version: 1,
   title: { zh: '反映不属实', en: 'Delay report dismissed' },
   sentence: {
-    zh: '{caseId}经核实不属部门延误（{cause}）：{reason}',
-    en: '{caseId} is dismissed, the cause is {cause}: {reason}',
+    zh: '延误反映{caseId}经核实不属部门延误（{cause}）：{reason}',
+    en: 'Delay case {caseId} is dismissed, the cause is {cause}: {reason}',
   },
   rules: ['R-46'],
   data: record({
@@ -108,7 +111,7 @@ export const YellowCardIssued = event('YellowCardIssued', {
   title: { zh: '黄牌警示', en: 'Yellow card issued' },
   sentence: {
     zh: '营商办对{department}发出黄牌{cardNo}（{caseId}）：{ground}',
-    en: 'The Business Environment Office gives {department} yellow card {cardNo} ({caseId}): {ground}',
+    en: 'The Business Environment Office issues yellow card {cardNo} to {department} ({caseId}): {ground}',
   },
   rules: ['R-47', 'N-6'],
   data: record({
@@ -123,7 +126,7 @@ export const RectificationSubmitted = event('RectificationSubmitted', {
   title: { zh: '提交整改', en: 'Rectification submitted' },
   sentence: {
     zh: '{department}就黄牌{cardNo}提交整改：{measures}',
-    en: '{department} answers yellow card {cardNo} with: {measures}',
+    en: '{department} hands in its rectification for yellow card {cardNo}: {measures}',
   },
   rules: ['R-47'],
   data: record({ ...AT_FAULT, measures: Words('What the department has changed') }),
@@ -134,7 +137,7 @@ export const YellowCardWithdrawn = event('YellowCardWithdrawn', {
   title: { zh: '撤回黄牌', en: 'Yellow card withdrawn' },
   sentence: {
     zh: '营商办撤回发给{department}的黄牌{cardNo}：{reason}',
-    en: 'Yellow card {cardNo} of {department} is withdrawn: {reason}',
+    en: 'The Business Environment Office withdraws yellow card {cardNo} of {department}: {reason}',
   },
   rules: ['R-47'],
   data: record({
@@ -147,7 +150,10 @@ export const YellowCardWithdrawn = event('YellowCardWithdrawn', {
 export const DelayCaseClosed = event('DelayCaseClosed', {
   version: 1,
   title: { zh: '延误办结', en: 'Delay case closed' },
-  sentence: { zh: '{caseId}（{department}）办结：{result}', en: '{caseId} ({department}) is closed: {result}' },
+  sentence: {
+    zh: '延误反映{caseId}（{department}）办结：{result}',
+    en: 'Delay case {caseId} ({department}) is closed: {result}',
+  },
   rules: ['R-47'],
   data: record({ ...AT_FAULT, result: Words('What came of it') }),
 });

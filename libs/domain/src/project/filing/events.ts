@@ -30,7 +30,7 @@ export const ProjectFiled = event('ProjectFiled', {
 export const ProjectDetailsCorrected = event('ProjectDetailsCorrected', {
   version: 1,
   title: { zh: '项目信息更正', en: 'Project details corrected' },
-  sentence: { zh: '项目信息{field}更正为“{to}”：{reason}', en: '{field} is corrected to “{to}”: {reason}' },
+  sentence: { zh: '{field}更正为“{to}”：{reason}', en: 'The {field} is corrected to “{to}”: {reason}' },
   rules: ['R-01'],
   data: record({
     projectId,
@@ -78,8 +78,8 @@ export const MajorProjectDesignated = event('MajorProjectDesignated', {
   version: 1,
   title: { zh: '重大产业项目认定', en: 'Major industrial project designated' },
   sentence: {
-    zh: '认定为重大产业项目（{level}，{basisDoc}）',
-    en: 'Designated a major industrial project ({level}, {basisDoc})',
+    zh: '认定为{level}重大产业项目（{basisDoc}）',
+    en: 'Designated a major industrial project at {level} level ({basisDoc})',
   },
   rules: ['R-01'],
   data: record({
@@ -92,7 +92,7 @@ export const MajorProjectDesignated = event('MajorProjectDesignated', {
 export const ApprovalTrackSelected = event('ApprovalTrackSelected', {
   version: 1,
   title: { zh: '审批流程类型确定', en: 'Approval track selected' },
-  sentence: { zh: '审批流程确定为{track}', en: 'The approval track is {track}' },
+  sentence: { zh: '审批流程类型确定为“{track}”', en: 'The approval track is “{track}”' },
   rules: ['R-02'],
   data: record({
     projectId,

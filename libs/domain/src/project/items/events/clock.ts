@@ -15,8 +15,8 @@ export const SpecialProcedureStarted = event('SpecialProcedureStarted', {
   version: 1,
   title: { zh: '特别程序开始', en: 'Special procedure started' },
   sentence: {
-    zh: '事项{itemCode}进入特别程序{kind}，书面告知需{plannedDays}日，停止计时',
-    en: '{kind} of {itemCode} starts, {plannedDays} days told in writing; the clock stops',
+    zh: '事项“{itemCode}”进入特别程序（{kind}），书面告知所需时间{plannedDays}个{timeUnit}，停止计时',
+    en: '“{itemCode}” enters a special procedure ({kind}; {timeUnit} announced in writing: {plannedDays}); the clock stops',
   },
   rules: ['CLK-06', 'CLK-08', 'CLK-09'],
   data: record({
@@ -32,8 +32,8 @@ export const SpecialProcedureEnded = event('SpecialProcedureEnded', {
   version: 1,
   title: { zh: '特别程序结束', en: 'Special procedure ended' },
   sentence: {
-    zh: '事项{itemCode}特别程序{kind}结束，停计{pausedDays}日，到期日{dueOn}',
-    en: '{kind} of {itemCode} ends after {pausedDays} days not counted; due on {dueOn}',
+    zh: '事项“{itemCode}”的特别程序（{kind}）结束，停止计时{pausedDays}个{timeUnit}，到期日{dueOn}',
+    en: 'The special procedure ({kind}) of “{itemCode}” ends ({timeUnit} not counted: {pausedDays}); due on {dueOn}',
   },
   rules: ['CLK-06', 'CLK-08', 'CLK-09'],
   data: record({
@@ -50,8 +50,8 @@ export const DeadlineExtended = event('DeadlineExtended', {
   version: 1,
   title: { zh: '延长期限', en: 'Deadline extended' },
   sentence: {
-    zh: '事项{itemCode}经{approver}批准延长{days}日，到期日{dueOn}：{reason}',
-    en: '{itemCode} is extended by {days} with approval of {approver}, due on {dueOn}: {reason}',
+    zh: '经{approver}批准，事项“{itemCode}”延长{days}个{timeUnit}，到期日{dueOn}：{reason}',
+    en: '“{itemCode}” is extended with the approval of {approver} ({timeUnit} added: {days}), due on {dueOn}: {reason}',
   },
   rules: ['CLK-10', 'CLK-11', 'CLK-15'],
   data: record({
@@ -67,8 +67,8 @@ export const DueDateMoved = event('DueDateMoved', {
   version: 1,
   title: { zh: '到期日调整', en: 'Due date moved' },
   sentence: {
-    zh: '工作日历变动，事项{itemCode}的到期日由{from}调整为{to}',
-    en: 'The calendar changed: {itemCode}, due on {from}, is due on {to}',
+    zh: '工作日历变动，事项“{itemCode}”的到期日由{from}调整为{to}',
+    en: 'The calendar changed: the due date of “{itemCode}” moves from {from} to {to}',
   },
   rules: ['CLK-02'],
   data: record({ ...acceptedItemFields, ...dueChangeFields, from: BusinessDateSchema }),
@@ -78,8 +78,8 @@ export const ApprovalDelayed = event('ApprovalDelayed', {
   version: 1,
   title: { zh: '审批逾期', en: 'Approval delayed' },
   sentence: {
-    zh: '事项{itemCode}应于{dueOn}办结，逾期{daysLate}日未决定',
-    en: '{itemCode} was due on {dueOn} and is undecided {daysLate} days later',
+    zh: '事项“{itemCode}”到期日{dueOn}，逾期{daysLate}个{timeUnit}仍未作出决定',
+    en: '“{itemCode}” was due on {dueOn} and is still undecided ({timeUnit} over: {daysLate})',
   },
   rules: ['R-24', 'N-6'],
   data: record({
@@ -97,8 +97,8 @@ export const ApprovalDelayCleared = event('ApprovalDelayCleared', {
   version: 1,
   title: { zh: '审批逾期解除', en: 'Approval delay cleared' },
   sentence: {
-    zh: '事项{itemCode}对{delayedFor}的逾期记录解除，到期日现为{dueOn}',
-    en: '{itemCode} was not late for {delayedFor} after all; it is due on {dueOn}',
+    zh: '事项“{itemCode}”在到期日{delayedFor}的逾期记录解除，到期日现为{dueOn}',
+    en: '“{itemCode}” was not late for {delayedFor} after all; it is due on {dueOn}',
   },
   rules: ['CLK-09', 'N-6'],
   data: record({

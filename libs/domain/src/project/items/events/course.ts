@@ -13,7 +13,7 @@ import {
 export const ProcessingStarted = event('ProcessingStarted', {
   version: 1,
   title: { zh: '部门开始办理', en: 'Processing started' },
-  sentence: { zh: '{department}开始办理事项{itemCode}', en: '{department} starts to process {itemCode}' },
+  sentence: { zh: '{department}开始办理事项“{itemCode}”', en: '{department} starts to process “{itemCode}”' },
   rules: ['R-24'],
   data: record({ ...acceptedItemFields, startedOn: BusinessDateSchema }),
 });
@@ -21,7 +21,7 @@ export const ProcessingStarted = event('ProcessingStarted', {
 export const ItemStepRecorded = event('ItemStepRecorded', {
   version: 1,
   title: { zh: '办理环节记录', en: 'Item step recorded' },
-  sentence: { zh: '事项{itemCode}：{activity}', en: '{itemCode}: {activity}' },
+  sentence: { zh: '事项“{itemCode}”：{activity}', en: '“{itemCode}”: {activity}' },
   rules: ['R-24'],
   data: record({
     ...openItemFields,
@@ -39,8 +39,8 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
   version: 1,
   title: { zh: '事项日期更正', en: 'Item date corrected' },
   sentence: {
-    zh: '事项{itemCode}的{field}由{from}更正为{to}：{reason}',
-    en: '{field} of {itemCode} is corrected from {from} to {to}: {reason}',
+    zh: '事项“{itemCode}”的{field}由{from}更正为{to}：{reason}',
+    en: 'The {field} of “{itemCode}” is corrected from {from} to {to}: {reason}',
   },
   rules: ['CLK-01'],
   data: record({
@@ -62,7 +62,7 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
 export const ItemWithdrawn = event('ItemWithdrawn', {
   version: 1,
   title: { zh: '撤回申请', en: 'Item withdrawn' },
-  sentence: { zh: '事项{itemCode}撤回：{reason}', en: '{itemCode} is withdrawn: {reason}' },
+  sentence: { zh: '事项“{itemCode}”撤回：{reason}', en: '“{itemCode}” is withdrawn: {reason}' },
   rules: ['CLK-05'],
   data: record({
     ...openItemFields,

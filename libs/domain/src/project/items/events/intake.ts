@@ -8,8 +8,8 @@ export const ItemReceived = event('ItemReceived', {
   version: 1,
   title: { zh: '接件', en: 'Item received' },
   sentence: {
-    zh: '{department}接收事项{itemCode}，承诺{promisedDays}日（{timeUnit}）',
-    en: '{department} receives item {itemCode}, promised in {promisedDays} ({timeUnit})',
+    zh: '{department}接收事项“{itemCode}”，承诺时限{promisedDays}个{timeUnit}',
+    en: '{department} receives “{itemCode}” ({timeUnit} promised: {promisedDays})',
   },
   rules: ['R-82', 'CLK-13'],
   data: record({
@@ -37,8 +37,8 @@ export const CorrectionRequested = event('CorrectionRequested', {
   version: 1,
   title: { zh: '补正告知', en: 'Correction requested' },
   sentence: {
-    zh: '{department}一次性告知事项{itemCode}需补正，{deadline}前补齐',
-    en: '{department} tells once what {itemCode} lacks, to be supplied by {deadline}',
+    zh: '{department}一次性告知事项“{itemCode}”需补正的全部内容，最迟{deadline}补齐',
+    en: '{department} gives one notice of all that “{itemCode}” lacks, to be supplied by {deadline}',
   },
   rules: ['CLK-03', 'CLK-09'],
   data: record({
@@ -52,7 +52,7 @@ export const CorrectionRequested = event('CorrectionRequested', {
 export const CorrectionCompleted = event('CorrectionCompleted', {
   version: 1,
   title: { zh: '补正完成', en: 'Correction completed' },
-  sentence: { zh: '事项{itemCode}补正完成', en: 'What {itemCode} lacked has been supplied' },
+  sentence: { zh: '事项“{itemCode}”补正完成', en: 'What “{itemCode}” lacked has been supplied' },
   rules: ['CLK-03', 'CLK-09'],
   data: record({
     ...openItemFields,
@@ -69,8 +69,8 @@ export const ItemAccepted = event('ItemAccepted', {
   version: 1,
   title: { zh: '受理', en: 'Item accepted' },
   sentence: {
-    zh: '{department}受理事项{itemCode}，自{acceptedOn}起算，{dueOn}前办结',
-    en: '{department} accepts {itemCode} as of {acceptedOn}, due on {dueOn}',
+    zh: '{department}受理事项“{itemCode}”，受理日{acceptedOn}，到期日{dueOn}',
+    en: '{department} accepts “{itemCode}” as of {acceptedOn}, due on {dueOn}',
   },
   rules: ['CLK-01', 'CLK-02', 'R-61'],
   data: record({

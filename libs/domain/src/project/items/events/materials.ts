@@ -12,8 +12,8 @@ export const SubmissionExempted = event('SubmissionExempted', {
   version: 1,
   title: { zh: '免于提交', en: 'Submission exempted' },
   sentence: {
-    zh: '事项{itemCode}的材料{material}免于提交（{ground}，{reference}）',
-    en: '{material} of {itemCode} need not be handed in ({ground}, {reference})',
+    zh: '事项“{itemCode}”的材料“{material}”免于提交（{ground}，{reference}）',
+    en: '“{material}” need not be handed in for “{itemCode}” ({ground}, {reference})',
   },
   rules: ['R-75', 'R-76'],
   data: record({
@@ -32,8 +32,8 @@ export const DocumentSubstituted = event('DocumentSubstituted', {
   version: 1,
   title: { zh: '文件替代', en: 'Document substituted' },
   sentence: {
-    zh: '事项{itemCode}的材料{material}由{issuer}出具的{substitute}暂时替代（{docId}）',
-    en: '{substitute} of {issuer} ({docId}) stands in for {material} of {itemCode} for the time being',
+    zh: '事项“{itemCode}”的材料“{material}”由{issuer}出具的{substitute}暂时替代（{docId}）',
+    en: 'A {substitute} of {issuer} ({docId}) stands in for “{material}” of “{itemCode}” for the time being',
   },
   rules: ['R-73', 'R-74'],
   data: record({

@@ -24,8 +24,8 @@ export const EscalatedByWindow = event('EscalatedByWindow', {
   version: 1,
   title: { zh: '窗口请示汇报', en: 'Escalated by the window' },
   sentence: {
-    zh: '窗口就事项{itemCode}向{department}请示：{reason}',
-    en: 'The window reports {itemCode} upward to {department}: {reason}',
+    zh: '窗口就事项“{itemCode}”向{department}请示汇报：{reason}',
+    en: 'The window reports “{itemCode}” upward to {department}: {reason}',
   },
   rules: ['R-51'],
   data: record({ ...openItemFields, escalatedOn: BusinessDateSchema, reason: Type.String({ minLength: 1 }) }),
@@ -35,8 +35,8 @@ export const CollectiveOpinionRecorded = event('CollectiveOpinionRecorded', {
   version: 1,
   title: { zh: '集体研究意见', en: 'Collective opinion recorded' },
   sentence: {
-    zh: '{department}就事项{itemCode}集体研究，结论{conclusion}：{opinion}',
-    en: '{department} studied {itemCode} collectively, {conclusion}: {opinion}',
+    zh: '{department}就事项“{itemCode}”集体研究，结论为{conclusion}：{opinion}',
+    en: '{department} studies “{itemCode}” collectively; the conclusion is {conclusion}: {opinion}',
   },
   rules: ['R-52'],
   data: record({ ...openItemFields, ...opinionFields }),
@@ -46,8 +46,8 @@ export const NegativeReplySigned = event('NegativeReplySigned', {
   version: 1,
   title: { zh: '否定意见签字确认', en: 'Negative reply signed' },
   sentence: {
-    zh: '{department}主要领导{signer}签字确认事项{itemCode}的否定意见（{outcome}）',
-    en: '{signer}, main leader of {department}, signs the negative reply ({outcome}) to {itemCode}',
+    zh: '{department}主要领导{signer}签字确认对事项“{itemCode}”的否定意见（{outcome}）',
+    en: 'Main leader {signer} of {department} signs the negative reply to “{itemCode}” ({outcome})',
   },
   rules: ['R-53', 'N-7'],
   data: record({ ...openItemFields, outcome: OutcomeSchema, signer: PersonId, signedOn: BusinessDateSchema }),
@@ -57,8 +57,8 @@ export const NegativeReplyIssued = event('NegativeReplyIssued', {
   version: 1,
   title: { zh: '否定答复', en: 'Negative reply issued' },
   sentence: {
-    zh: '{department}于{decidedOn}否定答复事项{itemCode}（{outcome}），由{signer}签字',
-    en: '{department} replies negatively ({outcome}) to {itemCode} on {decidedOn}, signed by {signer}',
+    zh: '{department}于{decidedOn}对事项“{itemCode}”作出否定答复（{outcome}），由{signer}签字',
+    en: '{department} replies negatively to “{itemCode}” on {decidedOn} ({outcome}), signed by {signer}',
   },
   rules: ['R-51', 'R-52', 'R-53', 'N-4'],
   data: record({

@@ -9,8 +9,8 @@ export const PermitIssued = event('PermitIssued', {
   version: 1,
   title: { zh: '核发许可', en: 'Permit issued' },
   sentence: {
-    zh: '{department}于{decidedOn}准予事项{itemCode}（{permitNo}），用时{elapsedDays}，逾期{overrunDays}',
-    en: '{department} grants {itemCode} ({permitNo}) on {decidedOn}: {elapsedDays} used, {overrunDays} over',
+    zh: '{department}于{decidedOn}对事项“{itemCode}”作出准予决定（{permitNo}），用时{elapsedDays}个{timeUnit}，逾期{overrunDays}个{timeUnit}',
+    en: '{department} decides in favour of “{itemCode}” ({permitNo}) on {decidedOn}; {timeUnit} used: {elapsedDays}, over: {overrunDays}',
   },
   rules: ['R-67', 'CLK-01'],
   data: record({
@@ -28,8 +28,8 @@ export const PermitDelivered = event('PermitDelivered', {
   version: 1,
   title: { zh: '证件送达', en: 'Permit delivered' },
   sentence: {
-    zh: '事项{itemCode}的证件于{deliveredOn}送达',
-    en: 'The permit of {itemCode} is delivered on {deliveredOn}',
+    zh: '事项“{itemCode}”的证件于{deliveredOn}送达',
+    en: 'The document of “{itemCode}” is delivered on {deliveredOn}',
   },
   rules: ['CLK-12'],
   data: record({
@@ -46,8 +46,8 @@ export const PermitRevoked = event('PermitRevoked', {
   version: 1,
   title: { zh: '撤销许可', en: 'Permit revoked' },
   sentence: {
-    zh: '{department}依据{legalBasis}撤销事项{itemCode}的许可：{reason}',
-    en: '{department} revokes the permit of {itemCode} under {legalBasis}: {reason}',
+    zh: '{department}依据{legalBasis}撤销事项“{itemCode}”的许可：{reason}',
+    en: '{department} revokes the permit of “{itemCode}” under {legalBasis}: {reason}',
   },
   rules: ['N-3'],
   data: record({

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+import type { ClearingReason } from '../project/items/events/clock.js';
+import type { CORRECTABLE_DATES } from '../project/items/events/course.js';
+import type { DecisionStatus } from '../project/items/events/item-fields.js';
+import type { EXEMPTION_GROUNDS, SUBSTITUTES } from '../project/items/events/materials.js';
+import type { COLLECTIVE_CONCLUSIONS } from '../project/items/events/negative-reply.js';
+
+/** National status of a decision (practice.md 3.1, N-4). */
+export const OUTCOME_WORDS: Record<DecisionStatus, Bilingual> = {
+  4: { zh: '不受理', en: 'not acceptable' },
+  5: { zh: '不予受理', en: 'acceptance refused' },
+  11: { zh: '通过', en: 'approved' },
+  12: { zh: '容缺通过', en: 'approved with deferral' },
+  13: { zh: '不通过', en: 'approval refused' },
+};
+
+/** What the unit's collective study came to. */
+export const CONCLUSION_WORDS: Record<(typeof COLLECTIVE_CONCLUSIONS)[number], Bilingual> = {
+  FAVOURABLE: { zh: '同意', en: 'favourable' },
+  NEGATIVE: { zh: '不同意', en: 'negative' },
+};
+
+/** Why a material need not be handed in. */
+export const GROUND_WORDS: Record<(typeof EXEMPTION_GROUNDS)[number], Bilingual> = {
+  DATA_SHARING: { zh: '数据共享', en: 'shared data' },
+  E_LICENSE: { zh: '电子证照', en: 'e-licence' },
+};
+
+/** What stands in for a paper that is missing. */
+export const SUBSTITUTE_WORDS: Record<(typeof SUBSTITUTES)[number], Bilingual> = {
+  SITE_OPINION: { zh: '用地预审与选址意见书', en: 'land pre-review and site-selection opinion' },
+  DEPARTMENT_PROOF: { zh: '部门证明', en: 'department proof' },
+};
+
+/** Dates of an item that may have been written down wrongly. */
+export const DATE_WORDS: Record<(typeof CORRECTABLE_DATES)[number], Bilingual> = {
+  receivedOn: { zh: '接件日期', en: 'date of receipt' },
+  acceptedOn: { zh: '受理日期', en: 'date of acceptance' },
+  decidedOn: { zh: '决定日期', en: 'date of decision' },
+};
+
+/** Why a due date was set or moved, or a delay on record turned out to be none. */
+export const CLOCK_REASON_WORDS: Record<ClearingReason, Bilingual> = {
+  ACCEPTED: { zh: '受理', en: 'accepted' },
+  CORRECTION_COMPLETED: { zh: '补正完成', en: 'correction completed' },
+  SPECIAL_PROCEDURE_ENDED: { zh: '特别程序结束', en: 'special procedure ended' },
+  EXTENDED: { zh: '延长期限', en: 'deadline extended' },
+  CALENDAR_AMENDED: { zh: '工作日历修订', en: 'calendar amended' },
+  DATES_CORRECTED: { zh: '日期更正', en: 'dates corrected' },
+  DECIDED: { zh: '作出决定', en: 'decided' },
+  PAUSED: { zh: '到期时已停止计时', en: 'the clock stood still on the due date' },
+  ENDED_IN_TIME: { zh: '已按期结束', en: 'ended in time' },
+};

@@ -1,0 +1,92 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+import { ASSESSMENT_MODE_WORDS, FINDING_WORDS, REVIEW_RESULT_WORDS, VERDICT_WORDS } from './admission-words.js';
+import { DIMENSION_WORDS, ITEM_WORDS, MATERIAL_WORDS } from './catalogue-words.js';
+import {
+  COMMITTER_WORDS,
+  CONSEQUENCE_WORDS,
+  DEADLINE_KIND_WORDS,
+  METHOD_WORDS,
+  SUPERVISION_FINDING_WORDS,
+  VERIFICATION_WORDS,
+} from './deferral-words.js';
+import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
+import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
+import { DETAIL_WORDS, LEVEL_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
+import {
+  CLOCK_REASON_WORDS,
+  CONCLUSION_WORDS,
+  DATE_WORDS,
+  GROUND_WORDS,
+  OUTCOME_WORDS,
+  SUBSTITUTE_WORDS,
+} from './item-words.js';
+import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
+import {
+  DEFERRAL_MODE_WORDS,
+  DOMAIN_WORDS,
+  GATE_WORDS,
+  LANE_WORDS,
+  PHASE_WORDS,
+  PROCEDURE_WORDS,
+  REST_DAY_WORDS,
+  TIME_UNIT_WORDS,
+  UNCORRECTED_WORDS,
+} from './policy-words.js';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+/** By field of the events' data: PASS is one thing as a verdict and another as a finding. */
+const WORDS: Readonly<Record<string, Words>> = {
+  authenticity: FINDING_WORDS,
+  cause: CAUSE_WORDS,
+  causeDepartment: DEPARTMENT_WORDS,
+  code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
+  committer: COMMITTER_WORDS,
+  conclusion: CONCLUSION_WORDS,
+  consequence: CONSEQUENCE_WORDS,
+  deadlineKind: DEADLINE_KIND_WORDS,
+  department: DEPARTMENT_WORDS,
+  dimension: DIMENSION_WORDS,
+  domains: DOMAIN_WORDS,
+  entity: DEPARTMENT_WORDS,
+  failedDimensions: DIMENSION_WORDS,
+  field: { ...DETAIL_WORDS, ...DATE_WORDS },
+  finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
+  from: TRACK_WORDS,
+  ground: GROUND_WORDS,
+  issuer: DEPARTMENT_WORDS,
+  itemCode: ITEM_WORDS,
+  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS },
+  lane: LANE_WORDS,
+  level: LEVEL_WORDS,
+  material: MATERIAL_WORDS,
+  method: METHOD_WORDS,
+  mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS },
+  openAtMilestone: GATE_WORDS,
+  outcome: OUTCOME_WORDS,
+  phase: PHASE_WORDS,
+  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS },
+  regime: REGIME_WORDS,
+  reporterRole: REPORTER_WORDS,
+  restDayRule: REST_DAY_WORDS,
+  result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS },
+  role: ROLE_WORDS,
+  status: OUTCOME_WORDS,
+  substitute: SUBSTITUTE_WORDS,
+  supervisor: DEPARTMENT_WORDS,
+  timeUnit: TIME_UNIT_WORDS,
+  // A corrected detail: only the regime is a code.
+  to: REGIME_WORDS,
+  track: TRACK_WORDS,
+  uncorrected: UNCORRECTED_WORDS,
+  verdict: VERDICT_WORDS,
+};
+
+/**
+ * The words a sentence tells for a code in a field of an event's data. Undefined for what is no code of that field: free
+ * text, ids, rule ids, and codes that a city adds itself (`COUNTY-*`, items of its own); those are told as they stand.
+ */
+export function wordOf(field: string, code: string | number): Bilingual | undefined {
+  const words = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
+  return words && Object.hasOwn(words, code) ? words[code] : undefined;
+}
