@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { STREAM_KINDS } from '#domain/streams';
 import { AuthGuard } from './auth.guard.js';
@@ -9,6 +9,7 @@ import { FEED_CONTROLLERS, FEED_PROVIDERS } from './feed/feed.js';
 import { HEALTH_CONTROLLERS, HEALTH_PROVIDERS } from './health/health.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QUERY_CONTROLLERS, QUERY_HANDLERS } from './queries/queries.js';
+import { RouteAccess } from './route-access.js';
 
 /** Commands in, queries out, feed. What it stands on (stores, tokens, clock) is provided by the process's composition. */
 @Module({})
@@ -17,7 +18,7 @@ export class ApiModule {
     const dispatched = STREAM_KINDS.map((kind) => ({ kind, dispatch: dispatchOf(kind) }));
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), DiscoveryModule],
       controllers: [
         ...dispatched.map(({ kind, dispatch }) => commandControllerOf(kind, dispatch)),
         ...QUERY_CONTROLLERS,
@@ -30,6 +31,7 @@ export class ApiModule {
         ...QUERY_HANDLERS,
         ...FEED_PROVIDERS,
         ...HEALTH_PROVIDERS,
+        RouteAccess,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

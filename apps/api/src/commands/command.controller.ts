@@ -9,6 +9,7 @@ import { rule } from '#domain/rules/rule';
 import type { CommandResult } from '#command-handling/command-request';
 import { ValidationFailed } from '#platform/problem/validation-failed';
 import { validateCommand } from '#platform/validate-command';
+import { Takes } from '../access.js';
 import type { AuthenticatedRequest } from '../auth.guard.js';
 import { CommandAccepted } from './command-accepted.dto.js';
 import { IMPORT_TIME_ZONE, importTimeZone } from './import-time-zone.js';
@@ -40,7 +41,7 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<CommandResult> {
-    const command = validateCommand(decision.command, body ?? {});
+    const command = validateCommand(decision.command, body === undefined ? {} : body);
     const result = await this.bus.execute(
       new message({
         decision,
@@ -63,6 +64,7 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
   const decorators = [
     Post(`:id/${kebabCase(name)}`),
     HttpCode(201),
+    Takes(decision),
     ApiOperation({
       operationId: name,
       summary: `${decision.title.en} · ${decision.title.zh}`,
@@ -90,7 +92,7 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
       description: 'Only with channel IMPORT: time zone in which the imported office kept its dates.',
     }),
     ApiResponse({ status: 201, type: CommandAccepted }),
-    ...[400, 401, 403, 404, 409, 412, 413, 422, 503].map((status) =>
+    ...[400, 401, 403, 404, 409, 412, 413, 415, 422, 503].map((status) =>
       ApiResponse({ status, description: 'Problem (RFC 9457)' }),
     ),
   ];

@@ -1,4 +1,5 @@
 import { Body, Controller, Module, Param, Post, type DynamicModule } from '@nestjs/common';
+import { AskedBy } from '#apps/api/src/access';
 import { ApiModule } from '#apps/api/src/api.module';
 import { providersOf } from '#apps/api/src/providers';
 import { createApi } from '#apps/api/src/server';
@@ -19,6 +20,7 @@ const IN_FLIGHT = 64;
 @Controller('v1/bench')
 class EmptyController {
   @Post(':id/empty')
+  @AskedBy('NR')
   empty(@Param('id') _id: string, @Body() body: unknown): object {
     validateCommand(RecordItemStep, body);
     return {};

@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ROLES } from '#domain/kernel/actor';
+import { AskedBy } from '../../access.js';
 import { ApiParameters, date, integer, readParameters, required } from '../../parameters.js';
 import { ApiProblems } from '../../problem-responses.js';
 import { DueDto } from './due.dto.js';
@@ -13,6 +15,7 @@ const PARAMETERS = {
 
 @ApiTags('Calendar')
 @ApiBearerAuth()
+@AskedBy(...ROLES)
 @Controller('v1/calendar')
 export class DueController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -21,11 +24,11 @@ export class DueController {
   @ApiOperation({
     operationId: 'dueOn',
     summary: 'When a period of working days ends · 工作日到期日',
-    description: 'Counted on the calendars as they stand; any token may ask.',
+    description: 'Counted on the calendars as they stand. Asked by: every role.',
   })
   @ApiParameters(PARAMETERS)
   @ApiResponse({ status: 200, type: DueDto })
-  @ApiProblems(400, 401, 422, 503)
+  @ApiProblems(400, 401, 403, 422, 503)
   due(@Query() query: unknown): Promise<DueDto> {
     const { from, workingDays } = readParameters(PARAMETERS, query);
     return this.queries.execute(new DueOn(from, workingDays));

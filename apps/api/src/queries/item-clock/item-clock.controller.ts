@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type AuthenticatedRequest } from '../../auth.guard.js';
+import { AskedBy } from '../../access.js';
+import type { AuthenticatedRequest } from '../../auth.guard.js';
 import { ApiParameters, date, readParameters } from '../../parameters.js';
 import { ApiProblems } from '../../problem-responses.js';
 import { KNOWN_AT } from '../known-at.js';

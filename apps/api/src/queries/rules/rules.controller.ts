@@ -5,7 +5,7 @@ import type { Language } from '#domain/kernel/bilingual';
 import { NotFound } from '#domain/kernel/refusal';
 import { isRuleId, rule, RULES, type Rule } from '#domain/rules/rule';
 import { languageOf } from '#platform/problem/problem';
-import { Public } from '../../auth.guard.js';
+import { Public } from '../../access.js';
 import { ApiProblems } from '../../problem-responses.js';
 import { RuleDto, RulesDto } from './rule.dto.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { departmentStream } from '#domain/department/stream';
-import { AskedBy } from '../../auth.guard.js';
+import { AskedBy } from '../../access.js';
 import { ApiParameters, pattern, readParameters, required } from '../../parameters.js';
 import { ApiProblems } from '../../problem-responses.js';
 import { idOf } from '../path-id.js';

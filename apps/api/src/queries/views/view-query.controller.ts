@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Query, Req, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type AuthenticatedRequest } from '../../auth.guard.js';
+import { AskedBy } from '../../access.js';
+import type { AuthenticatedRequest } from '../../auth.guard.js';
 import { ApiParameters, choice, readParameters, textsOf, type Parameters } from '../../parameters.js';
 import { idOf } from '../path-id.js';
 import { ApiProblems } from '../../problem-responses.js';
