@@ -12,6 +12,7 @@ import { itemClocks } from '#projections/item-clocks';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import type { CommandGateway, SystemCommand } from '#reactions/command-gateway';
 import { DeadlineClock } from '#reactions/deadline-clock';
+import type { DeadlineStatus } from '#reactions/deadline-status';
 import { LocalGateway } from '#reactions/local-gateway';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { InMemoryViewStore } from './in-memory-view-store.js';
@@ -25,6 +26,8 @@ export class DeadlineOffice implements CommandGateway {
   readonly replica: Replica;
   /** What the clock has commanded so far. */
   readonly commanded: SystemCommand[] = [];
+  /** Projects whose commands fail. */
+  readonly undecidable = new Set<string>();
   readonly #views = new InMemoryViewStore();
   readonly #runner: ProjectionRunner;
   readonly #gateway: LocalGateway;
@@ -75,8 +78,13 @@ export class DeadlineOffice implements CommandGateway {
   }
 
   /** A pass of the clock on the day. @returns how many commands it gave. */
-  pass(): Promise<number> {
-    return this.#clock.pass(businessDate(this.#today));
+  async pass(): Promise<number> {
+    return (await this.#clock.pass(businessDate(this.#today))).given;
+  }
+
+  /** How the clock says it stands. */
+  status(): DeadlineStatus {
+    return this.#clock.status();
   }
 
   /** The clock's process ends and another one begins: it remembers nothing. */
@@ -104,6 +112,7 @@ export class DeadlineOffice implements CommandGateway {
 
   async send(command: SystemCommand): Promise<void> {
     this.commanded.push(command);
+    if (this.undecidable.has(command.id)) throw new Error(`project ${command.id} cannot be decided`);
     await this.#gateway.send(command);
   }
 
@@ -119,6 +128,7 @@ export class DeadlineOffice implements CommandGateway {
       runner: this.#runner,
       gateway: this,
       timeZone: 'Asia/Shanghai',
+      now: this.replica.now,
       logger: pino({ level: 'silent' }),
     });
   }

@@ -11,6 +11,7 @@ import { DeadlineOffice } from '#test/support/deadline-office';
 import { GSO } from '#test/support/landed-project';
 import { NR_OFFICER, OWNER } from '#test/support/major-project';
 import { eventsOf, typesOf } from '#test/support/replica';
+import { sealedEvents } from '#test/support/sealed-events';
 
 // Monday. Five working days from it end on Monday 9 March 2026.
 const RECEIVED = '2026-03-02';
@@ -195,5 +196,58 @@ describe('a pass', () => {
     const [first] = office.commanded;
     expect(first).toMatchObject({ name: 'RaiseApprovalDelayed', kind: 'project', id: 'P1' });
     expect(first?.commandId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('a project that cannot be decided', () => {
+  beforeEach(async () => {
+    await office.replica.give(GSO, 'P2', fileProject, { name: '另一个项目' });
+  });
+
+  it('keeps no deadline of another project from being raised, and is named until it could be decided', async () => {
+    const stuck = await office.accepts(5, 'P1');
+    const late = await office.accepts(5, 'P2');
+    const unanswered = await office.receives(60, 'P2');
+    office.undecidable.add('P1');
+    await office.on('2026-03-10').pass();
+    expect(await delays(late, 'P2')).toHaveLength(1);
+    expect(await office.told('ItemAccepted', unanswered, 'P2')).toHaveLength(1);
+    expect(office.status()).toMatchObject({
+      failed: 1,
+      failures: [{ attempted: 'RaiseApprovalDelayed', projectId: 'P1' }],
+    });
+    expect(office.status().lastFullPass).toBeUndefined();
+
+    office.undecidable.clear();
+    await office.pass();
+    expect(await delays(stuck)).toHaveLength(1);
+    expect(office.status()).toMatchObject({ lastFullPass: '2026-03-10T02:00:00.000Z', failed: 0, failures: [] });
+  });
+
+  it('has its dates moved at a later pass, while those of the others are moved at once', async () => {
+    const stuck = await office.accepts(5, 'P1');
+    const other = await office.accepts(5, 'P2');
+    await office.takesOff('2026-03-05');
+    office.undecidable.add('P1');
+    await office.pass();
+    expect(await office.told('DueDateMoved', other, 'P2')).toHaveLength(1);
+    expect(await office.told('DueDateMoved', stuck)).toEqual([]);
+    office.undecidable.clear();
+    expect(await office.pass()).toBe(1);
+    expect(await office.told('DueDateMoved', stuck)).toHaveLength(1);
+  });
+});
+
+describe('views that stand still', () => {
+  it('keep deadlines from being raised, and the clock says so', async () => {
+    await office.accepts(5);
+    const last = (await eventsOf(office.store, 'project-P1')).at(-1);
+    if (!last) throw new Error('nothing is recorded of P1');
+    const { revision, metadata } = last;
+    const later = sealedEvents('project-P1', [{ type: 'InventedLater' }], { revision, hash: metadata.hash });
+    await office.store.append('project-P1', revision, later);
+    expect(await office.on('2026-03-10').pass()).toBe(0);
+    expect(office.status()).toMatchObject({ failed: 1, failures: [{ attempted: 'reading the log and its views' }] });
+    expect(office.status().lastFullPass).toBeUndefined();
   });
 });

@@ -1,0 +1,177 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { BusinessDate } from '#workdays/business-date';
+import type { CommandClass } from '#domain/kernel/command';
+import { RaiseDeferralDefault } from '#domain/project/deferral/commands';
+import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
+import type { EventStore } from '#event-store/port';
+import type { Condition, Stored, ViewStore } from '#view-store/port';
+import type { CommandGateway, SystemCommand } from './command-gateway.js';
+import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
+import type { DeadlineFailure } from './deadline-status.js';
+
+/** Namespace of the command ids: the same cause gives the same id, so a pass may run twice. */
+const COMMAND_NAMESPACE = '2d1c7a52-6a35-5b0e-8f5e-6f1f7f0a9d11';
+
+/** What a pass works on. */
+export interface PassParts {
+  readonly eventStore: EventStore;
+  readonly viewStore: ViewStore;
+  readonly gateway: CommandGateway;
+}
+
+/** What a pass did, and what it could not do. */
+export interface PassOutcome {
+  /** Commands given and settled. */
+  readonly given: number;
+  readonly failures: readonly DeadlineFailure[];
+}
+
+/** Due dates recounted on one state of the calendars: most do not change, and then no event says so. */
+export interface Recounted {
+  readonly revisions: string;
+  readonly items: Set<string>;
+}
+
+/**
+ * One pass over everything that is open. One project that cannot be decided, or one search that fails, keeps nothing
+ * else from being raised: failures are gathered, and the next pass tries again.
+ */
+export class DeadlinePass {
+  readonly #failures: DeadlineFailure[] = [];
+  #given = 0;
+
+  /** @param signal ends the pass between two pages. */
+  constructor(
+    private readonly parts: PassParts,
+    private readonly today: BusinessDate,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /**
+   * @param before what earlier passes have recounted.
+   * @returns the outcome, and what has been recounted now.
+   * @throws the reason of the abort.
+   */
+  async run(before: Recounted): Promise<PassOutcome & { readonly recounted: Recounted }> {
+    let recounted = before;
+    // Dates first move with the calendar; what is late by the old count only is not late.
+    await this.#search(RecountDueDates, async () => {
+      recounted = await this.#recount(before);
+    });
+    await this.#search(RaiseApprovalDelayed, () => this.#raiseSilence());
+    await this.#search(RaiseApprovalDelayed, () => this.#raiseDelays());
+    await this.#search(RaiseDeferralDefault, () => this.#raiseDefaults());
+    return { given: this.#given, failures: this.#failures, recounted };
+  }
+
+  async #search({ name }: CommandClass, search: () => Promise<void>): Promise<void> {
+    try {
+      await search();
+    } catch (error) {
+      this.signal.throwIfAborted();
+      this.#failures.push({ attempted: `looking for what needs ${name}`, error });
+    }
+  }
+
+  async #recount(before: Recounted): Promise<Recounted> {
+    const current = await calendarRevisions(this.parts.eventStore);
+    const revisions = JSON.stringify(current);
+    const recounted = before.revisions === revisions ? before : { revisions, items: new Set<string>() };
+    const { items } = recounted;
+    await this.#each(
+      'item_clocks',
+      [{ field: 'running', eq: true }],
+      ({ id, doc }) =>
+        items.has(id) || !isCountedOnOlder(doc, current)
+          ? undefined
+          : // The command moves the items of a project, but not endlessly many at once: one is given for each of them.
+            command(RecountDueDates, doc, {}, `${revisions}|${id}`),
+      ({ id }) => items.add(id),
+    );
+    return recounted;
+  }
+
+  #raiseDelays(): Promise<void> {
+    const due: Condition[] = [
+      { field: 'running', eq: true },
+      { field: 'dueOn', lt: this.today },
+    ];
+    return this.#each('item_clocks', due, ({ id, doc }) =>
+      doc['delayedFor'] === doc['dueOn'] || doc['status'] === 'PAUSED'
+        ? undefined
+        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.today}`),
+    );
+  }
+
+  /** CLK-03: what nobody answered in the notice period was accepted by silence, and its clock runs since receipt. */
+  #raiseSilence(): Promise<void> {
+    const unanswered: Condition[] = [
+      // The view's index is by these two: nothing is due before acceptance.
+      { field: 'running', eq: false },
+      { field: 'dueOn', eq: null },
+      { field: 'status', eq: 'RECEIVED' },
+      { field: 'noticeUntil', lt: this.today },
+    ];
+    return this.#each('item_clocks', unanswered, ({ id, doc }) =>
+      command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.today}`),
+    );
+  }
+
+  #raiseDefaults(): Promise<void> {
+    const due: Condition[] = [
+      // Supplied and rejected, it is owed as before.
+      { field: 'status', in: ['DEFERRED', 'REJECTED'] },
+      { field: 'supplyBy', lt: this.today },
+      { field: 'defaulted', eq: false },
+    ];
+    return this.#each('deferrals', due, ({ id, doc }) =>
+      command(RaiseDeferralDefault, doc, { deferralId: id }, String(doc['supplyBy'])),
+    );
+  }
+
+  /** Gives a command for each row that asks for one. */
+  async #each(
+    view: string,
+    where: readonly Condition[],
+    commandOf: (row: Stored) => SystemCommand | undefined,
+    settled: (row: Stored) => void = () => undefined,
+  ): Promise<void> {
+    const active = await this.parts.viewStore.active(view);
+    if (!active) return;
+    let cursor: string | undefined;
+    do {
+      this.signal.throwIfAborted();
+      const page = await active.query({ where, sort: [{ field: '_id' }], limit: 500, ...(cursor && { cursor }) });
+      await Promise.all(
+        page.rows.map(async (row) => {
+          const asked = commandOf(row);
+          if (asked && (await this.#give(asked))) settled(row);
+        }),
+      );
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+
+  /** @returns whether it was settled. */
+  async #give(asked: SystemCommand): Promise<boolean> {
+    try {
+      await this.parts.gateway.send(asked);
+      this.#given++;
+      return true;
+    } catch (error) {
+      this.#failures.push({ attempted: asked.name, projectId: asked.id, error });
+      return false;
+    }
+  }
+}
+
+function command(
+  { name }: CommandClass,
+  doc: Stored['doc'],
+  fields: SystemCommand['fields'],
+  cause: string,
+): SystemCommand {
+  const id = String(doc['projectId']);
+  const commandId = uuidv5(`${name}|${id}|${Object.values(fields).join('|')}|${cause}`, COMMAND_NAMESPACE);
+  return { kind: 'project', id, name, fields, commandId };
+}
