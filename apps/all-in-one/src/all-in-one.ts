@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { ApiModule } from '#apps/api/src/api.module';
+import type { WorkerStart } from '#apps/projector/src/worker-messages';
 import { createApi } from '#apps/api/src/server';
 import { providersOf } from '#apps/api/src/providers';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
@@ -17,6 +19,8 @@ import { ProjectorThread } from './projector-thread.js';
 /** A running system. */
 export interface Running {
   readonly url: string;
+  /** Resolves when the projector's thread has died: views would stand still from then on. Close it and start anew. */
+  readonly failed: Promise<Error>;
   /** Stops taking requests, finishes what is in flight, closes every file. */
   close(): Promise<void>;
 }
@@ -45,21 +49,19 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     const eventStore = closing.after(await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' }));
     const keys = closing.after(new SqliteKeyStore(join(dataDir, 'keys.db')));
     const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
-    const projector = await ProjectorThread.start(
-      { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel },
-      new LocalGateway(writeSide.commands),
-      logger,
-    );
+    const workerData: WorkerStart = { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel };
+    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData });
+    const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);
     closing.after({ close: () => projector.stop() });
     const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));
-    const monitor = { statuses: async () => projector.statuses() };
+    const monitor = { statuses: async () => projector.statuses(), deadlines: () => projector.deadlines() };
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
     );
     closing.after(app);
     await app.listen({ port: configuration.port, host: configuration.host });
-    return { url: await app.getUrl(), close: () => closing.close() };
+    return { url: await app.getUrl(), failed: projector.died, close: () => closing.close() };
   } catch (error) {
     await closing.close();
     throw error;

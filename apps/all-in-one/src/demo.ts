@@ -18,7 +18,8 @@ await runProcess(async (configuration) => {
     const masterKey = MasterKey.open(configuration.masterKeyFile, false);
     const client = new HttpClient(running.url, new LocalTokens(masterKey.derive('local-token')));
     await file(client, today);
-    return { ready: await whatToTry(client), close: () => running.close() } satisfies Started;
+    const { failed } = running;
+    return { ready: await whatToTry(client), failed, close: () => running.close() } satisfies Started;
   } catch (error) {
     await running.close();
     if (!(error instanceof StoryStopped)) throw error;

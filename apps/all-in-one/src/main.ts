@@ -5,6 +5,7 @@ await runProcess(async (configuration) => {
   const running = await startAllInOne(configuration);
   return {
     ready: `PermitTrail is ready at ${running.url} (OpenAPI at ${running.url}/docs). Ctrl-C stops it.`,
+    failed: running.failed,
     close: () => running.close(),
   };
 });

@@ -1,13 +1,18 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import type { ProjectionStatus } from '#projections/runner/projection-status';
-import { isFromWorker, type FromHost, type WorkerStart } from '#apps/projector/src/worker-messages';
+import { reasonOf, type ProjectionStatus } from '#projections/runner/projection-status';
+import { isFromWorker, type FromHost } from '#apps/projector/src/worker-messages';
 import type { CommandGateway } from '#reactions/command-gateway';
+import type { DeadlineStatus } from '#reactions/deadline-status';
 
 /** The projector's thread, as its host sees it. */
 export class ProjectorThread {
+  /** Resolves when the thread has ended though nobody stopped it: from then on its views stand still. */
+  readonly died: Promise<Error>;
   #statuses: readonly ProjectionStatus[] = [];
+  #deadlines: DeadlineStatus | undefined;
   #stopping = false;
+  #death: Error | undefined;
   readonly #ended: Promise<void>;
 
   private constructor(
@@ -16,22 +21,24 @@ export class ProjectorThread {
     private readonly logger: Logger,
   ) {
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()));
+    worker.on('error', (error) => {
+      this.#death ??= error instanceof Error ? error : new Error(reasonOf(error));
+      logger.fatal({ err: error }, 'the projector thread failed');
+    });
+    this.died = new Promise((resolve) => {
+      worker.once('exit', (code) => {
+        if (this.#stopping) return;
+        this.#death ??= new Error(`The projector thread ended with code ${code}.`);
+        resolve(this.#death);
+      });
+    });
   }
 
-  /** Starts the thread; resolves when its views are open. @throws what kept it from starting. */
-  static async start(start: WorkerStart, gateway: CommandGateway, logger: Logger): Promise<ProjectorThread> {
-    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData: start });
+  /** Looks after a thread that was just made; resolves when its views are open. @throws what kept it from starting. */
+  static async start(worker: Worker, gateway: CommandGateway, logger: Logger): Promise<ProjectorThread> {
     const thread = new ProjectorThread(worker, gateway, logger);
     await new Promise<void>((resolve, reject) => {
-      worker.on('error', (error) => {
-        reject(error);
-        logger.fatal({ err: error }, 'the projector thread failed');
-      });
-      worker.once('exit', (code) => {
-        reject(new Error(`The projector thread ended with code ${code}.`));
-        // Views that silently stand still would be worse than a process that ends and is started again.
-        if (!thread.#stopping) process.exitCode = 1;
-      });
+      void thread.died.then(reject);
       worker.on('message', (message: unknown) => {
         if (isFromWorker(message) && message.kind === 'started') resolve();
         else thread.#receive(message);
@@ -40,9 +47,16 @@ export class ProjectorThread {
     return thread;
   }
 
-  /** How every view stands, as the thread said last. */
+  /** How every view stands, as the thread said last; all of them have failed once it is dead. */
   statuses(): readonly ProjectionStatus[] {
-    return this.#statuses;
+    if (!this.#death) return this.#statuses;
+    const error = { reason: `the projector thread died: ${reasonOf(this.#death)}`, retrying: false };
+    return this.#statuses.map((status) => ({ ...status, state: 'FAILED', error }));
+  }
+
+  /** How the deadlines stand, as the thread said last. */
+  deadlines(): DeadlineStatus | undefined {
+    return this.#deadlines;
   }
 
   /** Lets the thread finish what it has in flight; resolves when it has ended. */
@@ -54,7 +68,10 @@ export class ProjectorThread {
 
   #receive(message: unknown): void {
     if (!isFromWorker(message)) return;
-    if (message.kind === 'status') this.#statuses = message.statuses;
+    if (message.kind === 'status') {
+      this.#statuses = message.statuses;
+      this.#deadlines = message.deadlines;
+    }
     if (message.kind !== 'command') return;
     const { request, command } = message;
     this.gateway.send(command).then(

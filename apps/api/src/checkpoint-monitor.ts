@@ -16,4 +16,8 @@ export class CheckpointMonitor implements ProjectionsMonitor {
       }),
     );
   }
+
+  deadlines(): undefined {
+    return undefined;
+  }
 }

@@ -2,9 +2,14 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { Configuration } from '#platform/configuration';
 import type { Closable } from '#platform/closing';
+import { needsAttention } from '#projections/runner/projection-status';
+import { deadlinesNeedAttention } from '#reactions/deadline-status';
 import type { Projector } from './projector.js';
 
-/** Answers `GET /health`: 200 while every projection goes on, 503 with the event and the reason when one stands still. */
+/**
+ * Answers `GET /health`: 200 while every projection goes on and deadlines are raised, 503 with the event and the reason
+ * when a view stands still, or with what keeps deadlines from being raised.
+ */
 export async function serveHealth(
   projector: Projector,
   { port, host }: Pick<Configuration, 'port' | 'host'>,
@@ -15,9 +20,11 @@ export async function serveHealth(
       return;
     }
     const projections = projector.status();
-    const failed = projections.some(({ state }) => state === 'FAILED');
+    const deadlines = projector.deadlines();
+    const now = new Date();
+    const failed = projections.some((status) => needsAttention(status, now)) || deadlinesNeedAttention(deadlines, now);
     response.writeHead(failed ? 503 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ status: failed ? 'failed' : 'ok', projections }));
+    response.end(JSON.stringify({ status: failed ? 'failed' : 'ok', projections, deadlines }));
   });
   server.listen(port, host);
   await once(server, 'listening');

@@ -7,7 +7,9 @@ import type { ProjectionStatus } from '#projections/runner/projection-status';
 import { ALL_VIEWS } from '#projections/views';
 import type { CommandGateway } from '#reactions/command-gateway';
 import { DeadlineClock } from '#reactions/deadline-clock';
+import type { DeadlineStatus } from '#reactions/deadline-status';
 import type { ViewStore } from '#view-store/port';
+import { FailureLog } from './failure-log.js';
 
 /** What a projector works on. */
 export interface ProjectorParts {
@@ -37,7 +39,10 @@ export class Projector {
 
   /** Begins; resolves when every view is open. @throws LogMismatch */
   async start(): Promise<void> {
+    const failures = new FailureLog(this.parts.logger);
+    this.#runner.onChange(() => failures.look(this.#runner.status()));
     await this.#runner.start();
+    failures.look(this.#runner.status());
     this.#clock.start();
   }
 
@@ -45,9 +50,14 @@ export class Projector {
     return this.#runner.status();
   }
 
-  /** Calls the listener on every change of a status. */
-  onChange(listener: () => void): () => void {
-    return this.#runner.onChange(listener);
+  deadlines(): DeadlineStatus {
+    return this.#clock.status();
+  }
+
+  /** Calls the listener on every change of a status, until the projector is gone. */
+  onChange(listener: () => void): void {
+    this.#runner.onChange(listener);
+    this.#clock.onPass(listener);
   }
 
   /** Finishes what is in flight and ends. */

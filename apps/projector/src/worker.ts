@@ -5,7 +5,7 @@ import { createLogger } from '#platform/logging';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
 import { Projector } from './projector.js';
 import { PortGateway } from './port-gateway.js';
-import { isFromHost, type WorkerStart } from './worker-messages.js';
+import { isFromHost, type FromWorker, type WorkerStart } from './worker-messages.js';
 
 /** The projector of the all-in-one: a thread of its own, so that views and rebuilds do not hold up commands. */
 async function run(): Promise<void> {
@@ -17,7 +17,10 @@ async function run(): Promise<void> {
   const viewStore = await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'writer' });
   const gateway = new PortGateway(port);
   const projector = new Projector({ eventStore, viewStore, logId, gateway, timeZone, logger });
-  const tell = () => port.postMessage({ kind: 'status', statuses: projector.status() });
+  const tell = (): void => {
+    const message: FromWorker = { kind: 'status', statuses: projector.status(), deadlines: projector.deadlines() };
+    port.postMessage(message);
+  };
   projector.onChange(tell);
   port.on('message', (message: unknown) => {
     if (!isFromHost(message)) return;

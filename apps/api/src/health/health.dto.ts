@@ -29,6 +29,9 @@ export class ViewFailureDto {
 
   @ApiProperty({ description: 'true: it goes on by itself once the store answers' })
   retrying: boolean;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'Since when it has been retrying' })
+  since?: string;
 }
 
 /** How far one generation of a view has come. */
@@ -52,6 +55,29 @@ export class ViewHealthDto {
   failure?: ViewFailureDto;
 }
 
+export class DeadlineFailureDto {
+  @ApiProperty({ description: 'The command, or the step, that failed; why is in the process’s log' })
+  attempted: string;
+
+  @ApiProperty({ required: false, description: 'The project it was for' })
+  projectId?: string;
+}
+
+/** Whether what falls due is raised. */
+export class DeadlineHealthDto {
+  @ApiProperty({ enum: ['green', 'red'], description: 'Red: no full pass for more than ten minutes' })
+  status: 'green' | 'red';
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'When everything due was last raised' })
+  lastFullPass?: string;
+
+  @ApiProperty({ type: 'integer', description: 'How much the last pass could not raise' })
+  failed: number;
+
+  @ApiProperty({ type: [DeadlineFailureDto], description: 'The first of it' })
+  failures: DeadlineFailureDto[];
+}
+
 export class ReadinessDto {
   @ApiProperty({ enum: ['green', 'red'] })
   status: 'green' | 'red';
@@ -67,4 +93,7 @@ export class ReadinessDto {
 
   @ApiProperty({ type: [ViewHealthDto] })
   views: ViewHealthDto[];
+
+  @ApiProperty({ type: DeadlineHealthDto, required: false, description: 'Left out where another process keeps them' })
+  deadlines?: DeadlineHealthDto;
 }

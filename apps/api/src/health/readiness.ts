@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EventStore } from '#event-store/port';
 import type { ViewStore } from '#view-store/port';
+import { needsAttention } from '#projections/runner/projection-status';
+import { deadlinesNeedAttention, type DeadlineStatus } from '#reactions/deadline-status';
 import type { ProjectionsMonitor } from '../projections-monitor.js';
-import { EVENT_STORE, LOG_ID, LOGGER, PROJECTIONS_MONITOR, VIEW_STORE } from '../tokens.js';
-import type { ReadinessDto, StoreHealthDto, ViewHealthDto } from './health.dto.js';
+import { EVENT_STORE, LOG_ID, LOGGER, NOW, PROJECTIONS_MONITOR, VIEW_STORE } from '../tokens.js';
+import type { DeadlineHealthDto, ReadinessDto, StoreHealthDto, ViewHealthDto } from './health.dto.js';
 
 /** Longest a store may take to answer, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -18,11 +20,12 @@ export class Readiness {
     @Inject(PROJECTIONS_MONITOR) private readonly monitor: ProjectionsMonitor,
     @Inject(LOG_ID) private readonly logId: string,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(NOW) private readonly now: () => Date,
   ) {}
 
-  /** Asks both stores and the projections. */
+  /** Asks both stores, the projections and, where they are kept in this process, the deadlines. */
   async check(): Promise<ReadinessDto> {
-    const [eventStore, viewStore, views] = await Promise.all([
+    const [eventStore, viewStore, statuses] = await Promise.all([
       this.#storeHealth(async () => {
         const head = await this.eventStore.head();
         return head === undefined ? {} : { head };
@@ -31,23 +34,24 @@ export class Readiness {
         await this.viewStore.generations();
         return {};
       }),
-      this.#views(),
+      this.monitor.statuses(),
     ]);
+    const now = this.now();
+    const kept = this.monitor.deadlines();
+    const deadlines = kept && deadlineHealthOf(kept, now);
     const red =
-      eventStore.status === 'red' || viewStore.status === 'red' || views.some(({ state }) => state === 'FAILED');
-    return { status: red ? 'red' : 'green', logId: this.logId, eventStore, viewStore, views };
-  }
-
-  async #views(): Promise<ViewHealthDto[]> {
-    const statuses = await this.monitor.statuses();
-    return statuses.map(({ name, version, state, position, lag, error }) => ({
-      name,
-      version,
-      state,
-      ...(position !== undefined && { position }),
-      ...(lag !== undefined && { lagMs: lag }),
-      ...(error && { failure: error }),
-    }));
+      eventStore.status === 'red' ||
+      viewStore.status === 'red' ||
+      deadlines?.status === 'red' ||
+      statuses.some((status) => needsAttention(status, now));
+    return {
+      status: red ? 'red' : 'green',
+      logId: this.logId,
+      eventStore,
+      viewStore,
+      views: statuses.map(viewHealthOf),
+      ...(deadlines && { deadlines }),
+    };
   }
 
   async #storeHealth(ask: () => Promise<Omit<StoreHealthDto, 'status'>>): Promise<StoreHealthDto> {
@@ -59,6 +63,29 @@ export class Readiness {
       return { status: 'red', reason: 'The store does not answer; the process’s log says why.' };
     }
   }
+}
+
+type Statuses = Awaited<ReturnType<ProjectionsMonitor['statuses']>>;
+
+function viewHealthOf({ name, version, state, position, lag, error }: Statuses[number]): ViewHealthDto {
+  return {
+    name,
+    version,
+    state,
+    ...(position !== undefined && { position }),
+    ...(lag !== undefined && { lagMs: lag }),
+    ...(error && { failure: error }),
+  };
+}
+
+function deadlineHealthOf(kept: DeadlineStatus, now: Date): DeadlineHealthDto {
+  const { lastFullPass, failed, failures } = kept;
+  return {
+    status: deadlinesNeedAttention(kept, now) ? 'red' : 'green',
+    ...(lastFullPass !== undefined && { lastFullPass }),
+    failed,
+    failures: [...failures],
+  };
 }
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {

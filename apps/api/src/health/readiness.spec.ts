@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import type { ProjectionError, ProjectionState } from '#projections/runner/projection-status';
+import type { DeadlineStatus } from '#reactions/deadline-status';
+import { InMemoryEventStore } from '#test/support/in-memory-event-store';
+import { InMemoryViewStore } from '#test/support/in-memory-view-store';
+import { Readiness } from './readiness.js';
+
+const NOW = new Date('2026-03-02T08:00:00Z');
+const before = (seconds: number): string => new Date(NOW.getTime() - seconds * 1000).toISOString();
+
+interface Shown {
+  readonly state?: ProjectionState;
+  readonly error?: ProjectionError;
+  readonly deadlines?: DeadlineStatus;
+}
+
+/** Readiness of a process whose monitor shows this. */
+function readinessOf({ state = 'LIVE', error, deadlines }: Shown): ReturnType<Readiness['check']> {
+  const monitor = {
+    statuses: async () => [{ name: 'projects', version: 1, state, ...(error && { error }) }],
+    deadlines: () => deadlines,
+  };
+  const stores = [new InMemoryEventStore(), new InMemoryViewStore()] as const;
+  return new Readiness(...stores, monitor, 'log-1', pino({ level: 'silent' }), () => NOW).check();
+}
+
+describe('readiness', () => {
+  it('stays green while a view retries for a moment, and is red when that takes more than half a minute', async () => {
+    const retrying = (since: string): ProjectionError => ({ reason: 'Error: disk full', retrying: true, since });
+    expect((await readinessOf({ error: retrying(before(30)) })).status).toBe('green');
+    expect(await readinessOf({ error: retrying(before(31)) })).toMatchObject({
+      status: 'red',
+      views: [{ state: 'LIVE', failure: { reason: 'Error: disk full', retrying: true, since: before(31) } }],
+    });
+  });
+
+  it('is red while a view has failed', async () => {
+    const error = { reason: 'UnreadableEvent: no JSON', retrying: false };
+    expect((await readinessOf({ state: 'FAILED', error })).status).toBe('red');
+  });
+
+  it('tells what deadlines could not be raised, and is red after ten minutes without a full pass', async () => {
+    const failures = [{ attempted: 'RaiseApprovalDelayed', projectId: 'P1' }];
+    const kept = { since: before(9_000), failed: 1, failures };
+    const lately = { ...kept, lastFullPass: before(590) };
+    expect(await readinessOf({ deadlines: lately })).toMatchObject({
+      status: 'green',
+      deadlines: { status: 'green', lastFullPass: before(590), failed: 1, failures },
+    });
+    expect(await readinessOf({ deadlines: kept })).toMatchObject({
+      status: 'red',
+      deadlines: { status: 'red', failures },
+    });
+  });
+
+  it('says nothing of deadlines that another process keeps', async () => {
+    expect(await readinessOf({})).not.toHaveProperty('deadlines');
+  });
+});
