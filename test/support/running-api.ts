@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '#apps/api/src/api.module';
 import { providersOf } from '#apps/api/src/providers';
 import { createApi } from '#apps/api/src/server';
+import { TIME_LIMITS, type TimeLimits } from '#apps/api/src/time-limits';
 import type { Actor, Role } from '#domain/kernel/actor';
 import type { Position } from '#domain/kernel/envelope';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
@@ -36,6 +37,8 @@ export interface RunningApiOptions {
   /** Views kept up to date while the API runs; none by default. */
   readonly views?: readonly Projection[];
   readonly now?: () => Date;
+  /** How long the server waits for its clients. */
+  readonly limits?: TimeLimits;
 }
 
 /** The API on real embedded stores and a real port, as one spec uses it. */
@@ -56,7 +59,7 @@ export class RunningApi {
   /** Starts on a folder of its own: a new log with the reference data that ships with the product. */
   static async start(
     folder: string,
-    { views = [], now = () => new Date() }: RunningApiOptions = {},
+    { views = [], now = () => new Date(), limits = TIME_LIMITS }: RunningApiOptions = {},
   ): Promise<RunningApi> {
     const configuration = configurationFrom({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' });
     const logger = createLogger('silent', 'test');
@@ -72,6 +75,7 @@ export class RunningApi {
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger, monitor, now })),
       logger,
+      limits,
     );
     await app.listen(0, '127.0.0.1');
     const tokens = new LocalTokens(masterKey.derive('local-token'));

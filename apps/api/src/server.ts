@@ -5,8 +5,10 @@ import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { NestLogger } from '#platform/logging';
+import { answerClientError } from './client-error.js';
 import { frameworkProblemOf } from './framework-problem.js';
 import { sendProblem } from './send-problem.js';
+import { TIME_LIMITS, type TimeLimits } from './time-limits.js';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -14,9 +16,18 @@ const BODY_LIMIT = 1024 * 1024;
 const MAX_PARAM_LENGTH = 32 * 1024;
 
 /** Makes the HTTP server of a module such as `ApiModule.with(providers)`; the caller listens and closes. */
-export async function createApi(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApi(
+  module: DynamicModule,
+  logger: Logger,
+  { request, headers, connection, keepAlive, check }: TimeLimits = TIME_LIMITS,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: request,
+    connectionTimeout: connection,
+    keepAliveTimeout: keepAlive,
+    http: { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: check },
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // Addresses that cannot be read fail before any route of ours, and are answered like every other mistake.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {

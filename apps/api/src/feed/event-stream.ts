@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { SubscriptionMessage } from '#event-store/port';
 
 /** Silence after which a comment is sent, so that proxies and clients know the stream is alive. */
-const HEARTBEAT_MS = 15_000;
+export const HEARTBEAT_MS = 15_000;
 
 export interface EventStreamOptions {
   /** Ends the stream: the client is gone, or the server closes. */
