@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { businessDateOf, yearOf } from '#workdays/business-date';
 import type { Command } from '#domain/kernel/command';
 import type { StreamKind } from '#domain/kernel/stream-kind';
@@ -13,7 +13,7 @@ import type { CommandRequest, CommandResult } from './command-request.js';
 import { CommandIdReused, PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
 import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
-import { FactsReader } from './facts-reader.js';
+import { FactsReader, type Circumstances } from './facts-reader.js';
 import type { FoldedStream, Standing } from './folded-stream.js';
 import { NumberRegister } from './number-register.js';
 import type { PersonalDataSealer } from './sealer.js';
@@ -51,8 +51,10 @@ export class CommandHandler {
   readonly #writer: EventWriter;
   readonly #numbers: NumberRegister;
   readonly #attempts: AttemptLog;
+  readonly #digestKey: string;
 
   constructor(private readonly options: CommandHandlerOptions) {
+    this.#digestKey = Buffer.from(options.digestKey).toString('hex');
     this.loader = new StreamLoader(options.store, options.registry);
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
     this.#facts = new FactsReader(this.loader);
@@ -83,7 +85,7 @@ export class CommandHandler {
   async #decide(kind: StreamKind, stream: string, request: CommandRequest): Promise<CommandResult> {
     const shared = this.#shared(request);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
-      const folded = await this.loader.load(stream, kind);
+      const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
       const at = folded.standing;
       const known = folded.commands.get(request.commandId);
       if (known) {
@@ -114,21 +116,21 @@ export class CommandHandler {
     shared: Shared,
   ): Promise<CommandResult> {
     const { decision, command } = request;
-    const { facts, basis } = await this.#facts.read(
-      {
-        actor: shared.actor,
-        channel: shared.channel,
-        commandId: shared.commandId,
-        occurredAt: shared.occurredAt,
-        businessDate: shared.businessDate,
-        targetId: request.id,
-        thisYear: yearOf(businessDateOf(shared.recordedAt, this.options.timeZone)),
-      },
-      decision.departments(at.state, command),
-    );
+    const circumstances: Circumstances = {
+      actor: shared.actor,
+      channel: shared.channel,
+      commandId: shared.commandId,
+      occurredAt: shared.occurredAt,
+      businessDate: shared.businessDate,
+      targetId: request.id,
+      thisYear: yearOf(businessDateOf(shared.recordedAt, this.options.timeZone)),
+    };
+    const codes = decision.departments(at.state, command);
+    const { facts, basis } =
+      this.#facts.current(circumstances, codes) ?? (await this.#facts.read(circumstances, codes));
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return { ...(await this.#originalAnswer(stream, at.revision, at.revision)), events: [] };
-    const sealed = await this.#writer.seal(stream, events, shared, basis(), at);
+    const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
     const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);
     this.loader.keep(stream, folded);
@@ -192,8 +194,7 @@ export class CommandHandler {
 
   #digest({ decision, id, actor, command }: CommandRequest): string {
     const said: Command = command;
-    return createHmac('sha256', this.options.digestKey)
-      .update(canonicalJson({ command: decision.name, id, actor: actor.id, said }))
-      .digest('hex');
+    const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
+    return hash('sha256', `${this.#digestKey}${plain}`);
   }
 }

@@ -18,19 +18,19 @@ export class EventWriter {
   ) {}
 
   /** Validates and seals decided events, the first right behind `at`. @throws InvalidEventError, before anything is written. */
-  async seal(
+  seal(
     stream: string,
     events: readonly NewEvent[],
     shared: Shared,
     basis: readonly Basis[],
     at: Standing,
-  ): Promise<readonly SealedEvent[]> {
+  ): readonly SealedEvent[] {
     // The writer's clock may have been set back: what is recorded later never bears an earlier time.
     const recorded = at.recordedAt > shared.recordedAt ? { ...shared, recordedAt: at.recordedAt } : shared;
     const sealed: SealedEvent[] = [];
     let { revision, hash: prevHash } = at;
     for (const event of events) {
-      const next = await this.#seal(stream, ++revision, prevHash, event, recorded, basis);
+      const next = this.#seal(stream, ++revision, prevHash, event, recorded, basis);
       prevHash = next.metadata.hash;
       sealed.push(next);
     }
@@ -62,24 +62,34 @@ export class EventWriter {
     shared: Shared,
   ): Promise<void> {
     const at = folded.standing;
-    await this.append(stream, folded, await this.seal(stream, events, shared, [], at), at);
+    await this.append(stream, folded, this.seal(stream, events, shared, [], at), at);
   }
 
-  async #seal(
-    stream: string,
-    revision: number,
-    prevHash: string,
-    event: NewEvent,
-    shared: Shared,
-    basis: readonly Basis[],
-  ): Promise<SealedEvent> {
-    const declaration = this.registry.declarationOf(event.type, 0);
-    declaration.assertValid(event.data);
-    let data = event.data;
-    for (const field of declaration.personal) {
+  /** The events with what is personal in them sealed (encrypted); as they are where nothing is. */
+  withoutNames(stream: string, events: readonly NewEvent[]): readonly NewEvent[] | Promise<readonly NewEvent[]> {
+    const personal = events.some(({ type }) => this.registry.declarationOf(type, 0).personal.length > 0);
+    return personal ? Promise.all(events.map((event) => this.#withoutNames(stream, event))) : events;
+  }
+
+  async #withoutNames(stream: string, event: NewEvent): Promise<NewEvent> {
+    let { data } = event;
+    for (const field of this.registry.declarationOf(event.type, 0).personal) {
       const value: unknown = Reflect.get(data, field);
       if (typeof value === 'string') data = { ...data, [field]: await this.sealer.seal(stream, value) };
     }
+    return { ...event, data };
+  }
+
+  #seal(
+    stream: string,
+    revision: number,
+    prevHash: string,
+    { type, data, rules }: NewEvent,
+    shared: Shared,
+    basis: readonly Basis[],
+  ): SealedEvent {
+    const declaration = this.registry.declarationOf(type, 0);
+    declaration.assertValid(data);
     // Members in the order the seal wants them, in an object of the event's own: nothing is sorted or copied then.
     const { signature } = shared;
     const metadata: Unsealed['metadata'] = {
@@ -95,10 +105,10 @@ export class EventWriter {
       occurredAt: shared.occurredAt,
       prevHash,
       recordedAt: shared.recordedAt,
-      rules: event.rules,
+      rules,
       schemaVersion: declaration.version,
     };
     const signed = signature === undefined ? metadata : { ...metadata, signature };
-    return seal({ type: event.type, stream, revision, data, metadata: signed });
+    return seal({ type, stream, revision, data, metadata: signed });
   }
 }

@@ -5,7 +5,6 @@ import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound } from '#domain/kernel/refusal';
-import type { Evolution } from '#domain/kernel/slice';
 import { streamName } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
 import { calendarStream } from '#domain/calendar/stream';
@@ -45,33 +44,60 @@ export class FactsReader {
     | { readonly key: string; readonly calendar: WorkingCalendar; readonly revisions: Record<number, number> }
     | undefined;
   readonly #policies = new Map<string, Policy>();
+  #years: Years = [];
 
   constructor(private readonly loader: StreamLoader) {}
 
-  /** Facts as the streams stand now; departments must be named beforehand. */
+  /** Facts as the streams stand now, where that is known without waiting; departments must be named beforehand. */
+  current(circumstances: Circumstances, departmentCodes: readonly string[]): ReadFacts | undefined {
+    const policies = this.loader.current('policy-city', policyStream);
+    const calendars = policies && this.#currentYears(circumstances.thisYear + 2);
+    if (!calendars) return undefined;
+    const departments = new Map<string, FoldedStream<{ department: Department }>>();
+    for (const code of departmentCodes) {
+      const folded = this.loader.current(streamName('department', code), departmentStream);
+      if (!folded) return undefined;
+      departments.set(code, folded);
+    }
+    return this.#facts(circumstances, policies, calendars, departments);
+  }
+
+  /** Facts as the streams stand now, read side by side. */
   async read(circumstances: Circumstances, departmentCodes: readonly string[]): Promise<ReadFacts> {
-    const asked = {
-      policies: this.#stream('policy-city', policyStream),
-      calendars: yearsUpTo(circumstances.thisYear + 2).map(({ stream }) => this.#stream(stream, calendarStream)),
-      departments: departmentCodes.map((code) => this.#stream(streamName('department', code), departmentStream)),
-    };
-    // Streams that are known to be as they were cost no turn of the event loop; the others are read side by side.
-    const policies = asked.policies instanceof Promise ? await asked.policies : asked.policies;
-    const calendars = await settled(asked.calendars);
-    const departments = await settled(asked.departments);
+    const [policies, calendars, departments] = await Promise.all([
+      this.loader.load('policy-city', policyStream),
+      Promise.all(
+        yearsUpTo(circumstances.thisYear + 2).map(async ({ year, stream }) => ({
+          year,
+          folded: await this.loader.load(stream, calendarStream),
+        })),
+      ),
+      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentStream))),
+    ]);
     return this.#facts(
       circumstances,
       policies,
-      yearsUpTo(circumstances.thisYear + 2).flatMap(({ year }, i) => {
-        const folded = calendars[i];
-        return folded ? [{ year, folded }] : [];
-      }),
+      calendars,
       new Map(departmentCodes.map((code, i) => [code, departments[i]])),
     );
   }
 
-  #stream<State>(stream: string, kind: Evolution<State>): FoldedStream<State> | Promise<FoldedStream<State>> {
-    return this.loader.current(stream, kind) ?? this.loader.load(stream, kind);
+  /** The calendars, if every one is known to be current; the same list again as long as they are the same. */
+  #currentYears(last: number): Years | undefined {
+    const streams = yearsUpTo(last);
+    let same = this.#years.length === streams.length;
+    for (const [i, { stream }] of streams.entries()) {
+      const folded = this.loader.current(stream, calendarStream);
+      if (!folded) return undefined;
+      same &&= this.#years[i]?.folded === folded;
+    }
+    if (!same) {
+      this.#years = streams.flatMap(({ year, stream }) => {
+        const folded = this.loader.current(stream, calendarStream);
+        return folded ? [{ year, folded }] : [];
+      });
+    }
+    return this.#years;
   }
 
   #facts(
@@ -140,11 +166,6 @@ export class FactsReader {
     }
     return this.#calendar;
   }
-}
-
-async function settled<T>(values: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
-  const ready = values.filter((value): value is T => !(value instanceof Promise));
-  return ready.length === values.length ? ready : Promise.all(values);
 }
 
 const years: { readonly year: number; readonly stream: string }[] = [];

@@ -1,5 +1,4 @@
 import { hash as digest } from 'node:crypto';
-import { v5 as uuidv5 } from 'uuid';
 import type { EventMetadata, RecordedEvent, Revision, SealedEvent } from '#domain/kernel/envelope';
 import { canonicalJson } from './canonical-json.js';
 
@@ -7,7 +6,8 @@ import { canonicalJson } from './canonical-json.js';
 export const GENESIS_HASH = '0'.repeat(64);
 
 /** Namespace of event ids: UUIDv5 of the hash in it. */
-const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
+export const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
+const NAMESPACE = Buffer.from(EVENT_ID_NAMESPACE.replaceAll('-', ''), 'hex');
 
 /** What a seal covers: everything of an event except its id, its position and the hash itself (model.md 2). */
 export interface Unsealed {
@@ -27,9 +27,11 @@ export function hashOf({ type, stream, revision, data, metadata }: Unsealed): st
   return digest('sha256', metadata.prevHash + sealed, 'hex');
 }
 
-/** Id of the event with this hash: other bytes, other id. */
+/** Id of the event with this hash, a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
 export function eventIdOf(hash: string): string {
-  return uuidv5(hash, EVENT_ID_NAMESPACE);
+  const sha1 = digest('sha1', Buffer.concat([NAMESPACE, Buffer.from(hash)]), 'hex');
+  const variant = ((Number.parseInt(sha1.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${sha1.slice(0, 8)}-${sha1.slice(8, 12)}-5${sha1.slice(13, 16)}-${variant}${sha1.slice(17, 20)}-${sha1.slice(20, 32)}`;
 }
 
 /** Seals an event: from here on its bytes, id and hash are final. The metadata given becomes the event's own. */
