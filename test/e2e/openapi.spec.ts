@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
 import { STREAM_KINDS } from '#domain/streams';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { MasterKey } from '#platform/master-key';
@@ -14,10 +15,14 @@ jest.setTimeout(60_000);
 interface OpenApi {
   readonly paths: Readonly<Record<string, { readonly post?: CommandOperation }>>;
   readonly components: {
-    readonly schemas: Readonly<
-      Record<string, { readonly properties?: Readonly<Record<string, { readonly description?: string }>> }>
-    >;
+    readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, Property>> }>>;
   };
+}
+
+interface Property {
+  readonly description?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
 }
 
 interface CommandOperation {
@@ -59,6 +64,25 @@ interface CommandOperation {
       );
     });
     expect(undescribed).toEqual([]);
+  });
+
+  it('documents how long every text of a command may be', async () => {
+    const answer = await fetch(`${running.url}/docs-json`);
+    const { components } = (await answer.json()) as OpenApi;
+    const bounds = STREAM_KINDS.flatMap(({ decisions }) =>
+      decisions.flatMap(({ command }) =>
+        getMetadataStorage()
+          .getTargetValidationMetadatas(command, '', false, false)
+          .filter(({ name, each }) => name === 'isLength' && !each)
+          .map(({ propertyName, constraints: [minLength, maxLength] }) => {
+            const documented = components.schemas[command.name]?.properties?.[propertyName];
+            const field = `${command.name}.${propertyName}`;
+            return { field, is: [documented?.minLength, documented?.maxLength], should: [minLength, maxLength] };
+          }),
+      ),
+    );
+    expect(bounds.length).toBeGreaterThan(80);
+    expect(bounds.filter(({ is, should }) => is.join() !== should.join())).toEqual([]);
   });
 
   it('is ready, with every view live, soon after the first start', async () => {
