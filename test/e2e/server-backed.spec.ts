@@ -17,7 +17,7 @@ import { NR_OFFICER } from '#test/support/major-project';
 import { OidcIssuer } from '#test/support/oidc-issuer';
 import { chainFaultIn, eventsOf } from '#test/support/replica';
 import { blocksOf } from '#test/support/sse-client';
-import { SystemProcess } from '#test/support/system-process';
+import { SystemProcess, type Entry } from '#test/support/system-process';
 
 const AUDITOR: Actor = { id: 'auditor-1', roles: ['AUDITOR'] };
 const mongodb = process.env['MONGODB_URL'];
@@ -66,7 +66,7 @@ if (mongodb === undefined) {
     rmSync(directory, { recursive: true });
   });
 
-  async function start(entry: Parameters<typeof SystemProcess.start>[0]): Promise<SystemProcess> {
+  async function start(entry: Entry): Promise<SystemProcess> {
     const process = await SystemProcess.start(entry, environment);
     running.push(process);
     return process;

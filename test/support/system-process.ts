@@ -1,19 +1,12 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** A process of the built system, as an operator runs it. */
 export type Entry =
-  | 'dist/apps/all-in-one/src/main.js'
-  | 'dist/apps/api/src/main.js'
-  | 'dist/apps/projector/src/main.js'
-  | 'dist/test/support/eventstoredb-node/main.js';
-
-/** Is it built? A spec of the built system says so when it is not: `npm test` builds first. */
-export const isBuilt = (entry: Entry): boolean => existsSync(join(process.cwd(), entry));
+  'dist/apps/all-in-one/src/main.js' | 'dist/apps/api/src/main.js' | 'dist/apps/projector/src/main.js';
 
 /** A started process of the system. */
 export class SystemProcess {
@@ -24,7 +17,10 @@ export class SystemProcess {
     private readonly complaints: readonly string[],
   ) {}
 
-  /** Starts it and waits for its ready line. @throws Error with what it said on standard error when it ends before. */
+  /**
+   * Starts it, as `npm test` built it, and waits for its ready line.
+   * @throws Error with what it said on standard error when it ends before.
+   */
   static async start(entry: Entry, environment: Readonly<Record<string, string>>): Promise<SystemProcess> {
     const { PATH = '' } = process.env;
     const child = spawn(process.execPath, [join(process.cwd(), entry)], {
@@ -41,7 +37,7 @@ export class SystemProcess {
 
   /** The address in its ready line. */
   get url(): string {
-    const url = /(?:https?|esdb):\/\/\S+?(?=[\s;]|\.?$)/.exec(this.ready)?.[0];
+    const url = /https?:\/\/\S+?(?=[\s;]|\.?$)/.exec(this.ready)?.[0];
     if (url === undefined) throw new Error(`no address in: ${this.ready}`);
     return url;
   }
@@ -53,10 +49,14 @@ export class SystemProcess {
 
   /** Sends a signal and waits for the end. @returns the exit code; null when the signal itself ended it. */
   async end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
-    const exit = once(this.child, 'exit');
+    const exit = this.exit();
     this.child.kill(signal);
-    await exit;
+    return exit;
+  }
+
+  /** Waits for it to end by itself. @returns the exit code; null when a signal ended it. */
+  async exit(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
     return this.child.exitCode;
   }
 }
