@@ -180,8 +180,11 @@ if (mongodb === undefined) {
       await node.kill();
       node = await startEventStoreNode({ port: node.port, log: node.log });
     }
-    // The same api goes on by itself.
+    // The same api and the same projector go on by themselves.
     await load.more(40);
+    const filed = await api.does(GSO, 'projects/P4/file-project', { name: '停电后的项目' });
+    const after = `after=${String(filed.body['position'])}&wait=30000`;
+    expect((await api.get(`/v1/projects/P4?${after}`, AUDITOR)).status).toBe(200);
     for (const process of running.splice(0)) {
       expect(await process.end('SIGKILL')).toBeNull();
     }
