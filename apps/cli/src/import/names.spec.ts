@@ -38,4 +38,8 @@ describe('the code of a department', () => {
     const names = ['自然资源局', '生态环境局', '规划科2', '规划科3', '3rd floor', '4th floor'];
     expect(new Set(names.map(departmentCodeOf)).size).toBe(names.length);
   });
+
+  it('is found for a name of a million marks as for any other, not by searching from each of them', () => {
+    expect(departmentCodeOf(`A${'_'.repeat(1_000_000)}B`)).toMatch(/^A_{26}-[0-9A-F]{12}$/);
+  });
 });

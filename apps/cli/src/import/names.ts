@@ -25,7 +25,7 @@ export function departmentCodeOf(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toUpperCase();
-  const code = plain.replace(/[^A-Z0-9_]+/g, '-').replace(/^[^A-Z]+|[-_]+$/g, '');
+  const code = plain.replace(/[^A-Z0-9_]+/g, '-').replace(/^[^A-Z]+|(?<![-_])[-_]+$/g, '');
   const lossless = !/[^\P{L}A-Z]|[^\P{N}0-9]/u.test(plain) && /^[^\p{L}\p{N}]*[A-Z]/u.test(plain);
   return lossless && departmentStream.idPattern.test(code)
     ? code

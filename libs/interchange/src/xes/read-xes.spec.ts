@@ -209,6 +209,7 @@ describe('a log that is not in order', () => {
   it.each([
     ['int', '1.5'],
     ['float', '4,13'],
+    ['float', `${'1'.repeat(1_000_000)}x`],
     ['boolean', 'yes'],
   ])('refuses a value that is no %s', async (type, value) => {
     expect(await error(file(log(`<trace><${type} key="k" value="${value}"/></trace>`)))).toMatchObject({

@@ -46,7 +46,7 @@ function dateText(key: string, text: string, line: number): string {
 function float(key: string, text: string, line: number): number {
   const words: Record<string, number> = { INF: Infinity, '-INF': -Infinity, Infinity, '-Infinity': -Infinity, NaN };
   if (Object.hasOwn(words, text)) return words[text] ?? NaN;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw notA('a float such as 4.13', key, text, line);
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw notA('a float such as 4.13', key, text, line);
   return Number(text);
 }
 
