@@ -19,14 +19,18 @@ const MAX_PARAM_LENGTH = 32 * 1024;
 export async function createApi(
   module: DynamicModule,
   logger: Logger,
-  { request, headers, connection, keepAlive, check }: TimeLimits = TIME_LIMITS,
+  limits: TimeLimits = TIME_LIMITS,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: request,
-    connectionTimeout: connection,
-    keepAliveTimeout: keepAlive,
-    http: { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: check },
+    requestTimeout: limits.request,
+    connectionTimeout: limits.connection,
+    keepAliveTimeout: limits.keepAlive,
+    http: {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.check,
+    },
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // Addresses that cannot be read fail before any route of ours, and are answered like every other mistake.
