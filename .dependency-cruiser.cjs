@@ -12,7 +12,12 @@ const mayUse = (lib, ...others) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     mayUse('workdays'),
     mayUse('domain', 'workdays'),
     mayUse('integrity', 'domain', 'workdays'),
@@ -33,7 +38,10 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-composition-files',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `(${tests}|/composition\\.ts$|^apps/all-in-one/src/all-in-one\\.ts$|^apps/projector/src/worker\\.ts$|^libs/(event|view)-store/)` },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: `(${tests}|/composition\\.ts$|^apps/all-in-one/src/all-in-one\\.ts$|^apps/projector/src/worker\\.ts$|^libs/(event|view)-store/)`,
+      },
       to: { path: '^libs/(event|view)-store/src/(sqlite|eventstoredb|mongodb)/' },
     },
     {

@@ -98,9 +98,7 @@ describe('OpenAPI', () => {
   });
 
   it('tells of every query that asks for a token which roles may ask it', () => {
-    const silent = lacking(
-      ({ security, description = '' }) => Boolean(security) && !/Asked by: /.test(description),
-    );
+    const silent = lacking(({ security, description = '' }) => Boolean(security) && !/Asked by: /.test(description));
     expect(silent).toEqual([]);
   });
 });
