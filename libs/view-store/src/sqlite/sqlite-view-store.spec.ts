@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -45,6 +45,24 @@ describe('SqliteViewStore', () => {
     expect((await view.get('a'))?.doc).toEqual({ days: 1 });
     await writer.close();
     await reader.close();
+  });
+
+  it('opened for writing removes what a crash left half made, and nothing that may still be in the making', async () => {
+    const directory = fresh();
+    const writer = await SqliteViewStore.open({ directory, mode: 'writer' });
+    await writer.open(ITEMS);
+    await writer.activate('items', 1);
+    await writer.close();
+    const whole = readdirSync(directory);
+    const id = '0b0f3a52-6a35-4b0e-8f5e-6f1f7f0a9d11';
+    const left = [`.items@2.${id}`, `.items@2.${id}-wal`, `items.active.json.${id}`].map((name) =>
+      join(directory, name),
+    );
+    const fresher = `.items@3.${id}`;
+    for (const file of [...left, join(directory, fresher)]) writeFileSync(file, '');
+    for (const file of left) utimesSync(file, new Date('2026-01-01'), new Date('2026-01-01'));
+    await (await SqliteViewStore.open({ directory, mode: 'writer' })).close();
+    expect(readdirSync(directory).sort()).toEqual([...whole, fresher].sort());
   });
 
   it('opened for reading before its directory exists finds no views', async () => {

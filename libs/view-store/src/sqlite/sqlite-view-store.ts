@@ -11,6 +11,7 @@ import {
   removeDatabase,
 } from './generation-file.js';
 import { isAbsent } from './file-error.js';
+import { removeLeftDrafts } from './left-drafts.js';
 import { readSchema } from './rows.js';
 import { SqliteView } from './sqlite-view.js';
 
@@ -38,7 +39,10 @@ export class SqliteViewStore implements ViewStore {
     readonly directory: string;
     readonly mode: 'writer' | 'reader';
   }): Promise<SqliteViewStore> {
-    if (options.mode === 'writer') mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+    if (options.mode === 'writer') {
+      mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+      removeLeftDrafts(options.directory);
+    }
     return new SqliteViewStore(options.directory, options.mode);
   }
 
