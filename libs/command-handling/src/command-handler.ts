@@ -192,6 +192,8 @@ export class CommandHandler {
     };
   }
 
+  /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer
+   * one cannot be extended. */
   #digest({ decision, id, actor, command }: CommandRequest): string {
     const said: Command = command;
     const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
