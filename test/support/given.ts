@@ -25,6 +25,8 @@ export const happened = (on: string, event: NewEvent) => ({ on, event });
 interface Setting {
   readonly targetId: string;
   readonly today: string;
+  /** The day it is typed in; left out: the day it happens. */
+  readonly recordedOn?: string;
   readonly actor: Actor;
   readonly channel: Channel;
   readonly policy: Policy;
@@ -101,6 +103,8 @@ class Given<State> {
 
   /** The day the command is given. */
   on = (today: string) => this.#with({ today });
+  /** The later day on which it is typed in. */
+  recordedOn = (recordedOn: string) => this.#with({ recordedOn });
   as = (actor: Actor) => this.#with({ actor });
   through = (channel: Channel) => this.#with({ channel });
   under = (policy: Partial<Policy>) => this.#with({ policy: { ...this.setting.policy, ...policy } });
@@ -117,12 +121,13 @@ class Given<State> {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
     const asked = new Set(decision.departments(state, command));
-    const { departments, today, ...rest } = this.setting;
+    const { departments, today, recordedOn, ...rest } = this.setting;
     const facts: Facts = {
       ...rest,
       commandId: 'command-now',
       occurredAt: `${today}T10:00:00+08:00`,
       businessDate: businessDate(today),
+      recordedOn: businessDate(recordedOn ?? today),
       department: (code) => {
         if (!asked.has(code)) throw new Error(`${decision.name} reads department ${code} without declaring it`);
         const department = departments[code];

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { businessDateOf, yearOf } from '#workdays/business-date';
+import { businessDateOf } from '#workdays/business-date';
 import type { Command } from '#domain/kernel/command';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
@@ -123,7 +123,7 @@ export class CommandHandler {
       occurredAt: shared.occurredAt,
       businessDate: shared.businessDate,
       targetId: request.id,
-      thisYear: yearOf(businessDateOf(shared.recordedAt, this.options.timeZone)),
+      recordedOn: businessDateOf(shared.recordedAt, this.options.timeZone),
     };
     const codes = decision.departments(at.state, command);
     const { facts, basis } =

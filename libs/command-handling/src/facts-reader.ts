@@ -1,6 +1,6 @@
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { CalendarYear } from '#workdays/calendar-year';
-import type { BusinessDate } from '#workdays/business-date';
+import { yearOf, type BusinessDate } from '#workdays/business-date';
 import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
@@ -26,8 +26,8 @@ export interface Circumstances {
   readonly occurredAt: string;
   readonly businessDate: BusinessDate;
   readonly targetId: string;
-  /** Year of the writer's clock: calendars are read up to the year after next. */
-  readonly thisYear: number;
+  /** The writer's clock, in the office's time zone; calendars are read up to the year after next. */
+  readonly recordedOn: BusinessDate;
 }
 
 /** Facts, and which streams the decision actually consulted. */
@@ -51,7 +51,7 @@ export class FactsReader {
   /** Facts as the streams stand now, where that is known without waiting; departments must be named beforehand. */
   current(circumstances: Circumstances, departmentCodes: readonly string[]): ReadFacts | undefined {
     const policies = this.loader.current('policy-city', policyStream);
-    const calendars = policies && this.#currentYears(circumstances.thisYear + 2);
+    const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
     const departments = new Map<string, FoldedStream<{ department: Department }>>();
     for (const code of departmentCodes) {
@@ -67,7 +67,7 @@ export class FactsReader {
     const [policies, calendars, departments] = await Promise.all([
       this.loader.load('policy-city', policyStream),
       Promise.all(
-        yearsUpTo(circumstances.thisYear + 2).map(async ({ year, stream }) => ({
+        yearsUpTo(yearOf(circumstances.recordedOn) + 2).map(async ({ year, stream }) => ({
           year,
           folded: await this.loader.load(stream, calendarStream),
         })),
@@ -113,13 +113,14 @@ export class FactsReader {
       for (const { year, folded } of calendars)
         if (folded.revision >= 0) consulted.set(`calendar-${year}`, folded.revision);
     };
-    const { actor, channel, commandId, occurredAt, businessDate, targetId } = circumstances;
+    const { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId } = circumstances;
     const facts: Facts = {
       actor,
       channel,
       commandId,
       occurredAt,
       businessDate,
+      recordedOn,
       targetId,
       get policy() {
         consulted.set('policy-city', policies.revision);

@@ -12,6 +12,8 @@ export interface Facts {
   /** When it happened (ISO instant) and its date in the office's (or the import's) time zone. */
   readonly occurredAt: string;
   readonly businessDate: BusinessDate;
+  /** The date it is recorded on, in the office's time zone: later than `businessDate` where paper is typed in later. */
+  readonly recordedOn: BusinessDate;
   /** Id in the stream's name: the project id of `project-{id}`. */
   readonly targetId: string;
   readonly policy: Policy;
