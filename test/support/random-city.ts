@@ -101,6 +101,7 @@ function factsOf(targetId: string, department: string, day: BusinessDate): Facts
     commandId: '',
     occurredAt: `${day}T10:00:00+08:00`,
     businessDate: day,
+    recordedOn: day,
     targetId,
     policy: POLICY,
     calendar: CALENDAR,
