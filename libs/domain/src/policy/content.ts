@@ -16,6 +16,11 @@ export const MaterialSchema = record({
   code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
   name: BilingualSchema,
   essential: Type.Boolean(),
+  /**
+   * GOVERNMENT: a licence or certificate (证照) a department of government issues. Only such a one need not be handed in
+   * (R-75, R-76) or is replaced by a department's proof (R-74). Left out: the applicant makes it.
+   */
+  issuedBy: Type.Optional(Type.Literal('GOVERNMENT')),
 });
 
 /** One approval item of the city's catalogue. */

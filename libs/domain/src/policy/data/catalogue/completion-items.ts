@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, deferrable, essential } from './materials.js';
+import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 /** Phase 4, led by HURD. */
 export const COMPLETION_ITEMS: CatalogueItem[] = [
@@ -17,7 +17,7 @@ export const COMPLETION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('completion-survey', '竣工测绘成果', 'Completion survey'),
-      essential('planning-permit', '建设工程规划许可证', 'Planning permit'),
+      licence(essential('planning-permit', '建设工程规划许可证', 'Planning permit')),
       BUSINESS_LICENCE,
     ],
     needsLandContract: false,
@@ -73,8 +73,8 @@ export const COMPLETION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('completion-report', '工程竣工验收报告', 'Completion report'),
-      essential('planning-verification', '规划核实文件', 'Planning verification'),
-      essential('fire-acceptance', '消防验收或备案文件', 'Fire acceptance or filing'),
+      licence(essential('planning-verification', '规划核实文件', 'Planning verification')),
+      licence(essential('fire-acceptance', '消防验收或备案文件', 'Fire acceptance or filing')),
       deferrable('warranty', '工程质量保修书', 'Warranty of works'),
       deferrable('archive-receipt', '城建档案接收证明', 'Receipt of the building archive'),
     ],

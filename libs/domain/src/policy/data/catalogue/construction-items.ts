@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, deferrable, essential } from './materials.js';
+import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 const DRAWINGS = essential('construction-drawings', '施工图设计文件', 'Construction drawings');
 const SURVEY_REPORT = essential('survey-report', '岩土工程勘察报告', 'Geotechnical survey report');
@@ -39,8 +39,8 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('fire-design-files', '消防设计文件', 'Fire design documents'),
-      essential('planning-permit', '建设工程规划许可文件', 'Planning permit'),
-      deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer'),
+      licence(essential('planning-permit', '建设工程规划许可文件', 'Planning permit')),
+      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
     ],
     needsLandContract: false,
   },
@@ -76,7 +76,7 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('lightning-design', '防雷装置设计文件', 'Design of the lightning protection'),
-      deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer'),
+      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
     ],
     needsLandContract: false,
   },
@@ -95,7 +95,7 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
       APPLICATION,
       essential('drawing-certificate', '施工图审查合格书', 'Certificate of the drawing review'),
       essential('safety-measures', '危大工程清单及安全管理措施', 'Safety measures'),
-      deferrable('staff-certificates', '项目管理人员证书', 'Certificates of the site staff'),
+      licence(deferrable('staff-certificates', '项目管理人员证书', 'Certificates of the site staff')),
     ],
     needsLandContract: false,
   },
@@ -113,8 +113,8 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
     // Building Law 8: land, planning permit, contractor, drawings, quality and safety measures.
     materials: [
       APPLICATION,
-      essential('land-document', '用地批准文件', 'Land approval'),
-      essential('planning-permit', '建设工程规划许可证', 'Planning permit'),
+      licence(essential('land-document', '用地批准文件', 'Land approval')),
+      licence(essential('planning-permit', '建设工程规划许可证', 'Planning permit')),
       essential('construction-contract', '施工合同', 'Construction contract'),
       essential('drawing-certificate', '施工图审查合格书', 'Certificate of the drawing review'),
       essential('safety-measures', '质量安全措施', 'Quality and safety measures'),

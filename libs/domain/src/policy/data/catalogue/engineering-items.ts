@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential } from './materials.js';
+import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential, licence } from './materials.js';
 
 /** Phase 2, led by NR: G3 and G4 of the reference template. */
 export const ENGINEERING_ITEMS: CatalogueItem[] = [
@@ -37,7 +37,7 @@ export const ENGINEERING_ITEMS: CatalogueItem[] = [
     domains: [],
     materials: [
       APPLICATION,
-      essential('land-document', '使用土地的有关证明文件', 'Document of the right to use the land'),
+      licence(essential('land-document', '使用土地的有关证明文件', 'Document of the right to use the land')),
       essential('approved-scheme', '审定的设计方案', 'Approved scheme'),
       PROJECT_CODE_PROOF,
       BUSINESS_LICENCE,
@@ -58,7 +58,7 @@ export const ENGINEERING_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('landscape-plan', '绿地规划图', 'Landscape plan'),
-      deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer'),
+      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
     ],
     needsLandContract: false,
   },

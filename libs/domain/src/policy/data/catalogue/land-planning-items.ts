@@ -8,6 +8,7 @@ import {
   PROJECT_CODE_PROOF,
   deferrable,
   essential,
+  licence,
 } from './materials.js';
 
 /** Phase 1, led by NR: G1 and G2 of the reference template, with what runs beside them. */
@@ -42,7 +43,7 @@ export const LAND_PLANNING_ITEMS: CatalogueItem[] = [
     // pre-review with site opinion, stability assessment and a finished report; the rest may follow.
     materials: [
       essential('project-application-report', '项目申请报告', 'Project application report'),
-      essential('site-opinion', '用地预审与选址意见书', 'Land pre-review and site opinion'),
+      licence(essential('site-opinion', '用地预审与选址意见书', 'Land pre-review and site opinion')),
       essential('social-stability-assessment', '社会稳定风险评估', 'Social-stability risk assessment'),
       BUSINESS_LICENCE,
       deferrable('fund-proof', '资金证明', 'Proof of funds'),

@@ -12,15 +12,20 @@ export function deferrable(code: string, zh: string, en: string): Material {
   return { code, name: { zh, en }, essential: false };
 }
 
+/** The material as a licence or certificate that government issues. */
+export function licence(material: Material): Material {
+  return { ...material, issuedBy: 'GOVERNMENT' };
+}
+
 export const APPLICATION = essential('application', '申请表', 'Application form');
 /** R-63 category 1: licences and identity. */
-export const BUSINESS_LICENCE = deferrable('business-licence', '营业执照', 'Business licence');
-export const LEGAL_PERSON_ID = deferrable('legal-person-id', '法定代表人身份证明', 'Identity of the legal person');
+export const BUSINESS_LICENCE = licence(deferrable('business-licence', '营业执照', 'Business licence'));
+export const LEGAL_PERSON_ID = licence(
+  deferrable('legal-person-id', '法定代表人身份证明', 'Identity of the legal person'),
+);
 export const AUTHORISATION = deferrable('authorisation', '授权委托书', 'Letter of authorisation');
 /** R-63 category 3 and 4: handed in or issued at an earlier stage. */
-export const PROJECT_CODE_PROOF = deferrable(
-  'project-approval',
-  '项目备案证明或核准批复',
-  'Proof of filing or verification decision',
+export const PROJECT_CODE_PROOF = licence(
+  deferrable('project-approval', '项目备案证明或核准批复', 'Proof of filing or verification decision'),
 );
 export const LAND_CONTRACT = essential('land-contract', '土地出让合同', 'Land-transfer contract');

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential } from './materials.js';
+import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential, licence } from './materials.js';
 
 type Own = Pick<CatalogueItem, 'code' | 'name' | 'department' | 'domains'> & Partial<CatalogueItem>;
 
@@ -87,7 +87,7 @@ export const PARALLEL_ITEMS: CatalogueItem[] = [
     promisedDays: 15,
     materials: [
       essential('safety-evaluation', '安全评价报告', 'Safety evaluation'),
-      essential('site-opinion', '选址意见书或规划许可文件', 'Site opinion or planning permit'),
+      licence(essential('site-opinion', '选址意见书或规划许可文件', 'Site opinion or planning permit')),
     ],
   }),
   parallel({

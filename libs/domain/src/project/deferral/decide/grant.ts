@@ -1,13 +1,13 @@
 import { isBusinessDate, type BusinessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
-import { windowMayPass } from '../../../department/state.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { isWindowOnly, requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
+import { requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
+import { requireWindowAuthority } from '../../window-authority.js';
 import { DeferMaterial, DenyDeferral } from '../commands.js';
 import { DeferralDenied, MaterialDeferred, type DeadlineKind } from '../events.js';
 import { deferral, deferralFields, type Deferral } from '../state.js';
@@ -70,13 +70,6 @@ export const denyDeferral = projectDecision(DenyDeferral, {
     return [DeferralDenied.of({ ...deferralFields(found), rule, reason }, [rule])];
   },
 });
-
-/** what the window may pass is what its department has handed over to it. */
-function requireWindowAuthority({ department, itemCode }: Deferral, facts: Facts): void {
-  if (!isWindowOnly(facts)) return;
-  const delegated = windowMayPass(facts.department(department), itemCode, facts.businessDate);
-  refuseIf(!delegated, 'R-50', { department, itemCode });
-}
 
 function requireRequested({ id, status, lastOn }: Deferral, facts: Facts): void {
   if (status !== 'REQUESTED') {

@@ -1,7 +1,9 @@
 import { describe, it } from '@jest/globals';
-import { designated, inReserve } from '#test/support/major-project';
-import { ItemStory } from '#test/support/item-story';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { HURD_OFFICER, NR_WINDOW, designated, inReserve } from '#test/support/major-project';
+import { IMPORTER, ItemStory } from '#test/support/item-story';
+import { businessDate } from '#workdays/business-date';
+import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
 import { exemptSubmission, substituteDocument } from './excuse-material.js';
 import { receiveItem } from './receive-item.js';
@@ -11,7 +13,7 @@ const EXEMPTION = {
   ...ITEM,
   material: 'business-licence',
   ground: 'DATA_SHARING',
-  issuer: 'NSB',
+  issuer: 'HURD',
   reference: 'query-1',
 } as const;
 const OPINION = {
@@ -21,6 +23,10 @@ const OPINION = {
   issuer: 'NR',
   docId: 'doc-opinion',
 } as const;
+const PROOF = { ...OPINION, material: 'business-licence', substitute: 'DEPARTMENT_PROOF', issuer: 'HURD' } as const;
+const construction = ItemStory.of(designated, inReserve)
+  .as(HURD_OFFICER)
+  .does(receiveItem, { itemCode: 'construction-permit' });
 const planning = ItemStory.of(designated, inReserve).does(receiveItem, { itemCode: 'project-planning-permit' });
 
 describe('a material that need not be handed in', () => {
@@ -47,6 +53,22 @@ describe('a material that need not be handed in', () => {
       .thenFails(InvalidCommand, { field: 'material' });
   });
 
+  it('is one the catalogue marks as issued by government, not a paper of the applicant’s own (R-75, R-76)', () => {
+    for (const ground of ['DATA_SHARING', 'E_LICENSE'] as const) {
+      planning
+        .when(exemptSubmission, { ...EXEMPTION, material: 'approved-scheme', ground })
+        .thenRefused(ground === 'DATA_SHARING' ? 'R-75' : 'R-76', { material: 'approved-scheme' });
+    }
+    planning
+      .as(IMPORTER)
+      .through('IMPORT')
+      .when(exemptSubmission, { ...EXEMPTION, material: 'approved-scheme', issuer: 'ELSEWHERE' })
+      .thenHappens(['SubmissionExempted']);
+  });
+
+  it('was issued by a department the city knows (R-75)', () =>
+    planning.when(exemptSubmission, { ...EXEMPTION, issuer: 'NOBODY' }).thenFails(NotFound, { id: 'NOBODY' }));
+
   it('is a privilege of designated major projects (R-01)', () =>
     ItemStory.of()
       .does(receiveItem, { itemCode: 'project-planning-permit' })
@@ -68,13 +90,52 @@ describe('a document that stands in for another', () => {
       .thenRefused('R-73', { material: 'approved-scheme' });
   });
 
+  it('is no site opinion once the land has its contract, or comes by the one LAND_AND_START waits for (R-73)', () => {
+    const contract = { contractNo: 'L-1', plotId: 'plot-1', signedOn: businessDate('2024-03-15') };
+    planning
+      .and(LandContractSigned.of({ projectId: 'P1', ...contract }))
+      .when(substituteDocument, OPINION)
+      .thenRefused('R-73', { contractNo: 'L-1' });
+    planning
+      .and(ApprovalTrackSelected.of({ projectId: 'P1', track: 'LAND_AND_START' }))
+      .when(substituteDocument, OPINION)
+      .thenRefused('R-73', { track: 'LAND_AND_START' });
+  });
+
   it('is a department’s proof for a licence that is missing (R-74)', () =>
     planning
-      .when(substituteDocument, {
-        ...OPINION,
-        material: 'business-licence',
-        substitute: 'DEPARTMENT_PROOF',
-        issuer: 'HURD',
-      })
+      .when(substituteDocument, PROOF)
       .thenHappens(['DocumentSubstituted', { substitute: 'DEPARTMENT_PROOF', issuer: 'HURD' }]));
+
+  it('is no proof for what is no licence, nor from a department nobody knows (R-74)', () => {
+    planning
+      .when(substituteDocument, { ...PROOF, material: 'approved-scheme' })
+      .thenRefused('R-74', { material: 'approved-scheme' });
+    planning.when(substituteDocument, { ...PROOF, issuer: 'NOBODY' }).thenFails(NotFound, { id: 'NOBODY' });
+  });
+
+  it('waves no essential material of a sensitive domain through, licence or not (R-62, R-74)', () => {
+    for (const material of ['planning-permit', 'land-document']) {
+      construction
+        .when(substituteDocument, { ...PROOF, itemId: 'P1.i1', material })
+        .thenRefused('R-62', { material, domains: ['ENGINEERING_QUALITY', 'SAFETY'] });
+    }
+    for (const material of ['drawing-certificate', 'safety-measures', 'construction-contract']) {
+      construction.when(substituteDocument, { ...PROOF, material }).thenRefused('R-74', { material });
+    }
+  });
+
+  it('is not the window’s to accept unless its department has delegated that (R-50)', () => {
+    for (const given of [OPINION, PROOF]) {
+      planning
+        .as(NR_WINDOW)
+        .when(substituteDocument, given)
+        .thenRefused('R-50', { itemCode: 'project-planning-permit' });
+    }
+    ItemStory.of(designated, inReserve)
+      .does(receiveItem, { itemCode: 'scheme-review' })
+      .as(NR_WINDOW)
+      .when(substituteDocument, PROOF)
+      .thenHappens(['DocumentSubstituted']);
+  });
 });

@@ -3,21 +3,35 @@ import type { Facts } from '../../../kernel/facts.js';
 import type { RuleId } from '../../../rules/rule.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { projectDecision } from '../../decision.js';
-import { requireDesignated } from '../../guards.js';
+import { isUnattended, requireDesignated } from '../../guards.js';
 import type { Project } from '../../state.js';
+import { requireWindowAuthority } from '../../window-authority.js';
 import { ExemptSubmission, SubstituteDocument } from '../commands/material-commands.js';
 import { DocumentSubstituted, SubmissionExempted } from '../events.js';
 import { openFieldsOf } from '../fields.js';
 import type { Item } from '../state.js';
-import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict, type ItemAtHand } from './on-item.js';
+import {
+  COUNTER_ROLES,
+  departmentOf,
+  itemAtHand,
+  requireCounter,
+  requireOpen,
+  stateConflict,
+  type ItemAtHand,
+} from './on-item.js';
 
 export const exemptSubmission = projectDecision(ExemptSubmission, {
   title: { zh: '免于提交材料', en: 'Exempt from submission' },
   roles: COUNTER_ROLES,
   rule: 'R-75',
+  departments: (_, { issuer, channel }) => (channel === 'IMPORT' ? [] : [issuer]),
   decide(project, { itemId, material, ground, issuer, reference }, facts) {
     const rule = ground === 'DATA_SHARING' ? 'R-75' : 'R-76';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
+    if (!isUnattended(facts)) {
+      requireLicence(item, material, rule, facts);
+      facts.department(issuer);
+    }
     const exempted = { ...openFieldsOf(item), material, ground, issuer, reference };
     return [...events, SubmissionExempted.of(exempted, [rule])];
   },
@@ -27,10 +41,17 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
   title: { zh: '文件替代', en: 'Substitute a document' },
   roles: COUNTER_ROLES,
   rule: 'R-74',
+  departments: (project, { itemId, issuer, channel }) =>
+    channel === 'IMPORT' ? [] : [...departmentOf(project, itemId, channel), issuer],
   decide(project, { itemId, material, substitute, issuer, docId }, facts) {
     const rule = substitute === 'SITE_OPINION' ? 'R-73' : 'R-74';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
-    if (substitute === 'SITE_OPINION') requireLandPapers(item, material, issuer);
+    if (substitute === 'SITE_OPINION') requireLandPapers(project, item, material, issuer);
+    if (!isUnattended(facts)) {
+      requireWindowAuthority(item, facts);
+      if (substitute === 'DEPARTMENT_PROOF') requireReplaceable(item, material, facts);
+      facts.department(issuer);
+    }
     const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId };
     return [...events, DocumentSubstituted.of(substituted, [rule])];
   },
@@ -63,8 +84,29 @@ function itemLacking(
   return { item, events };
 }
 
-/** R-73: the site opinion of NR stands in for the land papers of a construction-planning permit, and for nothing else. */
-function requireLandPapers({ itemCode }: Item, material: string, issuer: string): void {
+/** Only what the catalogue marks as a licence that government issues is excused. @throws Refusal by `rule`. */
+function requireLicence({ itemCode }: Item, material: string, rule: RuleId, { policy }: Facts): void {
+  const listed = catalogueItem(policy, itemCode)?.materials.find(({ code }) => code === material);
+  refuseIf(listed?.issuedBy !== 'GOVERNMENT', rule, { itemCode, material, issuedBy: listed?.issuedBy ?? 'APPLICANT' });
+}
+
+/** R-74: a proof stands in for a licence; in a sensitive domain for no essential one, whoever issues it (R-62). */
+function requireReplaceable(item: Item, material: string, facts: Facts): void {
+  requireLicence(item, material, 'R-74', facts);
+  const entry = catalogueItem(facts.policy, item.itemCode);
+  const essential = entry?.materials.some((listed) => listed.code === material && listed.essential) ?? false;
+  const domains = entry?.domains ?? [];
+  refuseIf(essential && domains.length > 0, 'R-62', { itemCode: item.itemCode, material, domains });
+}
+
+/**
+ * R-73: the site opinion of NR stands in for the land papers of a construction-planning permit, and for nothing else. It
+ * is for allocated land that has none yet: not once a contract or an allocation is on record, nor where the land comes
+ * by the contract that LAND_AND_START waits for (R-23).
+ */
+function requireLandPapers({ filing }: Project, { itemCode }: Item, material: string, issuer: string): void {
   const fits = itemCode === 'project-planning-permit' && material === 'land-document' && issuer === 'NR';
   refuseIf(!fits, 'R-73', { itemCode, material, issuer });
+  refuseIf(filing.contract !== undefined, 'R-73', { contractNo: filing.contract?.contractNo ?? '' });
+  refuseIf(filing.track === 'LAND_AND_START', 'R-73', { track: 'LAND_AND_START' });
 }
