@@ -115,7 +115,7 @@ describe('whatever order the commands come in', () => {
               granted++;
               const { itemCode, material, category } = event.data;
               expect(isEssential(step.catalogue, itemCode, material)).toBe(false);
-              expect([itemCode, category]).not.toEqual(['quality-supervision', 5]);
+              if (itemCode === 'quality-supervision') expect([1, 2, 3, 4]).toContain(category);
             }
             if (DeferralDefaulted.is(event)) {
               defaults++;
