@@ -73,7 +73,7 @@ export function movesOn(
     ...correcting(itemId, today),
     ...replying(item, chance),
     move(correctItemDates, { itemId, field: oneOfDates, to, reason: '…', evidence: EVIDENCE }),
-    ...(chance.of(0.1) ? [move(withdrawItem, { itemId, reason: '…' })] : []),
+    ...(chance.of(0.1) ? [move(withdrawItem, { itemId, reason: '…' }, { roles: ['OWNER'], uscc: USCC })] : []),
     ...(chance.of(0.1) ? [move(revokePermit, { itemId, legalBasis: '…', reason: '…' })] : []),
     ...deferrals.flatMap(({ id }) => deferring(id, chance, today)),
     ...(cases.length < 2 ? [move(reportDelay, { itemId, account: '…' }, { roles: ['OWNER'], uscc: USCC })] : []),

@@ -14,7 +14,7 @@ import {
 import { endSpecialProcedure, startSpecialProcedure } from '#domain/project/items/decide/special-procedure';
 import { withdrawItem } from '#domain/project/items/decide/withdraw-item';
 import { ItemStory, NR_LEADER, SYSTEM } from '#test/support/item-story';
-import { NR_OFFICER, received } from '#test/support/major-project';
+import { NR_OFFICER, OWNER, received } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
 import type { DecisionFact, FactMeasures } from './decision-fact.js';
 import { decisionFacts } from './decision-facts.js';
@@ -96,7 +96,7 @@ describe('decision facts', () => {
 
   it('writes no row for an item that is neither decided nor overdue, nor for a withdrawn one', () => {
     expect(rowsOf(resumed)).toEqual([]);
-    expect(rowsOf(resumed.does(withdrawItem, { itemId, reason: '…' }))).toEqual([]);
+    expect(rowsOf(resumed.as(OWNER).does(withdrawItem, { itemId, reason: '…' }))).toEqual([]);
   });
 
   it('counts a refusal of acceptance as a negative reply, not as a case: no clock ran', () => {

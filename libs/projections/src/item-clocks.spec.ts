@@ -20,7 +20,7 @@ import {
 import { endSpecialProcedure, startSpecialProcedure } from '#domain/project/items/decide/special-procedure';
 import { withdrawItem } from '#domain/project/items/decide/withdraw-item';
 import { ItemStory, NR_LEADER, SYSTEM } from '#test/support/item-story';
-import { NR_OFFICER, received } from '#test/support/major-project';
+import { NR_OFFICER, OWNER, received } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
 import { clockTermsOf, itemClocks, type ItemClock } from './item-clocks.js';
 
@@ -200,7 +200,7 @@ describe('the clock of an item', () => {
   });
 
   it('ends with a withdrawal', () => {
-    expect(clockOf(running.does(withdrawItem, { itemId, reason: '…' }))).toMatchObject({
+    expect(clockOf(running.as(OWNER).does(withdrawItem, { itemId, reason: '…' }))).toMatchObject({
       status: 'WITHDRAWN',
       open: false,
       running: false,

@@ -1,4 +1,5 @@
 import { APPROVAL_ROLES, type Role } from '../kernel/actor.js';
+import type { Command } from '../kernel/command.js';
 import type { Facts } from '../kernel/facts.js';
 import { NotOwnProject, StateConflict, refuseIf } from '../kernel/refusal.js';
 import type { RuleId } from '../rules/rule.js';
@@ -27,6 +28,11 @@ export function requireDepartment(facts: Given, department: string, rule: RuleId
     department,
     actorDepartment: facts.actor.department ?? 'none',
   });
+}
+
+/** Does a document of one of these kinds stand behind the command? */
+export function restsOn({ evidence = [] }: Pick<Command, 'evidence'>, ...kinds: readonly string[]): boolean {
+  return evidence.some(({ kind }) => kinds.includes(kind));
 }
 
 /** The rules of the notice serve designated major projects only (R-01). @throws Refusal by `rule` on any other. */

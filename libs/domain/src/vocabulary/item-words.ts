@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { ClearingReason } from '../project/items/events/clock.js';
-import type { CORRECTABLE_DATES } from '../project/items/events/course.js';
+import type { CORRECTABLE_DATES, WithdrawnBy } from '../project/items/events/course.js';
 import type { DecisionStatus } from '../project/items/events/item-fields.js';
 import type { EXEMPTION_GROUNDS, SUBSTITUTES } from '../project/items/events/materials.js';
 import type { COLLECTIVE_CONCLUSIONS } from '../project/items/events/negative-reply.js';
@@ -39,6 +39,14 @@ export const DATE_WORDS: Record<(typeof CORRECTABLE_DATES)[number], Bilingual> =
   decidedOn: { zh: '决定日期', en: 'date of decision' },
 };
 
+/** Who ended an application. */
+export const WITHDRAWN_BY_WORDS: Record<WithdrawnBy, Bilingual> = {
+  APPLICANT: { zh: '申请人撤回', en: 'by the applicant' },
+  OFFICE_FOR_APPLICANT: { zh: '凭申请人签字的撤回申请', en: 'on the applicant’s signed request' },
+  DEEMED: { zh: '逾期未补正，视为撤回', en: 'not corrected in time, so it counts as withdrawn' },
+  PROJECT_TERMINATED: { zh: '项目已终止', en: 'the project is terminated' },
+};
+
 /** Why a due date was set or moved, or a delay on record turned out to be none. */
 export const CLOCK_REASON_WORDS: Record<ClearingReason, Bilingual> = {
   ACCEPTED: { zh: '受理', en: 'accepted' },
@@ -48,6 +56,5 @@ export const CLOCK_REASON_WORDS: Record<ClearingReason, Bilingual> = {
   CALENDAR_AMENDED: { zh: '工作日历修订', en: 'calendar amended' },
   DATES_CORRECTED: { zh: '日期更正', en: 'dates corrected' },
   DECIDED: { zh: '作出决定', en: 'decided' },
-  PAUSED: { zh: '到期时已停止计时', en: 'the clock stood still on the due date' },
   ENDED_IN_TIME: { zh: '已按期结束', en: 'ended in time' },
 };

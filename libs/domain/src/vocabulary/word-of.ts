@@ -19,6 +19,7 @@ import {
   GROUND_WORDS,
   OUTCOME_WORDS,
   SUBSTITUTE_WORDS,
+  WITHDRAWN_BY_WORDS,
 } from './item-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
 import {
@@ -38,6 +39,7 @@ type Words = Readonly<Record<string, Bilingual>>;
 /** By field of the events' data: PASS is one thing as a verdict and another as a finding. */
 const WORDS: Readonly<Record<string, Words>> = {
   authenticity: FINDING_WORDS,
+  by: WITHDRAWN_BY_WORDS,
   cause: CAUSE_WORDS,
   causeDepartment: DEPARTMENT_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },

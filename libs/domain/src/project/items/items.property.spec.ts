@@ -4,7 +4,7 @@ import { addDays, businessDate, maxDate } from '#workdays/business-date';
 import { dueDate } from '#workdays/clock';
 import { CALENDARS } from '#workdays/data/calendars';
 import { WorkingCalendar } from '#workdays/working-calendar';
-import { NR_OFFICER, NR_WINDOW } from '#test/support/major-project';
+import { NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/major-project';
 import { ItemStory, NR_LEADER, SYSTEM } from '#test/support/item-story';
 import { InvalidCommand, NotFound, Refusal, StateConflict } from '../../kernel/refusal.js';
 import type { NewEvent } from '../../kernel/event.js';
@@ -95,7 +95,7 @@ const STEPS: readonly ((story: ItemStory, n: number, today: string) => ReturnTyp
   (story, n) =>
     n < 4
       ? story.when(recordItemStep, { ...ITEM, activity: '归档' })
-      : story.when(withdrawItem, { ...ITEM, reason: '调整' }),
+      : story.as(OWNER).when(withdrawItem, { ...ITEM, reason: '调整' }),
   (story, n, today) =>
     story.when(correctItemDates, {
       ...ITEM,

@@ -110,7 +110,7 @@ export class ExtendDeadline extends ItemCommand {
   reason: string;
 }
 
-/** Withdraws the application. */
+/** Withdraws the application. An office does so for the applicant only, with the signed request as evidence of kind `withdrawal-request` (R-51). */
 export class WithdrawItem extends ItemCommand {
   /** Why. */
   @IsText({ lines: true })

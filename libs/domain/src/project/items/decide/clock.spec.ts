@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { CALENDARS } from '#workdays/data/calendars';
 import { WorkingCalendar } from '#workdays/working-calendar';
-import { NR_OFFICER } from '#test/support/major-project';
+import { NR_OFFICER, OWNER } from '#test/support/major-project';
 import { ItemStory, SYSTEM } from '#test/support/item-story';
 import { ProjectSuspended } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
@@ -137,10 +137,12 @@ describe('an approval delay', () => {
       );
     late
       .on('2024-03-25')
+      .as(OWNER)
       .when(withdrawItem, { ...ITEM, reason: '调整' })
       .thenHappens(['ApprovalDelayCleared', { reason: 'ENDED_IN_TIME' }], ['ItemWithdrawn']);
     late
       .on('2024-03-26')
+      .as(OWNER)
       .when(withdrawItem, { ...ITEM, reason: '调整' })
       .thenHappens(['ItemWithdrawn']);
   });

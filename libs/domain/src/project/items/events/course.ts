@@ -59,15 +59,24 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
   }),
 });
 
+/** Who ended an application: the applicant in person or by a signed request at the counter, silence, or the project's end. */
+export const WITHDRAWN_BY = ['APPLICANT', 'OFFICE_FOR_APPLICANT', 'DEEMED', 'PROJECT_TERMINATED'] as const;
+export type WithdrawnBy = (typeof WITHDRAWN_BY)[number];
+
 export const ItemWithdrawn = event('ItemWithdrawn', {
   version: 1,
   title: { zh: '撤回申请', en: 'Item withdrawn' },
-  sentence: { zh: '事项“{itemCode}”撤回：{reason}', en: '“{itemCode}” is withdrawn: {reason}' },
-  rules: ['CLK-05'],
+  sentence: {
+    zh: '事项“{itemCode}”撤回（{by}）：{reason}',
+    en: '“{itemCode}” is withdrawn ({by}): {reason}',
+  },
+  rules: ['R-24'],
   data: record({
     ...openItemFields,
     withdrawnOn: BusinessDateSchema,
     reason: Type.String({ minLength: 1 }),
+    /** Left out where an import does not say. */
+    by: Type.Optional(oneOf(WITHDRAWN_BY, 'Who ended the application')),
     /** true: not corrected in time, so it counts as withdrawn (CLK-05). */
     deemed: Type.Boolean(),
     lapsedDeferralIds,
