@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../../kernel/event.js';
 import { on, slice } from '../../kernel/slice.js';
 import {
@@ -12,60 +13,83 @@ import {
   ProjectMaturityConfirmed,
 } from './events.js';
 
-type Opinion = DataOf<typeof ComplianceOpinionSubmitted>;
+type Opinion = DataOf<typeof ComplianceOpinionSubmitted> & { readonly givenOn: BusinessDate };
 
 /** One round of the pre-assessment: the opinion that counts on each dimension, and how it ended. */
 export interface Round {
   readonly number: number;
   readonly opinions: readonly Opinion[];
   readonly outcome: 'OPEN' | 'PASSED' | 'FAILED';
+  readonly openedOn: BusinessDate;
+  readonly concludedOn?: BusinessDate;
 }
 
 /** A county's admission assessment and the city's answer to it. */
 export interface CountyAssessment {
   readonly completed: DataOf<typeof CountyAssessmentCompleted>;
+  readonly completedOn: BusinessDate;
   readonly review?: DataOf<typeof CityFilingReviewed>['result'];
+  readonly reviewedOn?: BusinessDate;
 }
 
 /** What the admission slice knows of a project. */
 export interface Admission {
-  readonly authenticity?: DataOf<typeof AuthenticityAssessed>;
-  readonly maturity?: DataOf<typeof ProjectMaturityConfirmed>;
+  /** The latest judgement, and its day. */
+  readonly authenticity?: DataOf<typeof AuthenticityAssessed> & { readonly judgedOn: BusinessDate };
+  readonly maturity?: DataOf<typeof ProjectMaturityConfirmed> & { readonly confirmedOn: BusinessDate };
   /** The latest round. */
   readonly round?: Round;
   readonly county?: CountyAssessment;
   /** Set once the project is admitted: its number in the reserve of mature projects. */
   readonly reserveNo?: string;
+  /** The day it entered the reserve: what R-12 binds to the admission does not lie before it. */
+  readonly reservedOn?: BusinessDate;
 }
 
-const ended = (state: Admission, number: number, outcome: Round['outcome']): Admission => ({
-  ...state,
-  round: { number, opinions: state.round?.number === number ? state.round.opinions : [], outcome },
-});
+const ended = (state: Admission, number: number, outcome: Round['outcome'], on: BusinessDate): Admission => {
+  const round = state.round?.number === number ? state.round : { opinions: [], openedOn: on };
+  return { ...state, round: { ...round, number, outcome, concludedOn: on } };
+};
 
 export const admission = slice<Admission>({}, [
-  on(AuthenticityAssessed, (state, data) => ({ ...state, authenticity: data })),
-  on(ProjectMaturityConfirmed, (state, data) => ({ ...state, maturity: data })),
-  on(AssessmentOpened, (state, data) => ({
+  on(AuthenticityAssessed, (state, data, { metadata }) => ({
     ...state,
-    round: { number: data.round, opinions: [], outcome: 'OPEN' },
+    authenticity: { ...data, judgedOn: metadata.businessDate },
   })),
-  on(ComplianceOpinionSubmitted, (state, data) =>
+  on(ProjectMaturityConfirmed, (state, data, { metadata }) => ({
+    ...state,
+    maturity: { ...data, confirmedOn: metadata.businessDate },
+  })),
+  on(AssessmentOpened, (state, data, { metadata }) => ({
+    ...state,
+    round: { number: data.round, opinions: [], outcome: 'OPEN', openedOn: metadata.businessDate },
+  })),
+  on(ComplianceOpinionSubmitted, (state, data, { metadata }) =>
     state.round?.number === data.round
       ? {
           ...state,
           round: {
             ...state.round,
-            opinions: [...state.round.opinions.filter(({ dimension }) => dimension !== data.dimension), data],
+            opinions: [
+              ...state.round.opinions.filter(({ dimension }) => dimension !== data.dimension),
+              { ...data, givenOn: metadata.businessDate },
+            ],
           },
         }
       : state,
   ),
-  on(AssessmentPassed, (state, data) => ended(state, data.round, 'PASSED')),
-  on(AssessmentFailed, (state, data) => ended(state, data.round, 'FAILED')),
-  on(ProjectEnteredReserve, (state, { reserveNo }) => ({ ...state, reserveNo })),
-  on(CountyAssessmentCompleted, (state, data) => ({ ...state, county: { completed: data } })),
-  on(CityFilingReviewed, (state, { result }) =>
-    state.county ? { ...state, county: { ...state.county, review: result } } : state,
+  on(AssessmentPassed, (state, data, { metadata }) => ended(state, data.round, 'PASSED', metadata.businessDate)),
+  on(AssessmentFailed, (state, data, { metadata }) => ended(state, data.round, 'FAILED', metadata.businessDate)),
+  on(ProjectEnteredReserve, (state, { reserveNo }, { metadata }) => ({
+    ...state,
+    reserveNo,
+    reservedOn: metadata.businessDate,
+  })),
+  on(CountyAssessmentCompleted, (state, data, { metadata }) => ({
+    ...state,
+    county: { completed: data, completedOn: metadata.businessDate },
+  })),
+  on(CityFilingReviewed, (state, { result }, { metadata }) =>
+    state.county ? { ...state, county: { ...state.county, review: result, reviewedOn: metadata.businessDate } } : state,
   ),
 ]);

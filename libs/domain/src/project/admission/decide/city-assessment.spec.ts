@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, type History } from '#test/support/given';
+import { given, happened, type History } from '#test/support/given';
 import { ADMIN, COMMERCE, admitted, failed, opened, suspended } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed } from '#test/support/major-project';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
@@ -198,6 +198,63 @@ describe('a compliance opinion (R-08, R-09)', () => {
     major(mature).as(NR_OFFICER).when(submitComplianceOpinion, asked).thenFails(StateConflict);
     nr(failed).when(submitComplianceOpinion, asked).thenFails(StateConflict);
   });
+});
+
+describe('the order of days (R-08, R-11)', () => {
+  const passing = { opinionDoc: '预评〔2026〕1号', reserveNo: 'LYG-2026-001' };
+  const told = [happened('2026-03-02', mature), happened('2026-03-05', opened)] as const;
+  const heard = [happened('2026-03-06', judged('PASS')), ...allPass().map((event) => happened('2026-03-10', event))];
+  const asked = { dimension: 'LAND_USE', verdict: 'PASS', basis: ['LAND_ADMINISTRATION_LAW'] } as const;
+
+  it('opens no round before the maturity is confirmed, nor before the round before it is concluded', () => {
+    major(happened('2026-03-02', mature))
+      .on('2026-03-01')
+      .when(openAssessment, { mode: 'MEETING', dueOn: '2026-03-20' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' });
+    major(...told, happened('2026-03-12', failed))
+      .on('2026-03-11')
+      .when(openAssessment, { mode: 'MEETING', dueOn: '2026-03-20' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' });
+  });
+
+  it('hears no opinion before the round opens, nor a correction before what it corrects', () => {
+    const nr = (...history: History) => major(...told, ...history).as(NR_OFFICER);
+    nr()
+      .on('2026-03-04')
+      .when(submitComplianceOpinion, { ...asked, basis: [...asked.basis] })
+      .thenFails(InvalidCommand, { field: 'occurredAt' });
+    nr(happened('2026-03-10', opinion('LAND_USE')))
+      .on('2026-03-09')
+      .when(submitComplianceOpinion, { ...asked, basis: [...asked.basis], correctionReason: '勘误' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' });
+  });
+
+  it.each(['2026-03-04', '2026-03-05', '2026-03-09'])('draws no conclusion on %s from opinions of 2026-03-10', (day) =>
+    major(...told, ...heard)
+      .on(day)
+      .recordedOn('2026-03-12')
+      .when(concludeAssessment, passing)
+      .thenFails(InvalidCommand, { field: 'occurredAt' }),
+  );
+
+  it('draws it on the day of the last opinion, and an import’s as it was', () => {
+    major(...told, ...heard)
+      .on('2026-03-10')
+      .when(concludeAssessment, passing)
+      .thenHappens(['AssessmentPassed'], ['ProjectEnteredReserve']);
+    major(...told, ...heard)
+      .on('2026-03-04')
+      .as(ADMIN)
+      .through('IMPORT')
+      .when(concludeAssessment, passing)
+      .thenHappens(['AssessmentPassed'], ['ProjectEnteredReserve']);
+  });
+
+  it('lets no judgement of authenticity overrule a later one (R-10)', () =>
+    major(happened('2026-03-06', judged('FAIL')))
+      .on('2026-03-05')
+      .when(assessAuthenticity, { background: '扩产', investorStrength: '强', feasibility: '可行', finding: 'PASS' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' }));
 });
 
 describe('the conclusion (R-11, R-12, R-13)', () => {

@@ -3,6 +3,7 @@ import { projectDecision } from '../../decision.js';
 import { requireAssessable } from '../assessable.js';
 import { ConcludeAssessment } from '../commands.js';
 import { AssessmentFailed, AssessmentPassed } from '../events.js';
+import { requireInOrder } from '../in-order.js';
 import { openRound } from '../open-round.js';
 import { enterReserve, requireNoReserveNo } from '../reserve.js';
 import { DIMENSIONS } from '../vocabulary.js';
@@ -14,11 +15,17 @@ export const concludeAssessment = projectDecision(ConcludeAssessment, {
   rule: 'R-11',
   decide(project, { opinionDoc, reserveNo }, facts) {
     requireAssessable(project, facts);
-    const { number: round, opinions } = openRound(project.admission);
+    const { number: round, opinions, openedOn } = openRound(project.admission);
     const projectId = facts.targetId;
     const missing = DIMENSIONS.filter((dimension) => !opinions.some((opinion) => opinion.dimension === dimension));
     refuseIf(missing.length > 0, 'R-08', { missing });
-    const authenticity = project.admission.authenticity?.finding ?? refuse('R-10', { judged: false });
+    const { finding: authenticity, judgedOn } = project.admission.authenticity ?? refuse('R-10', { judged: false });
+    // R-11: the conclusion is made of what was said before it, not of what was said afterwards.
+    requireInOrder(facts, openedOn, { zh: '本轮预评启动', en: 'the opening of the round' });
+    requireInOrder(facts, judgedOn, { zh: '真实性研判', en: 'the judgement of authenticity' });
+    for (const { dimension, givenOn } of opinions) {
+      requireInOrder(facts, givenOn, { zh: `${dimension}意见提出`, en: `the opinion on ${dimension}` });
+    }
     const failedDimensions = opinions.filter(({ verdict }) => verdict === 'FAIL').map(({ dimension }) => dimension);
     if (failedDimensions.length > 0 || authenticity === 'FAIL') {
       const against = [...failedDimensions, ...(authenticity === 'FAIL' ? ['R-10'] : [])].join('、');

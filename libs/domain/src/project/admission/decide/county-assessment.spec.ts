@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, type History } from '#test/support/given';
+import { given, happened, type History } from '#test/support/given';
 import { COMMERCE, DONGHAI, GSO, GUANYUN, inGuanyun, opened } from '#test/support/landed-project';
 import { designated, filed } from '#test/support/major-project';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
@@ -70,6 +70,12 @@ describe('the city filing review (R-15)', () => {
     expect(outcome.events[1]?.reserves).toEqual({ kind: 'reserve', value: 'LYG-2026-002', subject: 'P1' });
   });
 
+  it('does not lie before the assessment it answers', () =>
+    city(happened('2026-03-05', completed('PASS')))
+      .on('2026-03-04')
+      .when(reviewCountyFiling, { result: 'NOTED', reserveNo: 'LYG-2026-002' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' }));
+
   it('needs a reserve number to admit', () =>
     city(completed('PASS'))
       .when(reviewCountyFiling, { result: 'NOTED' })
@@ -125,4 +131,11 @@ describe('the city filing review (R-15)', () => {
       .as(GSO)
       .when(selectTrack, { track: 'GENERAL' })
       .thenHappens(['ApprovalTrackSelected']));
+
+  it('opens them from that day on, not for a day before (R-12)', () =>
+    major(happened('2026-03-05', ProjectEnteredReserve.of({ projectId: 'P1', reserveNo: 'LYG-2026-002' })))
+      .as(GSO)
+      .on('2026-03-04')
+      .when(selectTrack, { track: 'GENERAL' })
+      .thenRefused('R-12', { reservedOn: '2026-03-05', on: '2026-03-04' }));
 });

@@ -5,6 +5,7 @@ import { requireDepartment } from '../../guards.js';
 import { requireAssessable } from '../assessable.js';
 import { CompleteCountyAssessment, ReviewCountyFiling } from '../commands.js';
 import { CityFilingReviewed, CountyAssessmentCompleted } from '../events.js';
+import { requireInOrder } from '../in-order.js';
 import { enterReserve, requireNoReserveNo } from '../reserve.js';
 
 /**
@@ -27,6 +28,7 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
         en: `Assessment ${county.completed.assessmentDoc} is under the city's filing review: wait for its answer`,
       });
     }
+    requireInOrder(facts, county?.reviewedOn, { zh: '上一次备案审查', en: 'the city’s review before' });
     return [CountyAssessmentCompleted.of({ projectId: facts.targetId, department, finding, assessmentDoc })];
   },
 });
@@ -48,6 +50,7 @@ export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
     if (result === 'RETURNED' && reason === undefined) {
       throw new InvalidCommand('reason', { zh: '退回须说明理由', en: 'say why the assessment is returned' });
     }
+    requireInOrder(facts, county.completedOn, { zh: '县区评估完成', en: 'the county’s assessment' });
     const projectId = facts.targetId;
     const { department, finding } = county.completed;
     const reviewed = CityFilingReviewed.of(present({ projectId, department, finding, result, reason }));

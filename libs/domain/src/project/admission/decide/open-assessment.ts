@@ -4,6 +4,7 @@ import { projectDecision } from '../../decision.js';
 import { requireAssessable } from '../assessable.js';
 import { OpenAssessment } from '../commands.js';
 import { AssessmentOpened } from '../events.js';
+import { requireInOrder } from '../in-order.js';
 import { DIMENSION_OWNERS } from '../vocabulary.js';
 
 /** Opens the first round, or after a failed one the next. */
@@ -23,6 +24,8 @@ export const openAssessment = projectDecision(OpenAssessment, {
       );
     }
     refuseIf(!maturity && facts.channel !== 'IMPORT', 'R-06', { maturity: false });
+    requireInOrder(facts, maturity?.confirmedOn, { zh: '成熟度确认', en: 'the confirmation of maturity' });
+    requireInOrder(facts, round?.concludedOn, { zh: '上一轮结论', en: 'the conclusion of the round before' });
     const missing = DIMENSION_OWNERS.filter((owner) => !invitees.includes(owner));
     refuseIf(missing.length > 0, 'R-08', { missing });
     const dueOn = businessDate(command.dueOn);

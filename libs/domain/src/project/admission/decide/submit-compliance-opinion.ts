@@ -5,6 +5,7 @@ import { requireDepartment } from '../../guards.js';
 import { requireAssessable } from '../assessable.js';
 import { SubmitComplianceOpinion } from '../commands.js';
 import { ComplianceOpinionSubmitted } from '../events.js';
+import { requireInOrder } from '../in-order.js';
 import { openRound } from '../open-round.js';
 import type { Round } from '../state.js';
 import { DIMENSION_OWNERS, ownerOf } from '../vocabulary.js';
@@ -60,6 +61,9 @@ export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, 
     refuseIf(verdict === 'FAIL' && reason === undefined, 'R-09', { dimension, missing: 'reason' });
     requireConditionsThatFit(verdict, conditions);
     requireFirstOrCorrected(round, command);
+    requireInOrder(facts, round.openedOn, { zh: '本轮预评启动', en: 'the opening of the round' });
+    const replaced = round.opinions.find((opinion) => opinion.dimension === dimension);
+    requireInOrder(facts, replaced?.givenOn, { zh: '所更正意见提出', en: 'the opinion it replaces' });
     return [
       ComplianceOpinionSubmitted.of(
         present({

@@ -21,8 +21,9 @@ export const signLandContract = projectDecision(SignLandContract, {
         en: `The land contract ${contract.contractNo} was signed on ${contract.signedOn}`,
       });
     }
-    requireAdmitted(project, facts);
     const signedOn = businessDate(command.signedOn);
+    // R-12: admission comes before the contract, also where the contract is typed in later.
+    requireAdmitted(project, facts, signedOn);
     if (signedOn > facts.businessDate) {
       throw new InvalidCommand('signedOn', {
         zh: `不得晚于办理之日${facts.businessDate}`,
