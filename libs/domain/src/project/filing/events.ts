@@ -135,11 +135,11 @@ export const ConstructionStarted = event('ConstructionStarted', {
   version: 1,
   title: { zh: '项目开工', en: 'Construction started' },
   sentence: { zh: '项目于{date}开工', en: 'Construction starts on {date}' },
-  rules: ['R-69', 'T-2'],
+  rules: ['R-69'],
   data: record({
     projectId,
     date: BusinessDateSchema,
-    gates: Type.Array(Type.String(), { description: 'Statutory gates that were checked (T-2)' }),
+    gates: Type.Array(Type.String(), { description: 'Items that were checked as issued (T-2); empty: none was' }),
   }),
 });
 
@@ -150,12 +150,12 @@ export const CompletionAccepted = event('CompletionAccepted', {
     zh: '项目于{date}通过竣工验收（{acceptanceDoc}）',
     en: 'Completion is accepted on {date} ({acceptanceDoc})',
   },
-  rules: ['R-69', 'T-2'],
+  rules: ['R-69'],
   data: record({
     projectId,
     date: BusinessDateSchema,
     acceptanceDoc: docId('Acceptance document'),
-    gates: Type.Array(Type.String(), { description: 'Statutory gates that were checked (T-2)' }),
+    gates: Type.Array(Type.String(), { description: 'Items that were checked as issued (T-2); empty: none was' }),
   }),
 });
 

@@ -9,6 +9,9 @@ import { CompletionAccepted } from '../events.js';
 import { resumeProject, suspendProject, terminateProject } from './interruption.js';
 
 const reason = '业主资金未到位';
+const paper = (kind: string) => [{ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind }];
+const asked = { reason, evidence: paper('owner-request') };
+const ordered = { reason, evidence: paper('basis-document') };
 const completed = CompletionAccepted.of({
   projectId: 'P1',
   date: businessDate('2026-03-01'),
@@ -18,17 +21,17 @@ const completed = CompletionAccepted.of({
 
 describe('suspending, resuming and terminating a project', () => {
   it('each has a reason on record', () => {
-    given(project, filed).as(GSO).when(suspendProject, { reason }).thenHappens(['ProjectSuspended', { reason }]);
+    given(project, filed).as(GSO).when(suspendProject, asked).thenHappens(['ProjectSuspended', { reason }]);
     given(project, filed, suspended)
       .as(GSO)
       .when(resumeProject, { reason })
       .thenHappens(['ProjectResumed', { reason }]);
-    given(project, filed).as(GSO).when(terminateProject, { reason }).thenHappens(['ProjectTerminated', { reason }]);
+    given(project, filed).as(GSO).when(terminateProject, asked).thenHappens(['ProjectTerminated', { reason }]);
   });
 
   it('a suspended project is not suspended again, but may be terminated', () => {
     given(project, filed, suspended).as(GSO).when(suspendProject, { reason }).thenFails(StateConflict);
-    given(project, filed, suspended).as(GSO).when(terminateProject, { reason }).thenHappens(['ProjectTerminated']);
+    given(project, filed, suspended).as(GSO).when(terminateProject, asked).thenHappens(['ProjectTerminated']);
   });
 
   it('only a suspended project is resumed', () =>

@@ -1,8 +1,9 @@
 import type { Role } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
-import { StateConflict } from '../../../kernel/refusal.js';
+import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnProject } from '../../guards.js';
+import { isOfProject, isUnattended, requireOwnProject, restsOn } from '../../guards.js';
+import { endedWithProject, openItems } from '../../items/ended-with-project.js';
 import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { ResumeProject, SuspendProject, TerminateProject } from '../commands.js';
@@ -12,19 +13,35 @@ import { requireNotCompleted, requireUnfinished } from '../unfinished.js';
 /** The owner on the own project; the offices that keep track of it; the county that answers for it. */
 const ROLES = ['OWNER', 'GSO', 'COMMERCE', 'DRC', 'COUNTY', 'ZONE'] as const satisfies readonly Role[];
 
+/** Papers an office may interrupt a project on: what the owner asked for in writing, or the document that orders it. */
+const BASES = ['owner-request', 'basis-document'] as const;
+
 function requireSay(project: Project, facts: Facts): void {
   requireOwnProject(project, facts);
   requireOwnTerritory(project, facts);
+}
+
+/**
+ * An interruption ends or stops every application, so an office does not come to it by itself: not while it owes this
+ * project an answer, which would be a no by another way (R-51), and not without a paper (R-52). Owners need none.
+ */
+function requireNoRefusal(project: Project, command: SuspendProject | TerminateProject, facts: Facts): void {
+  if (isUnattended(facts) || isOfProject(project, facts)) return;
+  const { department } = facts.actor;
+  const owed = openItems(project).filter((item) => item.department === department);
+  refuseIf(owed.length > 0, 'R-51', { items: owed.map(({ itemId }) => itemId) });
+  refuseIf(!restsOn(command, ...BASES), 'R-52', { missing: BASES });
 }
 
 export const suspendProject = projectDecision(SuspendProject, {
   title: { zh: '暂停项目', en: 'Suspend the project' },
   roles: ROLES,
   rule: 'R-24',
-  decide(project, { reason }, facts) {
+  decide(project, command, facts) {
     requireSay(project, facts);
     requireUnfinished(project);
-    return [ProjectSuspended.of({ projectId: facts.targetId, reason })];
+    requireNoRefusal(project, command, facts);
+    return [ProjectSuspended.of({ projectId: facts.targetId, reason: command.reason })];
   },
 });
 
@@ -42,16 +59,18 @@ export const resumeProject = projectDecision(ResumeProject, {
   },
 });
 
-/** Also from suspension. */
+/** Also from suspension. What is still open ends with the project. */
 export const terminateProject = projectDecision(TerminateProject, {
   title: { zh: '终止项目', en: 'Terminate the project' },
   roles: ROLES,
   rule: 'R-24',
-  decide(project, { reason }, facts) {
+  decide(project, command, facts) {
     requireSay(project, facts);
     requireNotTerminated(project);
     requireNotCompleted(project);
-    return [ProjectTerminated.of({ projectId: facts.targetId, reason })];
+    requireNoRefusal(project, command, facts);
+    const { reason } = command;
+    return [ProjectTerminated.of({ projectId: facts.targetId, reason }), ...endedWithProject(project, reason, facts)];
   },
 });
 

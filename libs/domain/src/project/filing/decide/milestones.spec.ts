@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { given } from '#test/support/given';
+import { given, happened } from '#test/support/given';
 import {
   ADMIN,
   DONGHAI,
@@ -12,7 +12,16 @@ import {
   started,
   suspended,
 } from '#test/support/landed-project';
-import { AGENT, HURD_OFFICER, NR_OFFICER, OWNER, designated, filed, served } from '#test/support/major-project';
+import {
+  AGENT,
+  HURD_OFFICER,
+  NR_OFFICER,
+  OWNER,
+  designated,
+  filed,
+  received,
+  served,
+} from '#test/support/major-project';
 import { InvalidCommand, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import type { DeadlineKind } from '../../deferral/events.js';
@@ -22,6 +31,7 @@ import {
   DeferredMaterialVerified,
   MaterialDeferred,
 } from '../../deferral/events.js';
+import { PermitIssued, PermitRevoked } from '../../items/events.js';
 import { project } from '../../state.js';
 import { CompletionAccepted } from '../events.js';
 import { acceptCompletion } from './accept-completion.js';
@@ -60,7 +70,14 @@ describe('the land contract (R-23)', () => {
       .as(NR_OFFICER);
 
   it('is signed for a project in the reserve', () =>
-    sign(designated, admitted).when(signLandContract, fields).thenHappens(['LandContractSigned', fields]));
+    sign(designated, happened('2026-02-27', admitted))
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned', fields]));
+
+  it('was not signed before the project was in the reserve, whenever it is typed in (R-12)', () =>
+    sign(designated, admitted)
+      .when(signLandContract, { ...fields, signedOn: '2020-01-01' })
+      .thenRefused('R-12', { reservedOn: '2026-03-02', on: '2020-01-01' }));
 
   it('waits until a designated project is in the reserve (R-12)', () =>
     sign(designated).when(signLandContract, fields).thenRefused('R-12', { admitted: false }));
@@ -94,10 +111,65 @@ describe('the start of construction', () => {
       .on('2026-03-02')
       .as(OWNER);
 
-  it('is recorded on its day, with the gates that were checked (T-2)', () =>
-    start(designated, admitted, contracted)
+  const permit = received({
+    itemCode: 'construction-permit',
+    department: 'HURD',
+    receivedOn: businessDate('2026-02-25'),
+  });
+  const granted = PermitIssued.of({
+    itemId: 'P1.i1',
+    itemCode: 'construction-permit',
+    department: 'HURD',
+    promisedDays: 5,
+    timeUnit: 'WORKING_DAY',
+    acceptedOn: businessDate('2026-02-25'),
+    dueOn: businessDate('2026-03-04'),
+    decidedOn: businessDate('2026-02-27'),
+    elapsedDays: 2,
+    pausedDays: 0,
+    overrunDays: 0,
+    late: false,
+    status: 11,
+    deferralIds: [],
+  });
+
+  it('is recorded on its day, and cites no statutory gate where none was checked (T-2)', () => {
+    const outcome = start(designated, admitted, contracted).when(startConstruction);
+    outcome.thenHappens(['ConstructionStarted', { date: '2026-03-02', gates: [] }]);
+    expect(outcome.events[0]?.rules).toEqual(['R-69']);
+  });
+
+  it('is refused while the construction permit that was asked for is not issued, or no longer stands (T-2)', () => {
+    const { itemId, itemCode, department, promisedDays, timeUnit, decidedOn } = granted.data;
+    const revoked = PermitRevoked.of({
+      itemId,
+      itemCode,
+      department,
+      promisedDays,
+      timeUnit,
+      decidedOn,
+      revokedOn: businessDate('2026-03-01'),
+      legalBasis: '行政许可法第六十九条',
+      reason: '以欺骗手段取得',
+    });
+    start(designated, admitted, contracted, permit)
       .when(startConstruction)
-      .thenHappens(['ConstructionStarted', { date: '2026-03-02', gates: [] }]));
+      .thenRefused('T-2', { missing: ['construction-permit'] });
+    start(designated, admitted, contracted, permit, granted, revoked)
+      .when(startConstruction)
+      .thenRefused('T-2', { missing: ['construction-permit'] });
+  });
+
+  it('names the construction permit it was checked against (T-2)', () => {
+    const outcome = start(designated, admitted, contracted, permit, granted).when(startConstruction);
+    outcome.thenHappens(['ConstructionStarted', { gates: ['construction-permit'] }]);
+    expect(outcome.events[0]?.rules).toEqual(['R-69', 'T-2']);
+  });
+
+  it('does not lie before the project was in the reserve (R-12)', () =>
+    start(designated, admitted, contracted)
+      .when(startConstruction, { date: '2026-02-20' })
+      .thenRefused('R-12', { reservedOn: '2026-03-02', on: '2026-02-20' }));
 
   it('is refused while a deferral due before it is open (R-69)', () =>
     start(designated, admitted, contracted, ...deferred('BEFORE_CONSTRUCTION_START'))

@@ -12,7 +12,7 @@ import {
   started,
   terminated,
 } from '#test/support/landed-project';
-import { designated, filed } from '#test/support/major-project';
+import { designated, filed, received } from '#test/support/major-project';
 import { StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { ApprovalTrackSelected } from '../events.js';
@@ -80,6 +80,16 @@ describe('the approval track (R-02)', () => {
     given(project, filed, designated, admitted, onGeneral, started)
       .when(selectTrack, { track: 'LAND_AND_START', reason: '补办' })
       .thenFails(StateConflict));
+
+  it('does not change once an application is in whose decision depends on it (R-02, R-23)', () =>
+    given(project, filed, designated, admitted, onGeneral, received({ needsLandContract: true }))
+      .when(selectTrack, { track: 'LAND_AND_START', reason: '为尽快发证' })
+      .thenRefused('R-02', { from: 'GENERAL', items: ['P1.i1'] }));
+
+  it('may still be selected for the first time then, as that switches nothing off', () =>
+    given(project, filed, designated, admitted, received({ needsLandContract: true }))
+      .when(selectTrack, { track: 'LAND_AND_START' })
+      .thenHappens(['ApprovalTrackSelected']));
 
   it('is taken from an import as it was', () =>
     given(project, filed)

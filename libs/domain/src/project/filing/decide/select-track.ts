@@ -5,6 +5,7 @@ import { projectDecision } from '../../decision.js';
 import { isUnattended, requireDesignated } from '../../guards.js';
 import { SelectTrack } from '../commands.js';
 import { ApprovalTrackSelected } from '../events.js';
+import { landContractItems } from '../track.js';
 import { requireUnfinished } from '../unfinished.js';
 
 export const selectTrack = projectDecision(SelectTrack, {
@@ -26,6 +27,12 @@ export const selectTrack = projectDecision(SelectTrack, {
       });
     }
     refuseIf(from !== undefined && reason === undefined, 'R-02', { from: from ?? '', to: track });
+    // R-23 would be switched off and on again: the track stands from the first application it decides on.
+    const bound = landContractItems(project);
+    refuseIf(from !== undefined && bound.length > 0 && !isUnattended(facts), 'R-02', {
+      from: from ?? '',
+      items: bound,
+    });
     return [ApprovalTrackSelected.of(present({ projectId: facts.targetId, track, from, reason }))];
   },
 });

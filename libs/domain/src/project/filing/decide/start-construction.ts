@@ -1,7 +1,9 @@
-import { StateConflict } from '../../../kernel/refusal.js';
+import type { Facts } from '../../../kernel/facts.js';
+import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { requireOwnProject } from '../../guards.js';
+import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { StartConstruction } from '../commands.js';
 import { ConstructionStarted } from '../events.js';
@@ -20,7 +22,8 @@ export const startConstruction = projectDecision(StartConstruction, {
     if (started) {
       throw new StateConflict({ zh: `项目已于${started.date}开工`, en: `Construction started on ${started.date}` });
     }
-    requireAdmitted(project, facts);
+    const date = milestoneDate(command.date, facts, contract?.signedOn);
+    requireAdmitted(project, facts, date);
     if (designated && !contract && facts.channel !== 'IMPORT') {
       throw new StateConflict({
         zh: '尚未签订土地合同，请先登记土地合同',
@@ -28,7 +31,20 @@ export const startConstruction = projectDecision(StartConstruction, {
       });
     }
     requireNoOpenDeferral(project, 'BEFORE_CONSTRUCTION_START', facts);
-    const date = milestoneDate(command.date, facts, contract?.signedOn);
-    return [ConstructionStarted.of({ projectId: facts.targetId, date, gates: [] })];
+    const gates = heldGates(project, facts);
+    const rules = gates.length > 0 ? (['R-69', 'T-2'] as const) : undefined;
+    return [ConstructionStarted.of({ projectId: facts.targetId, date, gates }, rules)];
   },
 });
+
+/**
+ * The gates that were checked: the construction permit, where one was asked for through the record (T-2). Where none was,
+ * this start has checked none, and its event says so.
+ */
+function heldGates({ items }: Project, { channel }: Facts): string[] {
+  const gate = 'construction-permit';
+  const asked = Object.values(items.byId).filter(({ itemCode }) => itemCode === gate);
+  if (asked.length === 0 || channel === 'IMPORT') return [];
+  refuseIf(!asked.some(({ status }) => status === 'ISSUED'), 'T-2', { missing: [gate] });
+  return [gate];
+}

@@ -5,6 +5,7 @@ import { windowMayPass } from '../../../department/state.js';
 import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { isWindowOnly, requireDepartment } from '../../guards.js';
+import { requireTrackSelected } from '../../filing/track.js';
 import type { Project } from '../../state.js';
 import { figuresOf } from '../clock.js';
 import { IssuePermit } from '../commands/decision-commands.js';
@@ -34,6 +35,7 @@ export const issuePermit = projectDecision(IssuePermit, {
     const { item, events } = atDecision(project, command, facts);
     requireAuthority(item, facts);
     requireAnswered(item);
+    requireTrackSelected(project, item, facts);
     requireLandContract(project, item);
     const owed = unverified(project, item.itemId).map(({ id }) => id);
     refuseIf(owed.length > 0 && facts.policy.deferral.mode === 'ACCEPT_THEN_SUPPLY', 'N-1', { deferrals: owed });
