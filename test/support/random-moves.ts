@@ -50,8 +50,10 @@ export function receiving(chance: Chance): Move {
   if (chance.of(0.6)) return move(receiveItem, { itemCode: 'land-planning-permit' });
   if (chance.of(0.5)) return move(receiveItem, { itemCode: 'quality-supervision' }, { department: 'HURD' });
   const timeUnit = chance.of(0.5) ? 'MONTH' : 'CALENDAR_DAY';
-  const terms = { promisedDays: 1 + chance.below(2), timeUnit, restDayRule: 'NEXT_WORKING_DAY' } as const;
-  return move(receiveItem, { itemCode: 'utility-connection', department: 'UTIL', terms }, { department: 'UTIL' });
+  const promisedDays = 1 + chance.below(2);
+  const terms = { promisedDays, statutoryDays: 3, timeUnit, restDayRule: 'NEXT_WORKING_DAY' } as const;
+  const item = { itemCode: 'utility-connection', department: 'UTIL', terms: { ...terms, domains: [] } };
+  return move(receiveItem, { ...item, evidence: EVIDENCE }, { department: 'UTIL' });
 }
 
 /** What may be tried on an item, sensible or not; `nth` makes numbers that are used once. */

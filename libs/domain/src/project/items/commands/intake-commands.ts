@@ -17,7 +17,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../../kernel/command.js';
 import { IsBusinessDate } from '../../../kernel/is-business-date.js';
 import { IsText } from '../../../kernel/is-text.js';
-import { TIME_UNITS } from '../../../policy/content.js';
+import { SENSITIVE_DOMAINS, TIME_UNITS } from '../../../policy/content.js';
 import { ItemCommand } from './item-commands.js';
 
 /** Terms of an item that is not in the city's catalogue. */
@@ -28,7 +28,7 @@ export class ItemTermsDto {
   @Max(3650)
   promisedDays: number;
 
-  /** Statutory time, in `timeUnit`; left out where it is not known. */
+  /** Statutory time, in `timeUnit`; left out where it is not known, which a designated project does not allow. */
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -49,6 +49,13 @@ export class ItemTermsDto {
   /** Whether a calendar period that ends on a rest day ends on the next working day: NEXT_WORKING_DAY or NONE. */
   @IsIn(['NEXT_WORKING_DAY', 'NONE'])
   restDayRule: 'NEXT_WORKING_DAY' | 'NONE';
+
+  /** Sensitive domains it touches, empty for none (R-62); needed on a designated project. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(SENSITIVE_DOMAINS.length)
+  @IsIn(SENSITIVE_DOMAINS, { each: true })
+  domains?: (typeof SENSITIVE_DOMAINS)[number][];
 }
 
 /** Receives the application for an approval item. */
@@ -62,7 +69,7 @@ export class ReceiveItem extends Command {
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   department?: string;
 
-  /** Terms of an item outside the catalogue. */
+  /** Terms of an item outside the catalogue; on a designated project `evidence` carries the document that sets them. */
   @IsOptional()
   @IsObject()
   @ValidateNested()

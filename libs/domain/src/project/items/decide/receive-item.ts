@@ -5,11 +5,13 @@ import { present } from '../../../kernel/present.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
-import { isWindowOnly, requireDepartment, requireNotClosed } from '../../guards.js';
+import { isUnattended, requireNotClosed } from '../../guards.js';
+import type { Project } from '../../state.js';
 import { ReceiveItem } from '../commands/intake-commands.js';
 import { ItemReceived } from '../events.js';
+import { requireFullTerms } from '../terms.js';
 import { noticeEnds } from '../up-to-date.js';
-import { COUNTER_ROLES } from './on-item.js';
+import { COUNTER_ROLES, requireCounter } from './on-item.js';
 
 export const receiveItem = projectDecision(ReceiveItem, {
   title: { zh: '接收事项申请', en: 'Receive an item' },
@@ -21,9 +23,11 @@ export const receiveItem = projectDecision(ReceiveItem, {
     if (!catalogueItem(facts.policy, command.itemCode)?.beforeAdmission) requireAdmitted(project, facts);
     const importing = facts.channel === 'IMPORT';
     const terms = termsOf(command, facts);
+    requireFullTerms(project, command, facts);
     const { promisedDays, statutoryDays, department } = terms;
     if (command.department && !importing) facts.department(command.department);
-    if (!isWindowOnly(facts)) requireDepartment(facts, department, 'R-05');
+    requireCompetent(project, command, facts);
+    requireCounter(facts, { department }, 'R-05');
     refuseIf(statutoryDays !== undefined && promisedDays > statutoryDays, 'CLK-13', {
       promisedDays,
       statutoryDays: statutoryDays ?? 0,
@@ -40,6 +44,18 @@ export const receiveItem = projectDecision(ReceiveItem, {
     ];
   },
 });
+
+/**
+ * R-05: the catalogue names the body responsible for an item; in its place only the county or zone that answers for the
+ * project decides it (R-16). Items outside the catalogue come with their department. @throws Refusal by R-05.
+ */
+function requireCompetent({ filing }: Project, { itemCode, department }: ReceiveItem, facts: Facts): void {
+  const responsible = catalogueItem(facts.policy, itemCode)?.department;
+  if (department === undefined || responsible === undefined || isUnattended(facts)) return;
+  const { territorialEntity = 'none' } = filing;
+  const competent: readonly string[] = [responsible, territorialEntity, filing.filed?.zone ?? 'none'];
+  refuseIf(!competent.includes(department), 'R-05', { itemCode, department, responsible, territorialEntity });
+}
 
 type Terms = Omit<DataOf<typeof ItemReceived>, 'itemId' | 'itemCode' | 'receivedOn' | 'noticeUntil'>;
 
@@ -89,7 +105,7 @@ function termsOf({ itemCode, department, terms }: ReceiveItem, { policy, channel
     timeUnit,
     extensionLimit: extensionDays ?? 0,
     restDayRule,
-    domains: [],
+    domains: terms.domains ?? [],
     needsLandContract: false,
   };
 }
