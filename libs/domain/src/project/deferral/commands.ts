@@ -42,7 +42,7 @@ export class RequestDeferral extends Command {
   @Max(6)
   category: number;
 
-  /** The applicant chose deferral freely (R-66); nobody may be made to. */
+  /** The applicant chose deferral freely (R-66); nobody may be made to. A window or park shows the signed request in `evidence`. */
   @IsBoolean()
   voluntary: boolean;
 }

@@ -21,6 +21,9 @@ const STRICTER: CatalogueItem[] = CATALOGUE.map((item) => ({
   materials: item.materials.map((material) => ({ ...material, essential: material.code !== 'tax-receipt' })),
 }));
 
+/** The request as the applicant signed it: what a window shows. */
+const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed request' }];
+
 const step = fc.record({
   command: fc.constantFrom(
     'request',
@@ -64,7 +67,7 @@ function outcome(history: History, day: ReturnType<typeof businessDate>, step: S
     .knowing({ NR: { leaders: [], authority: [] }, HURD: { leaders: [], authority: [] } });
   switch (command) {
     case 'request':
-      return story.when(requestDeferral, { itemId, material, category, voluntary });
+      return story.when(requestDeferral, { itemId, material, category, voluntary, evidence: SIGNED });
     case 'grant':
       return story.when(deferMaterial, {
         deferralId,

@@ -3,12 +3,16 @@ import { FIELDS, onProject, opened, request, requested, verified } from '#test/s
 import { happened } from '#test/support/given';
 import { AGENT, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
+import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
+import { TerritorialEntityAssigned } from '../../filing/events.js';
 import { ItemWithdrawn } from '../../items/events.js';
 import { DeferralDenied } from '../events.js';
 import { requestDeferral } from './request.js';
 
 const ASKED = { itemId: 'P1.i1', material: 'business-licence', category: 1, voluntary: true };
+const PARK: Actor = { id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' };
+const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed request' }];
 const sensitive = received({ itemId: 'P1.i2', itemCode: 'quality-supervision', department: 'HURD' });
 const outside = received({ itemId: 'P1.i3', itemCode: 'odd-permit' });
 
@@ -19,12 +23,29 @@ describe('requesting a deferral', () => {
       .when(requestDeferral, ASKED)
       .thenHappens(['DeferralRequested', { ...FIELDS, category: 1, voluntary: true }]));
 
-  it('is open to the agent of the team and to the window for the applicant', () => {
-    for (const actor of [AGENT, NR_WINDOW]) {
-      onProject(...opened)
-        .as(actor)
-        .when(requestDeferral, ASKED)
-        .thenHappens(['DeferralRequested']);
+  it('is open to the agent of the team', () =>
+    onProject(...opened)
+      .as(AGENT)
+      .when(requestDeferral, ASKED)
+      .thenHappens(['DeferralRequested']));
+
+  it('is put on record by the window or park on the applicant’s signed request only (R-66)', () => {
+    const here = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'ZONE-XUWEI' });
+    for (const actor of [NR_WINDOW, PARK]) {
+      const story = onProject(...opened, here).as(actor);
+      story.when(requestDeferral, ASKED).thenRefused('R-66', { missing: 'evidence' });
+      story.when(requestDeferral, { ...ASKED, evidence: SIGNED }).thenHappens(['DeferralRequested']);
+    }
+  });
+
+  it('is not for the park of another territory (R-16)', () => {
+    const asked = { ...ASKED, evidence: SIGNED };
+    const elsewhere = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'COUNTY-GUANYUN' });
+    for (const history of [opened, [...opened, elsewhere]]) {
+      onProject(...history)
+        .as(PARK)
+        .when(requestDeferral, asked)
+        .thenRefused('R-16');
     }
   });
 

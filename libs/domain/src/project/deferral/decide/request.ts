@@ -3,22 +3,24 @@ import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse } from '../../../kernel/refusal.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { projectDecision } from '../../decision.js';
-import { requireDesignated, requireNotClosed, requireOwnProject } from '../../guards.js';
+import { requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import { RequestDeferral } from '../commands.js';
 import { DeferralRequested } from '../events.js';
 import { deferralsOf } from '../state.js';
+import { requireApplicantsWish } from './applicant.js';
 import { requireDeferrable, requireOpenItem } from './deferrable.js';
 
-/** Asked for by the applicant or at the window for the applicant, never by the department: R-66 forbids to press for it. */
+/** Asked for by the applicant, or at the window or park on the applicant's signed request, never by the department: R-66 forbids to press for it. */
 export const requestDeferral = projectDecision(RequestDeferral, {
   title: { zh: '申请容缺', en: 'Request a deferral' },
   roles: ['OWNER', 'PARK', 'AGENT', 'WINDOW'],
   rule: 'R-66',
-  decide(project, { itemId, material, materialName, category, voluntary }, facts) {
+  decide(project, command, facts) {
+    const { itemId, material, materialName, category, voluntary } = command;
     requireDesignated(project, 'R-01');
     requireNotClosed(project);
-    requireOwnProject(project, facts);
+    requireApplicantsWish(project, command, facts);
     const of = itemOf(project, itemId);
     requireOpenItem(of);
     if (!voluntary) refuse('R-66', { itemId, material });

@@ -44,6 +44,13 @@ describe('supplying a deferred material (R-68)', () => {
     }
   });
 
+  it('is not for the park of another territory (R-16)', () =>
+    onProject(...deferred)
+      .as({ id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' })
+      .on('2024-09-20')
+      .when(supplyMaterial, HANDED_IN)
+      .thenRefused('R-16', { territorialEntity: 'none' }));
+
   it('is refused to the owner of another project (R-45)', () =>
     onProject(...deferred)
       .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })

@@ -2,7 +2,7 @@ import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { requireDepartment, requireOwnProject } from '../../guards.js';
+import { requireDepartment } from '../../guards.js';
 import { SupplyMaterial, VerifyMaterial } from '../commands.js';
 import {
   DeferralDefaultCleared,
@@ -11,6 +11,7 @@ import {
   DeferredMaterialVerified,
 } from '../events.js';
 import { deferral } from '../state.js';
+import { requireOwnSide } from './applicant.js';
 import { defaultOn, isOwed } from './default.js';
 import { grantedFields } from './granted.js';
 
@@ -23,7 +24,7 @@ export const supplyMaterial = projectDecision(SupplyMaterial, {
   roles: ['OWNER', 'PARK', 'AGENT', 'WINDOW'],
   rule: 'R-68',
   decide(project, { deferralId, docId }, facts) {
-    requireOwnProject(project, facts);
+    requireOwnSide(project, facts);
     const found = deferral(project, deferralId);
     const fields = grantedFields(found);
     if (!isOwed(found)) {
