@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
 import { fileProject } from '#domain/project/filing/decide/file-project';
+import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { assignTerritorialEntity } from '#domain/project/filing/decide/assign-territorial-entity';
 import { raiseApprovalDelayed } from '#domain/project/items/decide/clock';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
@@ -53,7 +54,7 @@ describe('times', () => {
   it('of recording never go backwards in a stream, also when the writer’s clock was set back', async () => {
     await replica.give(GSO, 'P1', fileProject, FIELDS);
     const behind = new Replica(store, () => new Date('2026-03-02T01:00:00Z'));
-    await behind.give(GSO, 'P1', assignTerritorialEntity, { entity: 'COUNTY-GUANYUN' });
+    await behind.give(GSO, 'P1', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
     const recorded = (await eventsOf(store, 'project-P1')).map(({ metadata }) => metadata.recordedAt);
     expect(recorded).toEqual(['2026-03-02T02:00:00.000Z', '2026-03-02T02:00:00.000Z']);
   });

@@ -5,6 +5,7 @@ import { isUnattended } from '../../guards.js';
 import { isTerritorial } from '../../territory.js';
 import { AssignTerritorialEntity } from '../commands.js';
 import { TerritorialEntityAssigned } from '../events.js';
+import { registered } from '../registered.js';
 import { requireUnfinished } from '../unfinished.js';
 
 /** Also before admission: it is the county that assesses first, so who it is must be known by then. */
@@ -12,8 +13,10 @@ export const assignTerritorialEntity = projectDecision(AssignTerritorialEntity, 
   title: { zh: '确定属地责任主体', en: 'Assign the territorial entity' },
   roles: ['COMMERCE', 'DRC', 'GSO', 'GOV', 'COUNTY', 'ZONE'],
   rule: 'R-16',
+  departments: (_, { entity, channel }) => registered(entity, channel),
   decide(project, { entity, reason }, facts) {
     requireUnfinished(project);
+    for (const code of registered(entity, facts.channel)) facts.department(code);
     const from = project.filing.territorialEntity;
     // A county or zone may take a project on; it neither hands one to another nor takes it from another.
     if (!isUnattended(facts) && isTerritorial(facts)) {

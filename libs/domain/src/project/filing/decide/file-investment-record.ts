@@ -1,9 +1,9 @@
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnTerritory } from '../../territory.js';
 import { FileInvestmentRecord } from '../commands.js';
 import { InvestmentRecordFiled } from '../events.js';
+import { INVESTMENT_AUTHORITY, requireInvestmentAuthority } from '../investment-authority.js';
 import type { Filing } from '../state.js';
 import { requireUnfinished } from '../unfinished.js';
 
@@ -21,10 +21,11 @@ function projectCodeOf({ filed }: Filing, projectCode: string | undefined): stri
 
 export const fileInvestmentRecord = projectDecision(FileInvestmentRecord, {
   title: { zh: '项目备案', en: 'File the investment record' },
-  roles: ['DRC', 'MIIT', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE', 'WINDOW'],
+  roles: ['DRC', 'COUNTY', 'ZONE', 'WINDOW'],
   rule: 'R-72',
+  departments: (_, { channel }) => (channel === 'IMPORT' ? [] : [INVESTMENT_AUTHORITY]),
   decide(project, command, facts) {
-    requireOwnTerritory(project, facts);
+    requireInvestmentAuthority(project, 'investment-filing', facts);
     requireUnfinished(project);
     const { filing } = project;
     const { filingNo, preconditions = [] } = command;

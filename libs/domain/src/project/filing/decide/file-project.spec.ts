@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#test/support/given';
 import { OWNER } from '#test/support/major-project';
-import { InvalidCommand } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { fileProject } from './file-project.js';
 
@@ -22,4 +22,9 @@ describe('filing a project', () => {
       .as(OWNER)
       .when(fileProject, { name: '年产10万吨新材料项目', ownerUscc: '91320700MA1YYYYY0B' })
       .thenFails(InvalidCommand, { field: 'ownerUscc' }));
+
+  it('names only a county or zone that is registered (R-16)', () =>
+    given(project)
+      .when(fileProject, { name: '年产10万吨新材料项目', territorialEntity: 'COUNTY-NOWHERE' })
+      .thenFails(NotFound, { id: 'COUNTY-NOWHERE' }));
 });

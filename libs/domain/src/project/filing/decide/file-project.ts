@@ -4,6 +4,7 @@ import { InvalidCommand } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { FileProject } from '../commands.js';
 import { ProjectFiled } from '../events.js';
+import { registered } from '../registered.js';
 
 /** The owner named by the command; an owner files for itself only (model.md 8). */
 function ownerOf({ ownerUscc }: FileProject, { roles, uscc }: Actor): string | undefined {
@@ -22,8 +23,11 @@ export const fileProject = projectDecision(FileProject, {
   roles: ['OWNER', 'AGENT', 'PARK', 'WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE'],
   rule: 'R-01',
   opens: 'ALWAYS',
-  decide(_, command, { targetId, actor }) {
+  departments: (_, { territorialEntity, channel }) => registered(territorialEntity, channel),
+  decide(_, command, facts) {
+    const { targetId, actor } = facts;
     const { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone } = command;
+    for (const code of registered(territorialEntity, facts.channel)) facts.department(code);
     const details = { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone };
     return [
       ProjectFiled.of(

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { given } from '#test/support/given';
+import { given, type History } from '#test/support/given';
 import {
   ADMIN,
   DONGHAI,
@@ -13,86 +13,85 @@ import {
   terminated,
 } from '#test/support/landed-project';
 import { designated, filed, received } from '#test/support/major-project';
-import { StateConflict } from '../../../kernel/refusal.js';
+import { NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { ApprovalTrackSelected } from '../events.js';
 import { assignTerritorialEntity } from './assign-territorial-entity.js';
 import { designateMajorProject } from './designate-major-project.js';
 import { selectTrack } from './select-track.js';
 
+const known = { leaders: [], authority: [] };
+const city = (...history: History) =>
+  given(project, ...history).knowing({ 'COUNTY-GUANYUN': known, 'COUNTY-DONGHAI': known, 'ZONE-XUWEI': known });
 const onGeneral = ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' });
 
 describe('designation as a major industrial project (R-01)', () => {
   const fields = { level: 'CITY', basisDoc: '连发改〔2024〕20号' } as const;
 
   it('brings the project under the notice, on its first day at the earliest', () =>
-    given(project, filed)
-      .on('2024-03-18')
-      .when(designateMajorProject, fields)
-      .thenHappens(['MajorProjectDesignated', fields]));
+    city(filed).on('2024-03-18').when(designateMajorProject, fields).thenHappens(['MajorProjectDesignated', fields]));
 
   it('is refused before 2024-03-18', () =>
-    given(project, filed)
+    city(filed)
       .on('2024-03-17')
       .when(designateMajorProject, fields)
       .thenRefused('R-01', { designatedOn: '2024-03-17', notBefore: '2024-03-18' }));
 
-  it('happens once', () =>
-    given(project, filed, designated).when(designateMajorProject, fields).thenFails(StateConflict));
+  it('happens once', () => city(filed, designated).when(designateMajorProject, fields).thenFails(StateConflict));
 
   it('does not happen to a project that is terminated', () =>
-    given(project, filed, terminated).when(designateMajorProject, fields).thenFails(StateConflict));
+    city(filed, terminated).when(designateMajorProject, fields).thenFails(StateConflict));
 });
 
 describe('the approval track (R-02)', () => {
   it('is one of two', () =>
-    given(project, filed, designated, admitted)
+    city(filed, designated, admitted)
       .when(selectTrack, { track: 'LAND_AND_START' })
       .thenHappens(['ApprovalTrackSelected', { track: 'LAND_AND_START' }]));
 
   it('is for designated projects only (R-01)', () =>
-    given(project, filed).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-01', { designated: false }));
+    city(filed).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-01', { designated: false }));
 
   it('waits until the project is in the reserve (R-12)', () =>
-    given(project, filed, designated).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-12', { admitted: false }));
+    city(filed, designated).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-12', { admitted: false }));
 
   it('stays closed to a project that failed its pre-assessment (R-13)', () =>
-    given(project, filed, designated, opened, failed)
+    city(filed, designated, opened, failed)
       .when(selectTrack, { track: 'GENERAL' })
       .thenRefused('R-13', { admitted: false }));
 
   it('changes with a reason, and remembers what it was', () =>
-    given(project, filed, designated, admitted, onGeneral)
+    city(filed, designated, admitted, onGeneral)
       .when(selectTrack, { track: 'LAND_AND_START', reason: '业主申请' })
       .thenHappens(['ApprovalTrackSelected', { track: 'LAND_AND_START', from: 'GENERAL', reason: '业主申请' }]));
 
   it('does not change without a reason', () =>
-    given(project, filed, designated, admitted, onGeneral)
+    city(filed, designated, admitted, onGeneral)
       .when(selectTrack, { track: 'LAND_AND_START' })
       .thenRefused('R-02', { from: 'GENERAL', to: 'LAND_AND_START' }));
 
   it('is not selected twice', () =>
-    given(project, filed, designated, admitted, onGeneral)
+    city(filed, designated, admitted, onGeneral)
       .when(selectTrack, { track: 'GENERAL', reason: '重复' })
       .thenFails(StateConflict));
 
   it('does not change once construction has started', () =>
-    given(project, filed, designated, admitted, onGeneral, started)
+    city(filed, designated, admitted, onGeneral, started)
       .when(selectTrack, { track: 'LAND_AND_START', reason: '补办' })
       .thenFails(StateConflict));
 
   it('does not change once an application is in whose decision depends on it (R-02, R-23)', () =>
-    given(project, filed, designated, admitted, onGeneral, received({ needsLandContract: true }))
+    city(filed, designated, admitted, onGeneral, received({ needsLandContract: true }))
       .when(selectTrack, { track: 'LAND_AND_START', reason: '为尽快发证' })
       .thenRefused('R-02', { from: 'GENERAL', items: ['P1.i1'] }));
 
   it('may still be selected for the first time then, as that switches nothing off', () =>
-    given(project, filed, designated, admitted, received({ needsLandContract: true }))
+    city(filed, designated, admitted, received({ needsLandContract: true }))
       .when(selectTrack, { track: 'LAND_AND_START' })
       .thenHappens(['ApprovalTrackSelected']));
 
   it('is taken from an import as it was', () =>
-    given(project, filed)
+    city(filed)
       .as(ADMIN)
       .through('IMPORT')
       .when(selectTrack, { track: 'GENERAL' })
@@ -100,40 +99,53 @@ describe('the approval track (R-02)', () => {
 });
 
 describe('the territorial body (R-16)', () => {
+  it('is a body that is registered: nobody could act for another', () =>
+    city(filed)
+      .as(GSO)
+      .when(assignTerritorialEntity, { entity: 'COUNTY-NOWHERE' })
+      .thenFails(NotFound, { id: 'COUNTY-NOWHERE' }));
+
+  it('is taken from an import as it was, registered or not', () =>
+    city(filed)
+      .as(ADMIN)
+      .through('IMPORT')
+      .when(assignTerritorialEntity, { entity: 'COUNTY-NOWHERE', channel: 'IMPORT' })
+      .thenHappens(['TerritorialEntityAssigned']));
+
   it('is named once for a project', () =>
-    given(project, filed)
+    city(filed)
       .as(GSO)
       .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN' })
       .thenHappens(['TerritorialEntityAssigned', { entity: 'COUNTY-GUANYUN' }]));
 
   it('changes with a reason: there is exactly one', () =>
-    given(project, filed, inGuanyun)
+    city(filed, inGuanyun)
       .as(GSO)
       .when(assignTerritorialEntity, { entity: 'ZONE-XUWEI', reason: '选址调整' })
       .thenHappens(['TerritorialEntityAssigned', { entity: 'ZONE-XUWEI', from: 'COUNTY-GUANYUN' }]));
 
   it('does not change without a reason', () =>
-    given(project, filed, inGuanyun)
+    city(filed, inGuanyun)
       .as(GSO)
       .when(assignTerritorialEntity, { entity: 'ZONE-XUWEI' })
       .thenRefused('R-16', { from: 'COUNTY-GUANYUN', to: 'ZONE-XUWEI' }));
 
   it('is not named twice', () =>
-    given(project, filed, inGuanyun)
+    city(filed, inGuanyun)
       .as(GSO)
       .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN', reason: '重复' })
       .thenFails(StateConflict));
 
   it('may take the project on itself, but not hand it to another or take it from one', () => {
-    given(project, filed)
+    city(filed)
       .as(GUANYUN)
       .when(assignTerritorialEntity, { entity: 'COUNTY-GUANYUN' })
       .thenHappens(['TerritorialEntityAssigned']);
-    given(project, filed, inGuanyun)
+    city(filed, inGuanyun)
       .as(GUANYUN)
       .when(assignTerritorialEntity, { entity: 'COUNTY-DONGHAI', reason: '移交' })
       .thenRefused('R-16', { entity: 'COUNTY-DONGHAI' });
-    given(project, filed, inGuanyun)
+    city(filed, inGuanyun)
       .as(DONGHAI)
       .when(assignTerritorialEntity, { entity: 'COUNTY-DONGHAI', reason: '接管' })
       .thenRefused('R-16', { entity: 'COUNTY-DONGHAI' });

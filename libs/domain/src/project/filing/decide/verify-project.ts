@@ -2,17 +2,18 @@ import { businessDate } from '#workdays/business-date';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnTerritory } from '../../territory.js';
 import { VerifyProject } from '../commands.js';
 import { ProjectVerified } from '../events.js';
+import { INVESTMENT_AUTHORITY, requireInvestmentAuthority } from '../investment-authority.js';
 import { requireUnfinished } from '../unfinished.js';
 
 export const verifyProject = projectDecision(VerifyProject, {
   title: { zh: '项目核准', en: 'Verify the project' },
-  roles: ['DRC', 'MIIT', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE', 'WINDOW'],
+  roles: ['DRC', 'COUNTY', 'ZONE', 'WINDOW'],
   rule: 'R-71',
+  departments: (_, { channel }) => (channel === 'IMPORT' ? [] : [INVESTMENT_AUTHORITY]),
   decide(project, command, facts) {
-    requireOwnTerritory(project, facts);
+    requireInvestmentAuthority(project, 'project-verification', facts);
     requireUnfinished(project);
     const { filing } = project;
     const { docNo, siteOpinionDoc, stabilityAssessmentDoc, applicationReportDoc } = command;
