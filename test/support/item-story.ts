@@ -35,10 +35,14 @@ function departmentOf(code: string): Department {
 }
 
 /** Departments as their own streams tell them; each has delegated `scheme-review` to its window, and nothing else. */
-const DEPARTMENTS: Readonly<Record<string, Department>> = { NR: departmentOf('NR'), HURD: departmentOf('HURD') };
+export const DEPARTMENTS: Readonly<Record<string, Department>> = Object.fromEntries(
+  ['NR', 'HURD', 'DRC', 'GOV'].map((code) => [code, departmentOf(code)]),
+);
 
 interface Circumstances {
   readonly on: string;
+  /** The later day on which what happens is typed in, if it is. */
+  readonly recordedOn?: string;
   readonly actor: Actor;
   readonly channel: Channel;
   readonly policy: Partial<Policy>;
@@ -60,6 +64,8 @@ export class ItemStory {
   }
 
   on = (on: string) => this.#with({ on });
+  /** From now on steps are typed in on this day, whenever they happen. */
+  recordedOn = (recordedOn: string) => this.#with({ recordedOn });
   as = (actor: Actor) => this.#with({ actor });
   through = (channel: Channel) => this.#with({ channel });
   under = (policy: Partial<Policy>) => this.#with({ policy });
@@ -80,9 +86,10 @@ export class ItemStory {
 
   /** The command is given; what comes of it is for the spec to say. */
   when<C extends Command>(decision: Decision<Project, C>, fields: Partial<C> = {}) {
-    const { on, actor, channel, policy, calendar } = this.now;
+    const { on, recordedOn = on, actor, channel, policy, calendar } = this.now;
     return given(project, ...this.history)
       .on(on)
+      .recordedOn(recordedOn)
       .as(actor)
       .through(channel)
       .under(policy)

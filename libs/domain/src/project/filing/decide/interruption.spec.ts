@@ -1,8 +1,8 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given } from '#test/support/given';
 import { DONGHAI, GSO, inGuanyun, started, suspended, terminated } from '#test/support/landed-project';
-import { OWNER, filed } from '#test/support/major-project';
+import { OWNER, filed, received } from '#test/support/major-project';
 import { NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { CompletionAccepted } from '../events.js';
@@ -58,4 +58,31 @@ describe('suspending, resuming and terminating a project', () => {
       .as(DONGHAI)
       .when(suspendProject, { reason })
       .thenRefused('R-16', { territorialEntity: 'COUNTY-GUANYUN' }));
+
+  it.each([suspendProject, terminateProject])(
+    '$name by an office rests on the owner’s request or a document that orders it (R-52)',
+    (decision) => {
+      const missing = ['owner-request', 'basis-document'];
+      given(project, filed).as(GSO).when(decision, { reason }).thenRefused('R-52', { missing });
+      given(project, filed)
+        .as(GSO)
+        .when(decision, { reason, evidence: paper('memo') })
+        .thenRefused('R-52', { missing });
+      expect(given(project, filed).as(GSO).when(decision, ordered).error).toBeUndefined();
+    },
+  );
+
+  it.each([suspendProject, terminateProject])(
+    '$name is no way to say no for an office that owes the project an answer, whatever the paper (R-51)',
+    (decision) => {
+      const drc = { id: 'drc-1', roles: ['DRC'], department: 'DRC' } as const;
+      const review = received({ itemCode: 'energy-review', department: 'DRC' });
+      given(project, filed, review)
+        .as(drc)
+        .when(decision, asked)
+        .thenRefused('R-51', { items: ['P1.i1'] });
+      expect(given(project, filed, review).as(GSO).when(decision, asked).error).toBeUndefined();
+      expect(given(project, filed, review).as(OWNER).when(decision, { reason }).error).toBeUndefined();
+    },
+  );
 });

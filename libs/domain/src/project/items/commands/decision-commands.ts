@@ -64,7 +64,7 @@ export class RecordCollectiveOpinion extends ItemCommand {
   minutesDoc: string;
 }
 
-/** The main leader signs a negative reply. */
+/** The main leader signs a negative reply. One who has left office since shows the paper as evidence of kind `signed-reply` (R-53). */
 export class SignNegativeReply extends ItemCommand {
   /** What is signed: 4 not acceptable, 5 acceptance refused, 13 approval refused. */
   @IsIn(NEGATIVE_OUTCOMES)

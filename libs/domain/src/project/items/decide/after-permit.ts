@@ -2,12 +2,13 @@ import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { requireNotBefore } from '../../chronology.js';
+import { deferralsOf } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { DeliverPermit, RevokePermit } from '../commands/decision-commands.js';
 import { PermitDelivered, PermitRevoked } from '../events.js';
 import { itemFieldsOf } from '../fields.js';
-import { lapsedWith } from '../lapsed-deferrals.js';
+import { requestsLapsedWith } from '../lapsed-deferrals.js';
 import type { Item, ItemDecision } from '../state.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, stateConflict } from './on-item.js';
 
@@ -36,22 +37,26 @@ export const deliverPermit = projectDecision(DeliverPermit, {
 export const revokePermit = projectDecision(RevokePermit, {
   title: { zh: '撤销许可', en: 'Revoke a permit' },
   roles: APPROVAL_ROLES,
-  rule: 'N-3',
+  rule: 'R-70',
   decide(project, { itemId, legalBasis, reason }, facts) {
     const { item } = itemAtHand(project, itemId, facts);
-    requireDepartment(facts, item.department, 'N-3');
+    requireDepartment(facts, item.department, 'R-50');
     const { decidedOn, permitNo } = issuedDecision(item, facts);
     const revokedOn = facts.businessDate;
     return [
-      PermitRevoked.of({
-        ...itemFieldsOf(item),
-        decidedOn,
-        revokedOn,
-        legalBasis,
-        reason,
-        ...present({ permitNo }),
-        ...lapsedWith(project, itemId),
-      }),
+      PermitRevoked.of(
+        {
+          ...itemFieldsOf(item),
+          decidedOn,
+          revokedOn,
+          legalBasis,
+          reason,
+          ...present({ permitNo }),
+          ...requestsLapsedWith(project, itemId),
+        },
+        // N-3 is about broken commitments; any other revocation follows from supervision, on the law it names.
+        deferralsOf(project, itemId).some(({ defaulted }) => defaulted) ? ['N-3'] : undefined,
+      ),
     ];
   },
 });

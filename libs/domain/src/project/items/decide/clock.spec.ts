@@ -4,7 +4,7 @@ import { CALENDARS } from '#workdays/data/calendars';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import { NR_OFFICER, OWNER } from '#test/support/major-project';
 import { ItemStory, SYSTEM } from '#test/support/item-story';
-import { ProjectSuspended } from '../../filing/events.js';
+import { ProjectSuspended, ProjectTerminated } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
 import { raiseApprovalDelayed, recountDueDates } from './clock.js';
 import { extendDeadline } from './extend-deadline.js';
@@ -17,7 +17,7 @@ import { withdrawItem } from './withdraw-item.js';
 const ITEM = { itemId: 'P1.i1' };
 const P1 = { ...ITEM, procedureId: 'P1.i1.p1' };
 const REVIEW = { ...ITEM, kind: 'EXPERT_REVIEW', plannedDays: 5, noticeDoc: 'doc-notice' } as const;
-const EXTENSION = { ...ITEM, days: 3, approver: 'leader-1', reason: '复杂' };
+const EXTENSION = { ...ITEM, days: 3, approver: 'leader-1', reason: '复杂', noticeDoc: 'doc-notice' };
 const PERMIT = { ...ITEM, permitNo: 'N-1', docId: 'doc-permit' };
 
 /** Land-planning permit, 5 working days from Monday 2024-03-18: due on Monday 2024-03-25. */
@@ -231,10 +231,12 @@ describe('an amended calendar', () => {
         ['ApprovalDelayed', { dueOn: '2024-03-26', daysLate: 1 }],
       ));
 
-  it('leaves nothing to do in a suspended project that was up to date', () =>
-    accepted
-      .and(ProjectSuspended.of({ projectId: 'P1', reason: '资金' }))
-      .as(SYSTEM)
-      .when(recountDueDates)
-      .thenNothing());
+  it.each([
+    ProjectSuspended.of({ projectId: 'P1', reason: '资金' }),
+    ProjectTerminated.of({ projectId: 'P1', reason: '撤资' }),
+  ])('raises nothing after $type, where nobody may decide', (closing) => {
+    const closed = accepted.and(closing).as(SYSTEM).on('2024-03-26');
+    closed.when(raiseApprovalDelayed, ITEM).thenNothing();
+    closed.countedOn(withDayOff('2024-03-21'), REVISED).when(recountDueDates).thenNothing();
+  });
 });

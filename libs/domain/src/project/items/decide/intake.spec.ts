@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, filed } from '#test/support/major-project';
+import { given } from '#test/support/given';
 import { IMPORTER, ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { DeferralRequested, MaterialDeferred } from '../../deferral/events.js';
-import { ProjectFiled, ProjectSuspended, ProjectTerminated } from '../../filing/events.js';
+import { ProjectFiled, ProjectSuspended, ProjectTerminated, TerritorialEntityAssigned } from '../../filing/events.js';
+import { departmentStream } from '../../../department/stream.js';
+import { project } from '../../state.js';
 import { acceptItem } from './accept-item.js';
 import { completeCorrection, requestCorrection } from './correction.js';
 import { receiveItem } from './receive-item.js';
@@ -77,6 +80,32 @@ describe('receiving an item', () => {
 
   it('is not for a department that is not registered', () =>
     ItemStory.of().when(receiveItem, { itemCode: 'scheme-review', department: 'COUNTY-X' }).thenFails(NotFound));
+
+  it('is for the body the catalogue names, or the county or zone that answers for the project, and no other (R-05)', () => {
+    const code = { itemCode: 'construction-permit' };
+    const inHurd = ItemStory.of(TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'COUNTY-GUANYUN' }));
+    inHurd
+      .when(receiveItem, { ...code, department: 'NR' })
+      .thenRefused('R-05', { department: 'NR', responsible: 'HURD', territorialEntity: 'COUNTY-GUANYUN' });
+    given(project, ...inHurd.history)
+      .as({ id: 'guanyun-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' })
+      .knowing({ 'COUNTY-GUANYUN': departmentStream.initial.department })
+      .when(receiveItem, { ...code, department: 'COUNTY-GUANYUN' })
+      .thenHappens(['ItemReceived', { department: 'COUNTY-GUANYUN' }]);
+  });
+
+  it('is for the windows of the joint hall, whoever decides, and else for the department’s own (R-05)', () => {
+    const window = { id: 'window-2', roles: ['WINDOW'], department: 'GSO' } as const;
+    ItemStory.of().as(window).when(receiveItem, { itemCode: 'scheme-review' }).thenHappens(['ItemReceived']);
+    ItemStory.of()
+      .as({ ...window, department: 'HURD' })
+      .when(receiveItem, { itemCode: 'scheme-review' })
+      .thenRefused('R-05', { department: 'NR', actorDepartment: 'HURD' });
+    received
+      .as({ ...window, department: 'HURD' })
+      .when(requestCorrection, MISSING)
+      .thenRefused('CLK-03', { department: 'NR', actorDepartment: 'HURD' });
+  });
 
   it('is not for the officer of another department (R-05)', () =>
     ItemStory.of().as(HURD_OFFICER).when(receiveItem, { itemCode: 'scheme-review' }).thenRefused('R-05'));

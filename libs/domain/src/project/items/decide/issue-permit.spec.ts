@@ -6,7 +6,12 @@ import { IMPORTER, ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
-import { MaterialDeferred, DeferralRequested, DeferredMaterialVerified } from '../../deferral/events.js';
+import {
+  DeferralDefaulted,
+  DeferralRequested,
+  DeferredMaterialVerified,
+  MaterialDeferred,
+} from '../../deferral/events.js';
 import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
 import { deliverPermit, revokePermit } from './after-permit.js';
@@ -103,6 +108,12 @@ describe('issuing a permit', () => {
       .as(NR_WINDOW)
       .when(issuePermit, PERMIT)
       .thenRefused('R-50', { department: 'NR', itemCode: 'land-planning-permit' });
+    for (const department of ['HURD', 'GSO']) {
+      scheme
+        .as({ ...NR_WINDOW, department })
+        .when(issuePermit, PERMIT)
+        .thenRefused('R-50', { department: 'NR', actorDepartment: department });
+    }
   });
 
   it('belongs to the item’s department (R-50)', () =>
@@ -218,7 +229,19 @@ describe('after the permit', () => {
     const revoked = issued.on('2024-09-02').does(revokePermit, revocation);
     expect(revoked.item().status).toBe('REVOKED');
     revoked.when(revokePermit, revocation).thenFails(StateConflict);
-    issued.as(HURD_OFFICER).on('2024-09-02').when(revokePermit, revocation).thenRefused('N-3', { department: 'NR' });
+    issued.as(HURD_OFFICER).on('2024-09-02').when(revokePermit, revocation).thenRefused('R-50', { department: 'NR' });
+  });
+
+  it('revokes on the law it names, and by N-3 only where a commitment was broken', () => {
+    const revocation = { ...ITEM, legalBasis: '行政许可法第六十九条', reason: '…' };
+    const rulesOf = (story: ItemStory) =>
+      story
+        .on('2024-09-02')
+        .when(revokePermit, revocation)
+        .events.map(({ rules }) => rules);
+    const granted = deferred.on('2024-03-22').does(issuePermit, PERMIT);
+    expect(rulesOf(granted)).toEqual([['R-70']]);
+    expect(rulesOf(granted.and(DeferralDefaulted.of({ ...DEFERRAL, ...GRANT, daysLate: 1 })))).toEqual([['N-3']]);
   });
 });
 

@@ -1,18 +1,19 @@
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
-import { windowMayPass } from '../../../department/state.js';
 import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
-import { isWindowOnly, requireDepartment } from '../../guards.js';
+import { requireDepartment } from '../../guards.js';
 import { requireTrackSelected } from '../../filing/track.js';
 import type { Project } from '../../state.js';
+import { requireWindowAuthority } from '../../window-authority.js';
 import { figuresOf } from '../clock.js';
 import { IssuePermit } from '../commands/decision-commands.js';
 import { settleDecided } from '../delay.js';
 import { requireAnswered } from '../escalation.js';
 import { PermitIssued } from '../events.js';
 import { acceptedFieldsOf } from '../fields.js';
+import { supersededBy } from '../lapsed-deferrals.js';
 import { requireComplete } from '../materials.js';
 import { isAccepted, type AcceptedItem, type Item } from '../state.js';
 import { accepted } from '../up-to-date.js';
@@ -48,6 +49,7 @@ export const issuePermit = projectDecision(IssuePermit, {
         status: owed.length > 0 ? 12 : 11,
         deferralIds: owed,
         ...present({ permitNo, docId }),
+        ...supersededBy(project, item),
       },
       owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
       permitNo === undefined ? undefined : { kind: 'permit', value: permitNo, subject: item.itemId },
@@ -91,12 +93,10 @@ function decidedOnReceipt(
   return { item: onReceipt.item, events: [...events, ...onReceipt.events] };
 }
 
-/** The department decides; its window where the power is delegated to it, and what it cannot it reports. */
-function requireAuthority({ department, itemCode }: Item, facts: Facts): void {
-  if (!isWindowOnly(facts)) return requireDepartment(facts, department, 'R-50');
-  const delegated =
-    facts.channel === 'IMPORT' || windowMayPass(facts.department(department), itemCode, facts.businessDate);
-  refuseIf(!delegated, 'R-50', { department, itemCode });
+/** The department decides, or its own window where the power is delegated to it; what it cannot it reports. */
+function requireAuthority(item: Item, facts: Facts): void {
+  requireDepartment(facts, item.department, 'R-50');
+  requireWindowAuthority(item, facts);
 }
 
 /** on LAND_AND_START the formal decision comes after the land-transfer contract. */

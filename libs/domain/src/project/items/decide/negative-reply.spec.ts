@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { HURD_OFFICER, NR_OFFICER, NR_WINDOW } from '#test/support/major-project';
-import { ItemStory, NEXT_NR_LEADER, NR_LEADER } from '#test/support/item-story';
+import { given } from '#test/support/given';
+import { DEPARTMENTS, ItemStory, NEXT_NR_LEADER, NR_LEADER } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { project } from '../../state.js';
 import { acceptItem } from './accept-item.js';
 import { requestCorrection } from './correction.js';
 import { issuePermit } from './issue-permit.js';
@@ -96,6 +98,22 @@ describe('the main leader’s signature (R-53, N-7)', () => {
       .on('2025-01-02')
       .when(signNegativeReply, sign)
       .thenRefused('R-53', { mainLeader: 'leader-2' });
+  });
+
+  it('counts only if the leader is in office when it is recorded too, or shows the paper signed then', () => {
+    const sign = { ...ITEM, outcome: 13 } as const;
+    const signing = (fields: object) =>
+      given(project, ...studied.history)
+        .as(NR_LEADER)
+        .on('2024-03-22')
+        .recordedOn('2025-01-02')
+        .knowing(DEPARTMENTS)
+        .when(signNegativeReply, { ...sign, ...fields });
+    signing({}).thenRefused('R-53', { mainLeader: 'leader-2', missing: 'signed-reply' });
+    signing({ evidence: [{ docId: 'doc-signed', sha256: '0'.repeat(64), kind: 'signed-reply' }] }).thenHappens([
+      'NegativeReplySigned',
+      { signer: 'leader-1', signedOn: '2024-03-22' },
+    ]);
   });
 
   it('is refused from a deputy unless policy lets it be delegated (N-7)', () => {
@@ -226,7 +244,7 @@ describe('the negative reply', () => {
       .on('2024-03-20')
       .does(requestCorrection, {
         ...ITEM,
-        missing: [{ description: '日照分析' }],
+        missing: [{ material: 'scheme-drawings', description: '日照分析' }],
         deadline: businessDate('2024-03-29'),
       })
       .under(refusing)

@@ -6,7 +6,7 @@ import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { mainLeaderOn } from '../../../department/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { isWindowOnly, requireDepartment } from '../../guards.js';
+import { isWindowOnly, requireDepartment, restsOn } from '../../guards.js';
 import { countDue, figuresOf } from '../clock.js';
 import {
   EscalateByWindow,
@@ -79,10 +79,11 @@ export const signNegativeReply = projectDecision(SignNegativeReply, {
   roles: ['MAIN_LEADER'],
   rule: 'R-53',
   departments: (project, { itemId, channel }) => departmentOf(project, itemId, channel),
-  decide(project, { itemId, outcome }, facts) {
+  decide(project, command, facts) {
+    const { itemId, outcome } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
     requireOpen(item);
-    requireSigner(item, facts);
+    requireSigner(item, command, facts);
     requireFits(item, outcome);
     const { opinion } = pendingEscalation(item);
     if (opinion?.conclusion !== 'NEGATIVE') return refuse('R-52', { collectiveOpinion: opinion?.conclusion ?? 'NONE' });
@@ -154,12 +155,20 @@ function clockAtReply(item: Item, decidedOn: BusinessDate, facts: Facts): ClockA
   };
 }
 
-/** N-7: the signature is the main leader's who is in office that day; another head's only where policy lets it be delegated. */
-function requireSigner({ department }: Item, facts: Facts): void {
+/**
+ * N-7: the signature is the main leader's who is in office on the day it is given and on the day it is recorded; one who
+ * has left by then shows the paper that was signed. Another head's counts only where policy lets it be delegated.
+ */
+function requireSigner({ department }: Item, command: SignNegativeReply, facts: Facts): void {
   if (facts.channel === 'IMPORT') return;
-  const leader = mainLeaderOn(facts.department(department), facts.businessDate);
-  const delegated = facts.policy.mainLeaderDelegation && facts.actor.department === department;
-  refuseIf(leader !== facts.actor.id && !delegated, 'R-53', { department, mainLeader: leader ?? 'NONE' });
+  if (facts.policy.mainLeaderDelegation && facts.actor.department === department) return;
+  const { id } = facts.actor;
+  const of = facts.department(department);
+  const then = mainLeaderOn(of, facts.businessDate);
+  refuseIf(then !== id, 'R-53', { department, mainLeader: then ?? 'NONE' });
+  const now = mainLeaderOn(of, facts.recordedOn);
+  const left = now !== id && !restsOn(command, 'signed-reply');
+  refuseIf(left, 'R-53', { department, mainLeader: now ?? 'NONE', missing: 'signed-reply' });
 }
 
 /** 4 and 5 refuse to accept, 13 refuses what was accepted (N-4). */

@@ -26,18 +26,28 @@ export interface ItemAtHand<I extends Item = Item> {
 export function itemAtHand(project: Project, itemId: string, facts: Facts): ItemAtHand {
   requireNotClosed(project);
   const item = itemOf(project, itemId);
-  // Other offices' histories contradict themselves (ends before starts); they are recorded as they stand.
-  if (facts.channel !== 'IMPORT') {
-    requireNotBefore(facts, item.receivedOn, { zh: '接件', en: 'receipt' });
-    if (item.acceptedOn) requireNotBefore(facts, item.acceptedOn, { zh: '受理', en: 'acceptance' });
-  }
+  requireAfterBeginning(item, facts);
   return broughtUpToDate(item, facts);
 }
 
-/** Officers act for their own department; the window stands before all of them. @throws Refusal by `rule`. */
-export function requireCounter(facts: Facts, { department }: Item, rule: RuleId): void {
-  if (!isWindowOnly(facts)) requireDepartment(facts, department, rule);
+/** @throws InvalidCommand for a day before the item's receipt or acceptance. */
+export function requireAfterBeginning(item: Item, facts: Facts): void {
+  // Other offices' histories contradict themselves (ends before starts); they are recorded as they stand.
+  if (facts.channel === 'IMPORT') return;
+  requireNotBefore(facts, item.receivedOn, { zh: '接件', en: 'receipt' });
+  if (item.acceptedOn) requireNotBefore(facts, item.acceptedOn, { zh: '受理', en: 'acceptance' });
 }
+
+/**
+ * What the counter may do: officers and windows for their own department, and the windows of the joint hall, which the
+ * Government Services Office runs, for all of them; to decide is more (`requireAuthority`). @throws Refusal by `rule`.
+ */
+export function requireCounter(facts: Facts, { department }: Pick<Item, 'department'>, rule: RuleId): void {
+  if (isWindowOnly(facts) && facts.actor.department === JOINT_HALL) return;
+  requireDepartment(facts, department, rule);
+}
+
+const JOINT_HALL = 'GSO';
 
 /** @throws StateConflict on an item that is decided, withdrawn or revoked. */
 export function requireOpen(item: Item): void {

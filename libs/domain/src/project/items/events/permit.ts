@@ -21,6 +21,7 @@ export const PermitIssued = event('PermitIssued', {
     deferralIds: Type.Array(Type.String()),
     permitNo,
     docId: Type.Optional(Type.String({ description: 'The permit document' })),
+    lapsedDeferralIds,
   }),
 });
 
@@ -49,7 +50,7 @@ export const PermitRevoked = event('PermitRevoked', {
     zh: '{department}依据{legalBasis}撤销事项“{itemCode}”的许可：{reason}',
     en: '{department} revokes the permit of “{itemCode}” under {legalBasis}: {reason}',
   },
-  rules: ['N-3'],
+  rules: ['R-70'],
   data: record({
     ...itemFields,
     permitNo,
