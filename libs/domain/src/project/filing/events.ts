@@ -162,7 +162,10 @@ export const CompletionAccepted = event('CompletionAccepted', {
 export const ProjectSuspended = event('ProjectSuspended', {
   version: 1,
   title: { zh: '项目暂停', en: 'Project suspended' },
-  sentence: { zh: '项目暂停：{reason}', en: 'The project is suspended: {reason}' },
+  sentence: {
+    zh: '项目暂停：{reason}；事项的期限照常计算，暂停期间不登记逾期',
+    en: 'The project is suspended: {reason}; the periods of its items run on, and no delay is raised meanwhile',
+  },
   rules: ['R-24'],
   data: record({ projectId, reason }),
 });
