@@ -6,7 +6,7 @@ import type { Role } from '#domain/kernel/actor';
 import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import type { NewEvent } from '#domain/kernel/event';
 import type { Facts } from '#domain/kernel/facts';
-import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
+import { InvalidCommand, NotFound, NotOwnProject, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { ProjectEnteredReserve } from '#domain/project/admission/events';
 import { AgencyTeamAssigned } from '#domain/project/agency/events';
@@ -25,7 +25,7 @@ const OFFICES: readonly Role[] = ['NR', 'MAIN_LEADER', 'BEO', 'GSO'];
 const DEPARTMENT: Department = { leaders: [{ personId: LEADER, validFrom: FIRST_DAY }], authority: [] };
 const POLICY = { version: 1, ...SHIPPED_POLICY, catalogue: CATALOGUE };
 const CALENDAR = new WorkingCalendar(CALENDARS);
-const EXPECTED = [Refusal, NotFound, StateConflict, InvalidCommand];
+const EXPECTED = [Refusal, NotFound, NotOwnProject, StateConflict, InvalidCommand];
 
 /**
  * A city at work, told by chance: projects with items, deferrals and delay cases, every step decided by the domain and

@@ -13,7 +13,7 @@ import {
 } from '#domain/project/deferral/events';
 import type { DeadlineKind } from '#domain/project/deferral/events';
 import type { DeferralStatus } from '#domain/project/deferral/state';
-import { ItemWithdrawn, NegativeReplyIssued, PermitRevoked } from '#domain/project/items/events';
+import { ItemWithdrawn, NegativeReplyIssued, PermitIssued, PermitRevoked } from '#domain/project/items/events';
 import { projectOf } from './project-of.js';
 import { projection } from './projection.js';
 import { when } from './reaction.js';
@@ -30,7 +30,7 @@ export type DeferralDocument = {
   readonly materialName: { readonly zh: string; readonly en: string };
   /** Category of non-essential material, 1–6. */
   readonly category: number;
-  /** Where it stands (model.md 5). LAPSED: its item ended without a standing decision. */
+  /** Where it stands (model.md 5). LAPSED: nothing is owed any more. */
   readonly status: DeferralStatus;
   readonly requestedOn: BusinessDate;
   readonly deniedOn?: BusinessDate;
@@ -155,9 +155,8 @@ export const deferrals = projection<DeferralDocument>('deferrals', {
 
     whenKnown(
       DeferralConsequenceApplied,
-      (doc, { consequence }) => ({
-        ...doc,
-        status: doc.status === 'DEFAULTED' ? 'SANCTIONED' : doc.status,
+      (doc, { consequence, lapsed: ends }, event) => ({
+        ...(ends ? lapsed(doc, {}, event) : { ...doc, status: doc.status === 'DEFAULTED' ? 'SANCTIONED' : doc.status }),
         consequences: [...doc.consequences, consequence],
       }),
       deferralId,
@@ -172,6 +171,7 @@ export const deferrals = projection<DeferralDocument>('deferrals', {
     whenKnown(ItemWithdrawn, lapsed, lapsing),
     whenKnown(NegativeReplyIssued, lapsed, lapsing),
     whenKnown(PermitRevoked, lapsed, lapsing),
+    whenKnown(PermitIssued, lapsed, lapsing),
   ],
 });
 

@@ -5,7 +5,11 @@ import type { EventDeclaration } from '#domain/kernel/event';
 import { present } from '#domain/kernel/present';
 import { ProjectEnteredReserve } from '#domain/project/admission/events';
 import { AgencyTeamAssigned } from '#domain/project/agency/events';
-import { DeferredMaterialVerified, MaterialDeferred } from '#domain/project/deferral/events';
+import {
+  DeferralConsequenceApplied,
+  DeferredMaterialVerified,
+  MaterialDeferred,
+} from '#domain/project/deferral/events';
 import { DelayCaseClosed, DelayDismissed, DelayReported } from '#domain/project/delays/events';
 import {
   ApprovalTrackSelected,
@@ -139,7 +143,7 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   known(ProjectTerminated, (doc, { reason }) => ({ ...doc, status: 'TERMINATED', interruption: reason })),
   known(AgencyTeamAssigned, (doc, { members }) => ({ ...doc, agentIds: members })),
   known(ItemReceived, (doc) => ({ ...doc, itemsTotal: doc.itemsTotal + 1, itemsOpen: doc.itemsOpen + 1 })),
-  known(PermitIssued, (doc) => ({ ...doc, itemsOpen: doc.itemsOpen - 1 })),
+  known(PermitIssued, (doc, data) => ({ ...doc, itemsOpen: doc.itemsOpen - 1, ...lapse(doc, data) })),
   known(NegativeReplyIssued, (doc, data) => ({ ...doc, itemsOpen: doc.itemsOpen - 1, ...lapse(doc, data) })),
   known(ItemWithdrawn, (doc, data) => ({ ...doc, itemsOpen: doc.itemsOpen - 1, ...lapse(doc, data) })),
   known(PermitRevoked, (doc, data) => ({ ...doc, ...lapse(doc, data) })),
@@ -150,6 +154,10 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   known(DeferredMaterialVerified, (doc, { deferralId }) => ({
     ...doc,
     ...owing(doc.openDeferralIds.filter((id) => id !== deferralId)),
+  })),
+  known(DeferralConsequenceApplied, (doc, { deferralId, lapsed }) => ({
+    ...doc,
+    ...(lapsed && owing(doc.openDeferralIds.filter((id) => id !== deferralId))),
   })),
   known(DelayReported, (doc) => ({ ...doc, openDelayCases: doc.openDelayCases + 1 })),
   known(DelayDismissed, (doc) => ({ ...doc, openDelayCases: doc.openDelayCases - 1 })),

@@ -165,6 +165,11 @@ export const DeferralConsequenceApplied = event('DeferralConsequenceApplied', {
     consequence: oneOf(CONSEQUENCES, 'What follows the default (N-3)'),
     document: DocumentId('The order, the revocation or the credit entry'),
     reason: Words('Why this step is taken'),
+    lapsed: Type.Optional(
+      Type.Boolean({
+        description: 'true: its item has ended, so this answers the default and nothing is owed any more',
+      }),
+    ),
   }),
 });
 

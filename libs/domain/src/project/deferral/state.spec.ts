@@ -14,9 +14,10 @@ import {
 } from '#test/support/deferral-story';
 import { folded, happened, type History } from '#test/support/given';
 import { businessDate } from '#workdays/business-date';
-import { ItemWithdrawn } from '../items/events.js';
+import { ItemWithdrawn, PermitRevoked } from '../items/events.js';
 import { project } from '../state.js';
 import {
+  DeferralConsequenceApplied,
   DeferralDefaultCleared,
   DeferralDefaulted,
   DeferralDenied,
@@ -24,23 +25,30 @@ import {
   DeferredMaterialVerified,
   type DeadlineKind,
 } from './events.js';
-import { deferralsOf, lapsing, openDeferralsDue, unverified } from './state.js';
+import { deferralsOf, openDeferralsDue, undecided, unverified } from './state.js';
 
 const START: DeadlineKind = 'BEFORE_CONSTRUCTION_START';
 const ACCEPTANCE: DeadlineKind = 'BEFORE_COMPLETION_ACCEPTANCE';
 const idsDue = (milestone: DeadlineKind, history: History) =>
   openDeferralsDue(folded(project, history), milestone).map(({ id }) => id);
 
-const withdrawn = ItemWithdrawn.of({
+const ITEM = {
   itemId: 'P1.i1',
   itemCode: 'land-planning-permit',
   department: 'NR',
   promisedDays: 5,
-  timeUnit: 'WORKING_DAY',
-  withdrawnOn: businessDate('2024-10-10'),
+  timeUnit: 'WORKING_DAY' as const,
+};
+const withdrawal = { ...ITEM, withdrawnOn: businessDate('2024-10-10'), reason: '…', deemed: false };
+const withdrawn = ItemWithdrawn.of(withdrawal);
+const revoked = PermitRevoked.of({
+  ...ITEM,
+  decidedOn: businessDate('2024-09-12'),
+  revokedOn: businessDate('2024-10-10'),
+  legalBasis: '行政许可法第六十九条',
   reason: '…',
-  deemed: false,
 });
+const sanction = { ...GRANTED, consequence: 'CREDIT_RECORD' as const, document: 'doc', reason: '…' };
 
 describe('deferrals at a milestone (R-69)', () => {
   it.each([
@@ -48,6 +56,9 @@ describe('deferrals at a milestone (R-69)', () => {
     ['supplied and unchecked', supplied],
     ['rejected', rejected],
     ['in default', defaulted],
+    ['of an item that was withdrawn', [...deferred, withdrawn]],
+    ['of a permit that was revoked', [...deferred, revoked]],
+    ['in default and answered, while its permit stands', [...defaulted, DeferralConsequenceApplied.of(sanction)]],
   ])('holds construction start up while a material due by then is %s', (_, history) =>
     expect(idsDue(START, history)).toEqual(['P1.d1']),
   );
@@ -56,7 +67,11 @@ describe('deferrals at a milestone (R-69)', () => {
     ['requested only', requested],
     ['verified', verified],
     ['closed late', closedLate],
-    ['of an item that was withdrawn', [...defaulted, withdrawn]],
+    ['of a project that ended', [...defaulted, ItemWithdrawn.of({ ...withdrawal, lapsedDeferralIds: ['P1.d1'] })]],
+    [
+      'of a revoked permit and answered',
+      [...defaulted, revoked, DeferralConsequenceApplied.of({ ...sanction, lapsed: true })],
+    ],
   ])('holds nothing up for a material that is %s', (_, history) => expect(idsDue(ACCEPTANCE, history)).toEqual([]));
 
   it('lets construction start while a material is due before acceptance only', () => {
@@ -107,10 +122,10 @@ describe('deferrals of an item', () => {
     expect(unverified(state, 'P1.i1').map(({ id }) => id)).toEqual(['P1.d2']);
   });
 
-  it('names what lapses when the item ends without a standing decision: what is asked for or owed, nothing closed', () => {
-    const ids = (history: History) => lapsing(folded(project, history), 'P1.i1').map(({ id }) => id);
-    for (const history of [requested, deferred, supplied, rejected, defaulted]) expect(ids(history)).toEqual(['P1.d1']);
-    for (const history of [verified, closedLate, [...deferred, withdrawn]]) expect(ids(history)).toEqual([]);
+  it('tells what nobody has decided from what is owed', () => {
+    const ids = (history: History) => undecided(folded(project, history), 'P1.i1').map(({ id }) => id);
+    expect(ids(requested)).toEqual(['P1.d1']);
+    for (const history of [deferred, supplied, verified]) expect(ids(history)).toEqual([]);
   });
 
   it('keeps a default on the record when the material comes late, and not when it was in time', () => {

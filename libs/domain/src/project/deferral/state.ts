@@ -2,7 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { on, slice } from '../../kernel/slice.js';
-import { ItemWithdrawn, NegativeReplyIssued, PermitRevoked } from '../items/events.js';
+import { ItemWithdrawn, NegativeReplyIssued, PermitIssued, PermitRevoked } from '../items/events.js';
 import {
   DeferralConsequenceApplied,
   DeferralDefaultCleared,
@@ -18,8 +18,9 @@ import {
 } from './events.js';
 
 /**
- * Where a deferral stands (model.md 5). LAPSED: its item ended without a standing decision, so nothing is owed any
- * more; an application made anew asks for its materials anew.
+ * Where a deferral stands (model.md 5). LAPSED: nothing is owed any more, since its item got a negative reply, its
+ * request was withdrawn, or an item that ended was granted anew or sanctioned. A granted one does not lapse when its
+ * item is withdrawn or its permit revoked: that would open the milestone gate (R-69).
  */
 export type DeferralStatus =
   'REQUESTED' | 'DENIED' | 'DEFERRED' | 'SUPPLIED' | 'REJECTED' | 'VERIFIED' | 'DEFAULTED' | 'SANCTIONED' | 'LAPSED';
@@ -71,11 +72,11 @@ const change = (state: Deferrals, deferralId: string, apply: (found: Deferral) =
 /** Statuses in which the material is still owed or unchecked. */
 const OPEN: ReadonlySet<DeferralStatus> = new Set(['DEFERRED', 'SUPPLIED', 'REJECTED', 'DEFAULTED', 'SANCTIONED']);
 
-const lapsesWith = (itemId: string, found: Deferral): boolean =>
-  found.itemId === itemId && (OPEN.has(found.status) || found.status === 'REQUESTED');
+const isOpen = ({ status }: Deferral): boolean => OPEN.has(status);
 
-const lapse = (state: Deferrals, itemId: string): Deferrals => ({
-  all: state.all.map((found) => (lapsesWith(itemId, found) ? { ...found, status: 'LAPSED' } : found)),
+/** Lapses what the event says; decide knows why. */
+const lapse = (state: Deferrals, { lapsedDeferralIds = [] }: { lapsedDeferralIds?: readonly string[] }): Deferrals => ({
+  all: state.all.map((found) => (lapsedDeferralIds.includes(found.id) ? { ...found, status: 'LAPSED' } : found)),
 });
 
 export const deferrals = slice<Deferrals>({ all: [] }, [
@@ -122,15 +123,16 @@ export const deferrals = slice<Deferrals>({ all: [] }, [
     change(state, deferralId, () => ({ status: 'DEFAULTED', defaulted: true })),
   ),
   on(DeferralDefaultCleared, (state, { deferralId }) => change(state, deferralId, () => ({ defaulted: false }))),
-  on(DeferralConsequenceApplied, (state, { deferralId, consequence }) =>
+  on(DeferralConsequenceApplied, (state, { deferralId, consequence, lapsed }) =>
     change(state, deferralId, ({ status, consequences }) => ({
-      status: status === 'DEFAULTED' ? 'SANCTIONED' : status,
+      status: lapsed ? 'LAPSED' : status === 'DEFAULTED' ? 'SANCTIONED' : status,
       consequences: [...consequences, consequence],
     })),
   ),
-  on(ItemWithdrawn, (state, { itemId }) => lapse(state, itemId)),
-  on(NegativeReplyIssued, (state, { itemId }) => lapse(state, itemId)),
-  on(PermitRevoked, (state, { itemId }) => lapse(state, itemId)),
+  on(ItemWithdrawn, lapse),
+  on(NegativeReplyIssued, lapse),
+  on(PermitRevoked, lapse),
+  on(PermitIssued, lapse),
 ]);
 
 /** The deferral with this id. @throws NotFound */
@@ -155,14 +157,14 @@ export function deferralsOf(project: WithDeferrals, itemId: string): readonly De
   return project.deferrals.all.filter((found) => found.itemId === itemId);
 }
 
-/** Deferrals of an item, asked for or open, that lapse when it ends without a standing decision. */
-export function lapsing(project: WithDeferrals, itemId: string): readonly Deferral[] {
-  return project.deferrals.all.filter((found) => lapsesWith(itemId, found));
+/** Deferrals of an item that somebody asked for and nobody decided. */
+export function undecided(project: WithDeferrals, itemId: string): readonly Deferral[] {
+  return deferralsOf(project, itemId).filter(({ status }) => status === 'REQUESTED');
 }
 
 /** Granted deferrals of an item whose material is not verified yet: what a permit would be issued without (R-67, N-1). */
 export function unverified(project: WithDeferrals, itemId: string): readonly Deferral[] {
-  return deferralsOf(project, itemId).filter(({ status }) => OPEN.has(status));
+  return deferralsOf(project, itemId).filter(isOpen);
 }
 
 /**
@@ -171,8 +173,8 @@ export function unverified(project: WithDeferrals, itemId: string): readonly Def
  */
 export function openDeferralsDue(project: WithDeferrals, milestone: DeadlineKind): readonly Deferral[] {
   return project.deferrals.all.filter(
-    ({ status, grant }) =>
-      OPEN.has(status) &&
-      (milestone === 'BEFORE_COMPLETION_ACCEPTANCE' || grant?.deadlineKind === 'BEFORE_CONSTRUCTION_START'),
+    (found) =>
+      isOpen(found) &&
+      (milestone === 'BEFORE_COMPLETION_ACCEPTANCE' || found.grant?.deadlineKind === 'BEFORE_CONSTRUCTION_START'),
   );
 }

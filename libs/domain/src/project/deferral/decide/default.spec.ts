@@ -123,7 +123,16 @@ describe('the consequence of a default (N-3)', () => {
       .thenFails(StateConflict, { details: { itemId: 'P1.i1' } });
     by(...ordered, revoked)
       .when(applyConsequence, step('REVOKE_DECISION'))
-      .thenHappens(['DeferralConsequenceApplied', { consequence: 'REVOKE_DECISION' }]);
+      .thenHappens(['DeferralConsequenceApplied', { consequence: 'REVOKE_DECISION', lapsed: true }]);
+  });
+
+  it('ends the debt of a revoked permit with the revocation, not with the order before it (R-69)', () => {
+    const open = [...defaulted, revoked];
+    const order = by(...open).when(applyConsequence, step('ORDER_TO_CORRECT'));
+    expect(order.events[0]?.data).not.toHaveProperty('lapsed');
+    by(...open, applied('ORDER_TO_CORRECT'))
+      .when(applyConsequence, step('CREDIT_RECORD'))
+      .thenHappens(['DeferralConsequenceApplied', { lapsed: true }]);
   });
 
   it('ends with the credit record', () => {

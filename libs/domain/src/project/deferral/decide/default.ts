@@ -33,7 +33,8 @@ export const raiseDeferralDefault = projectDecision(RaiseDeferralDefault, {
 
 /**
  * N-3: order to correct, then the revocation, then the credit record. A default that ended by itself (closed late, or
- * its item is gone) leaves nothing to correct: it may go on the credit record at once.
+ * lapsed) leaves nothing to correct: it may go on the credit record at once. Where the item has ended, what follows the
+ * order answers the default, and the deferral lapses.
  */
 export const applyConsequence = projectDecision(ApplyConsequence, {
   title: { zh: '违诺处理', en: 'Apply a consequence of a default' },
@@ -57,7 +58,8 @@ export const applyConsequence = projectDecision(ApplyConsequence, {
         { status: found.status },
       );
     }
-    if (consequence === 'REVOKE_DECISION' && itemOf(project, found.itemId).status !== 'REVOKED') {
+    const { status } = itemOf(project, found.itemId);
+    if (consequence === 'REVOKE_DECISION' && status !== 'REVOKED') {
       throw new StateConflict(
         {
           zh: `事项${found.itemId}的许可尚未撤销，请先办理撤销（RevokePermit），再作此记录`,
@@ -66,7 +68,9 @@ export const applyConsequence = projectDecision(ApplyConsequence, {
         { itemId: found.itemId },
       );
     }
-    return [DeferralConsequenceApplied.of({ ...fields, consequence, document, reason })];
+    const answered = consequence !== 'ORDER_TO_CORRECT' && (status === 'REVOKED' || status === 'WITHDRAWN');
+    const lapsed = answered && isOwed(found);
+    return [DeferralConsequenceApplied.of({ ...fields, consequence, document, reason, ...(lapsed && { lapsed }) })];
   },
 });
 

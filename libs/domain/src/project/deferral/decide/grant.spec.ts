@@ -182,6 +182,7 @@ describe('deferring a material', () => {
         withdrawnOn: businessDate('2024-09-05'),
         reason: '…',
         deemed: false,
+        lapsedDeferralIds: ['P1.d1'],
       }),
     )
       .when(deferMaterial, TERMS)

@@ -11,14 +11,29 @@ import {
   suppliedLate,
   verified,
 } from '#test/support/deferral-story';
-import type { History } from '#test/support/given';
+import { happened, type History } from '#test/support/given';
 import { AGENT, HURD_OFFICER, NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
-import { PermitRevoked } from '../../items/events.js';
+import { ItemWithdrawn, PermitRevoked } from '../../items/events.js';
 import { supplyMaterial, verifyMaterial } from './supply.js';
 
 const HANDED_IN = { deferralId: 'P1.d1', docId: 'doc-licence' };
+const ITEM = {
+  itemId: 'P1.i1',
+  itemCode: 'land-planning-permit',
+  department: 'NR',
+  promisedDays: 5,
+  timeUnit: 'WORKING_DAY' as const,
+};
+const withdrawal = { ...ITEM, withdrawnOn: businessDate('2024-09-18'), reason: '…', deemed: false };
+const revoked = PermitRevoked.of({
+  ...ITEM,
+  decidedOn: businessDate('2024-09-12'),
+  revokedOn: businessDate('2024-09-18'),
+  legalBasis: '行政许可法第六十九条',
+  reason: '…',
+});
 const by = (...history: History) => onProject(...history).as(OWNER);
 
 describe('supplying a deferred material (R-68)', () => {
@@ -90,21 +105,8 @@ describe('supplying a deferred material (R-68)', () => {
     ['a material that waits for its check', supplied],
     ['a closed deferral', verified],
     [
-      'a deferral whose item is gone',
-      [
-        ...deferred,
-        PermitRevoked.of({
-          itemId: 'P1.i1',
-          itemCode: 'land-planning-permit',
-          department: 'NR',
-          promisedDays: 5,
-          timeUnit: 'WORKING_DAY',
-          decidedOn: businessDate('2024-09-12'),
-          revokedOn: businessDate('2024-09-18'),
-          legalBasis: '行政许可法第六十九条',
-          reason: '…',
-        }),
-      ],
+      'a lapsed deferral',
+      [...deferred, ItemWithdrawn.of({ ...withdrawal, by: 'PROJECT_TERMINATED', lapsedDeferralIds: ['P1.d1'] })],
     ],
   ])('means nothing for %s', (_, history) =>
     by(...history)
@@ -112,6 +114,15 @@ describe('supplying a deferred material (R-68)', () => {
       .when(supplyMaterial, HANDED_IN)
       .thenFails(StateConflict),
   );
+
+  it('closes the debt of an item that was withdrawn or a permit that was revoked too (R-69)', () => {
+    for (const ended of [ItemWithdrawn.of(withdrawal), revoked]) {
+      by(...deferred, happened('2024-09-18', ended))
+        .on('2024-09-20')
+        .when(supplyMaterial, HANDED_IN)
+        .thenHappens(['DeferredMaterialSupplied']);
+    }
+  });
 
   it('does not lie before the grant', () =>
     by(...deferred)

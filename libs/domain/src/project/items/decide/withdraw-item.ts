@@ -9,7 +9,7 @@ import { WithdrawItem } from '../commands/course-commands.js';
 import { settleWithdrawn } from '../delay.js';
 import { ItemWithdrawn, type WithdrawnBy } from '../events.js';
 import { openFieldsOf } from '../fields.js';
-import { lapsedWith } from '../lapsed-deferrals.js';
+import { requestsLapsedWith } from '../lapsed-deferrals.js';
 import { isAccepted, type Item } from '../state.js';
 import { COUNTER_ROLES, itemAtHand, requireAfterPauses, requireCounter, requireOpen } from './on-item.js';
 
@@ -35,7 +35,7 @@ export const withdrawItem = projectDecision(WithdrawItem, {
           reason,
           deemed: by === 'DEEMED',
           ...present({ by }),
-          ...lapsedWith(project, itemId),
+          ...requestsLapsedWith(project, itemId),
         },
         by && RULES[by],
       ),

@@ -14,6 +14,11 @@ export const itemFields = {
   timeUnit: oneOf(TIME_UNITS, 'Unit of the periods'),
 };
 
+/** Whether a step was typed in after the term had passed in which it happened; then evidence shows it. */
+export const LateRecorded = Type.Optional(
+  Type.Boolean({ description: 'true: recorded after the term it kept had passed, on the evidence attached' }),
+);
+
 /** Item fields of an event that may come before or after acceptance. */
 export const openItemFields = {
   ...itemFields,
@@ -68,7 +73,7 @@ export const DecisionStatusSchema = Type.Union(
 );
 export type DecisionStatus = Static<typeof DecisionStatusSchema>;
 
-/** Deferrals of the item, asked for or open, that lapse with it: nothing is owed any more. Left out where there are none. */
+/** Deferrals that lapse with the event: nothing is owed any more. Left out where there are none. */
 export const lapsedDeferralIds = Type.Optional(
-  Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with the item' }),
+  Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with it' }),
 );
