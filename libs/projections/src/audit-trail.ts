@@ -46,18 +46,17 @@ export const auditTrail = projection<AuditRow>('audit_trail', {
 
 function rowOf({ id, type, stream, revision, metadata }: RecordedEvent): AuditRow {
   const { actor, occurredAt, recordedAt } = metadata;
-  return {
+  // Every event of the log comes through here: one literal is made many times faster than a copy with additions.
+  const row: { -readonly [Field in keyof AuditRow]: AuditRow[Field] } = {
     stream,
     revision,
     eventId: id,
     type,
     actorId: actor.id,
-    ...(actor.department !== undefined && { actorDepartment: actor.department }),
-    ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }),
     occurredAt,
     businessDate: metadata.businessDate,
     recordedAt,
-    gapSeconds: Math.floor((Date.parse(recordedAt) - Date.parse(occurredAt)) / 1000),
+    gapSeconds: occurredAt === recordedAt ? 0 : Math.floor((Date.parse(recordedAt) - Date.parse(occurredAt)) / 1000),
     channel: metadata.channel,
     rules: metadata.rules,
     evidence: metadata.evidence.map(({ docId, sha256, kind }) => ({ docId, sha256, kind })),
@@ -67,4 +66,7 @@ function rowOf({ id, type, stream, revision, metadata }: RecordedEvent): AuditRo
     hash: metadata.hash,
     prevHash: metadata.prevHash,
   };
+  if (actor.department !== undefined) row.actorDepartment = actor.department;
+  if (actor.onBehalfOf !== undefined) row.onBehalfOf = actor.onBehalfOf;
+  return row;
 }

@@ -195,13 +195,13 @@ function known<Type extends string, Schema extends TObject>(
 
 function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEvent): ProjectDocument {
   const stage = stageOf(doc);
-  return {
-    ...doc,
+  // Every event of every project comes through here: a copy with replacements after it is made more slowly.
+  return Object.assign({}, doc, {
     stage,
     status: doc.status === doc.stage ? stage : doc.status,
     lastEvent: { type, businessDate: metadata.businessDate, revision },
     updatedAt: metadata.recordedAt,
-  };
+  });
 }
 
 /** The furthest point reached, also when an earlier one was never recorded (imports). */

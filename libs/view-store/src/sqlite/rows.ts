@@ -19,7 +19,8 @@ export function readStanding(row: {
   readonly position: Position;
   readonly doc: string | null;
 }): Standing {
-  return { id: row.id, position: row.position, ...(row.doc !== null && { doc: JSON.parse(row.doc) }) };
+  const { id, position, doc } = row;
+  return doc === null ? { id, position } : { id, position, doc: JSON.parse(doc) };
 }
 
 export function readCheckpoint(
