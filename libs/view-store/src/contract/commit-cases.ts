@@ -35,6 +35,19 @@ export function commitCases(open: () => Promise<Place>): void {
       ]);
     });
 
+    it('guards and writes each document of a large commit as it does those of a small one', async () => {
+      await given.view.commit([put('n5', 90, { n: 'newer' }), put('n20', 1, { n: 'older' })], upTo(90));
+      const many = Array.from({ length: 41 }, (_, i) => (i === 7 ? remove('n7', 50) : put(`n${i}`, 50, { days: i })));
+      await given.view.commit(many, upTo(91));
+      const rows = await everything();
+      expect(rows.length).toBe(40);
+      expect((await given.view.get('n5'))?.doc).toEqual({ n: 'newer' });
+      expect(await given.view.get('n7')).toBeUndefined();
+      expect((await given.view.get('n20'))?.doc).toEqual({ days: 20 });
+      const { rows: last } = await given.view.query({ where: [{ field: 'days', eq: 40 }] });
+      expect(last).toEqual([{ id: 'n40', position: at(50), doc: { days: 40 } }]);
+    });
+
     it('hides a deleted document everywhere, and remembers where it was deleted', async () => {
       await given.view.commit([put('a', 1, { status: 'OPEN', days: 2 }), put('b', 2, { days: 3 })], upTo(2));
       await given.view.commit([remove('a', 5), remove('never-was', 6)], upTo(6));

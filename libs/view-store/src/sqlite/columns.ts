@@ -38,10 +38,12 @@ export class Columns {
       CREATE TABLE generation (schema TEXT NOT NULL);`;
   }
 
-  upsert(): string {
+  /** Writes so many rows, each unless its document stands at the row's position or further. */
+  upsert(rows: number): string {
     const all = ['id', 'position', 'doc', ...this.names];
     const set = all.slice(1).map((name) => `${name} = excluded.${name}`);
-    return `INSERT INTO document (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
+    const row = `(${all.map(() => '?').join(', ')})`;
+    return `INSERT INTO document (${all.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}
       ON CONFLICT (id) DO UPDATE SET ${set.join(', ')} WHERE excluded.position > position`;
   }
 }

@@ -20,10 +20,12 @@ import { Columns } from './columns.js';
 import type { Connection } from './connection.js';
 import { aggregateSql, selectSql } from './query-sql.js';
 import { readCheckpoint, readGroup, readStanding, readStored } from './rows.js';
-import { encodeScalar } from './scalar-encoding.js';
+import { encodeScalar, type SqliteScalar } from './scalar-encoding.js';
 
 /** Ids looked up by one statement. */
 const CHUNK = 500;
+/** Rows written by one statement: called for each row, SQLite takes a quarter more time. */
+const ROWS = 16;
 
 /** One generation of a view in its SQLite file. Every call is one synchronous step, so calls never interleave. */
 export class SqliteView implements View {
@@ -84,12 +86,11 @@ export class SqliteView implements View {
 
   async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
     if (this.mode === 'reader') throw new ReadOnlyViewStore();
-    const upsert = this.statement(this.columns.upsert());
     this.connection.transaction(() => {
       const known = this.checkpointNow();
       if (known && known.logId !== checkpoint.logId)
         throw new ForeignCheckpoint(this.generation, known.logId, checkpoint.logId);
-      for (const operation of operations) upsert.run(...this.row(operation));
+      this.write(operations);
       this.statement(MOVE_CHECKPOINT).run(checkpoint.logId, checkpoint.position, checkpoint.eventId ?? null);
     });
   }
@@ -100,14 +101,34 @@ export class SqliteView implements View {
     this.connection.close();
   }
 
-  private row(operation: Operation): readonly unknown[] {
+  private write(operations: readonly Operation[]): void {
+    const one = this.statement(this.columns.upsert(1));
+    const many = this.statement(this.columns.upsert(ROWS));
+    let values: (SqliteScalar | null)[] = [];
+    let waiting = 0;
+    for (const operation of operations) {
+      this.bind(operation, values);
+      if (++waiting < ROWS) continue;
+      many.run(...values);
+      values = [];
+      waiting = 0;
+    }
+    const width = values.length / waiting;
+    for (let from = 0; from < values.length; from += width) one.run(...values.slice(from, from + width));
+  }
+
+  /** Adds the values of an operation's row, in the order of its columns. */
+  private bind(operation: Operation, values: (SqliteScalar | null)[]): void {
     const { id, position } = operation;
-    if (operation.kind === 'delete') return [id, position, null, ...this.columns.fields.map(() => null)];
+    if (operation.kind === 'delete') {
+      values.push(id, position, null);
+      for (let i = 0; i < this.columns.fields.length; i++) values.push(null);
+      return;
+    }
     const { doc } = operation;
-    const values = this.columns.fields.map((field) =>
-      encodeScalar(scalarOf(Object.hasOwn(doc, field) ? doc[field] : null)),
-    );
-    return [id, position, JSON.stringify(doc), ...values];
+    values.push(id, position, JSON.stringify(doc));
+    for (const field of this.columns.fields)
+      values.push(encodeScalar(scalarOf(Object.hasOwn(doc, field) ? doc[field] : null)));
   }
 
   private checkpointNow(): Checkpoint | undefined {
