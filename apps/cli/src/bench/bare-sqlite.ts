@@ -7,9 +7,10 @@ export type EventRow = readonly (string | number)[];
 export class BareSqlite {
   readonly #db: DatabaseSyncInstance;
 
-  constructor(path: string, schema: string, synchronous: 'FULL' | 'NORMAL') {
+  /** @param pragmas those of the file it stands beside; the write-ahead log is a matter of course. */
+  constructor(path: string, schema: string, pragmas: string) {
     this.#db = new DatabaseSync(path);
-    this.#db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+    this.#db.exec(`PRAGMA journal_mode = WAL; ${pragmas}`);
     this.#db.exec(schema);
   }
 
@@ -36,6 +37,24 @@ export function schemaOf(path: string, table: string): string {
   const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL').all(table);
   db.close();
   return rows.map((row) => String(Reflect.get(Object(row), 'sql'))).join(';');
+}
+
+/** Rows of a table in the order they were written, so many at a time: none are kept. */
+export function* rowsInTurn(path: string, table: string, size: number): Generator<EventRow[], void> {
+  const db = new DatabaseSync(path, { readOnly: true });
+  try {
+    const all = db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`, { returnArrays: true }).iterate();
+    let rows: EventRow[] = [];
+    for (const row of all) {
+      rows.push(row as unknown as EventRow);
+      if (rows.length < size) continue;
+      yield rows;
+      rows = [];
+    }
+    if (rows.length > 0) yield rows;
+  } finally {
+    db.close();
+  }
 }
 
 /** Every row of a table, in row order, after `skip` of them. */

@@ -43,7 +43,7 @@ export async function benchCommands(
     const theirs = {
       name: 'the same rows into bare SQLite, 64 a transaction, FULL',
       run: async () => {
-        const sqlite = new BareSqlite(join(bench.directory, `bare-${bare++}.db`), schema, 'FULL');
+        const sqlite = new BareSqlite(join(bench.directory, `bare-${bare++}.db`), schema, 'PRAGMA synchronous = FULL');
         sqlite.insert(insert, filed, IN_FLIGHT);
         const rate = sqlite.insert(insert, rows, IN_FLIGHT);
         sqlite.close();

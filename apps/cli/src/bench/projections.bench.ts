@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { ALL_VIEWS } from '#projections/views';
-import { BareSqlite, rowsOf, schemaOf, type EventRow } from './bare-sqlite.js';
+import { WRITER_PRAGMAS } from '#view-store/sqlite/generation-file';
+import { BareSqlite, rowsInTurn, schemaOf } from './bare-sqlite.js';
 import { openBench } from './composition.js';
 import { Office } from './office.js';
 import { inPairs, rateOf, type PairResult } from './pairs.js';
@@ -10,11 +11,6 @@ import { inPairs, rateOf, type PairResult } from './pairs.js';
 const IN_FLIGHT = 64;
 /** Rows of one transaction of the bare writer, as many as the runner's batch has events. */
 const BATCH = 1_000;
-
-interface Table {
-  readonly schema: string;
-  readonly rows: readonly EventRow[];
-}
 
 /**
  * All projections catching up on `events` events, against the same final rows written bare into the same tables with
@@ -53,12 +49,12 @@ export async function benchProjections(
       return rate;
     };
     await catchUp('final');
-    const tables = tablesOf(join(bench.directory, 'final'));
+    const files = viewFilesOf(join(bench.directory, 'final'));
     return await inPairs(
       { name: `${ALL_VIEWS.length} views catching up on ${total} events`, run: () => catchUp(`views-${build++}`) },
       {
         name: 'the same final rows bare, same tables and indexes',
-        run: async () => total / writeBare(bench.directory, tables, build++),
+        run: async () => total / writeBare(bench.directory, files, build++),
       },
       pairs,
       onPair,
@@ -68,21 +64,26 @@ export async function benchProjections(
   }
 }
 
-/** The document tables of every view file of a folder, with their rows. */
-function tablesOf(directory: string): Table[] {
+function viewFilesOf(directory: string): string[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.db'))
-    .map((file) => join(directory, file))
-    .map((path) => ({ schema: schemaOf(path, 'document'), rows: rowsOf(path, 'document') }));
+    .map((file) => join(directory, file));
 }
 
-/** Seconds it takes to write the tables, each into a file of its own. */
-function writeBare(directory: string, tables: readonly Table[], build: number): number {
+/**
+ * Seconds it takes to write the documents of view files, each into a file of its own, in the order and with the pragmas
+ * they were written with. Rows are read as they are needed, which does not count: held in memory they would be in the
+ * way of the collector while the other side is measured.
+ */
+function writeBare(directory: string, files: readonly string[], build: number): number {
   let seconds = 0;
-  tables.forEach(({ schema, rows }, i) => {
-    const sqlite = new BareSqlite(join(directory, `bare-${build}-${i}.db`), schema, 'NORMAL');
-    const marks = rows[0]?.map(() => '?').join(', ');
-    if (marks) seconds += rows.length / sqlite.insert(`INSERT INTO document VALUES (${marks})`, rows, BATCH);
+  files.forEach((file, i) => {
+    const path = join(directory, `bare-${build}-${i}.db`);
+    const sqlite = new BareSqlite(path, schemaOf(file, 'document'), WRITER_PRAGMAS);
+    for (const rows of rowsInTurn(file, 'document', BATCH)) {
+      const marks = rows[0]?.map(() => '?').join(', ') ?? '';
+      seconds += rows.length / sqlite.insert(`INSERT INTO document VALUES (${marks})`, rows, BATCH);
+    }
     sqlite.close();
   });
   return seconds;

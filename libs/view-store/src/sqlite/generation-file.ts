@@ -42,6 +42,11 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
   }
 }
 
+/** How a generation is written. */
+export const WRITER_PRAGMAS = `PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
+  PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864`;
+const READER_PRAGMAS = 'PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY';
+
 /**
  * Opens an existing generation. `synchronous = NORMAL`: a power cut may take back the last commits, but a commit's
  * documents and checkpoint are one transaction, so the view only stands earlier in the log and reads on from there.
@@ -49,8 +54,7 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
 export function openGenerationFile(file: string, mode: 'writer' | 'reader'): Connection {
   const db = new DatabaseSync(file, { readOnly: mode === 'reader', timeout: 10_000 });
   try {
-    db.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY`);
-    if (mode === 'writer') db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
+    db.exec(mode === 'writer' ? WRITER_PRAGMAS : READER_PRAGMAS);
     return new Connection(db);
   } catch (error) {
     db.close();
