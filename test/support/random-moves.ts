@@ -88,7 +88,7 @@ function accepting(itemId: string, chance: Chance): readonly Move[] {
   return [
     move(acceptItem, { itemId }),
     move(acceptItem, { itemId, missing: [material] }),
-    move(requestDeferral, { itemId, material, category: 1, voluntary: true }),
+    move(requestDeferral, { itemId, material, category: 1, voluntary: true, evidence: EVIDENCE }),
   ];
 }
 
