@@ -105,7 +105,7 @@ describe('the clock of an item', () => {
   it('stays paused until the last of two overlapping intervals ends (pitfall 14)', () => {
     const both = inProcedure.on('2024-03-21').does(requestCorrection, {
       itemId,
-      missing: [{ description: '…' }],
+      missing: [{ material: 'land-contract', description: '…' }],
       deadline: businessDate('2024-03-27'),
     });
     const one = both.on('2024-03-25').does(endSpecialProcedure, { itemId, procedureId: `${itemId}.p1` });
@@ -119,7 +119,7 @@ describe('the clock of an item', () => {
   it('waits for a correction before acceptance, and is received again after it', () => {
     const asked = taken.does(requestCorrection, {
       itemId,
-      missing: [{ description: '…' }],
+      missing: [{ material: 'land-contract', description: '…' }],
       deadline: businessDate('2024-03-25'),
     });
     expect(clockOf(asked)).toMatchObject({ status: 'AWAITING_CORRECTION', open: true, running: false });
@@ -127,7 +127,13 @@ describe('the clock of an item', () => {
   });
 
   it('is extended', () => {
-    const extended = running.does(extendDeadline, { itemId, days: 3, approver: 'head-1', reason: '…' });
+    const extended = running.does(extendDeadline, {
+      itemId,
+      days: 3,
+      approver: 'leader-1',
+      reason: '…',
+      noticeDoc: 'doc-notice',
+    });
     expect(clockOf(extended)).toMatchObject({ extensionDays: 3, firstDueOn: '2024-03-27', dueOn: '2024-04-01' });
   });
 
@@ -188,7 +194,11 @@ describe('the clock of an item', () => {
     const clock = { ...SHIPPED_POLICY.clock, uncorrected: 'NEGATIVE_REPLY' as const };
     const uncorrected = running
       .on('2024-03-20')
-      .does(requestCorrection, { itemId, missing: [{ description: '…' }], deadline: businessDate('2024-03-22') })
+      .does(requestCorrection, {
+        itemId,
+        missing: [{ material: 'land-contract', description: '…' }],
+        deadline: businessDate('2024-03-22'),
+      })
       .on('2024-03-25')
       .under({ clock });
     expect(clockOf(refusing(uncorrected, 13))).toMatchObject({

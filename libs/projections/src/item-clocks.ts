@@ -35,6 +35,8 @@ type ClockPause = {
   readonly reason: 'CORRECTION' | 'SPECIAL_PROCEDURE';
   /** Kind of special procedure. */
   readonly kind?: string;
+  /** Last of the days told for a special procedure: the deadline clock ends it after that day (CLK-06). */
+  readonly plannedUntil?: BusinessDate;
 };
 
 /**
@@ -139,10 +141,13 @@ export const itemClocks = projection<ItemClock>('item_clocks', {
 
     whenKnown(
       SpecialProcedureStarted,
-      (item, { procedureId, startedOn, kind }) => ({
+      (item, { procedureId, startedOn, kind, plannedUntil }) => ({
         ...item,
         ...standing('PAUSED'),
-        pauses: [...item.pauses, { id: procedureId, from: startedOn, reason: 'SPECIAL_PROCEDURE', kind }],
+        pauses: [
+          ...item.pauses,
+          { id: procedureId, from: startedOn, reason: 'SPECIAL_PROCEDURE', kind, ...present({ plannedUntil }) },
+        ],
       }),
       itemId,
     ),

@@ -63,8 +63,19 @@ describe('an item past its due date', () => {
     const itemId = await office.accepts(5);
     const evaluation = { itemId, kind: 'EXPERT_REVIEW', plannedDays: 10, noticeDoc: 'notice-1' } as const;
     await office.on('2026-03-04').replica.give(NR_OFFICER, 'P1', startSpecialProcedure, evaluation);
-    expect(await office.on('2026-03-30').pass()).toBe(0);
+    expect(await office.on('2026-03-18').pass()).toBe(0);
     expect(await delays(itemId)).toEqual([]);
+  });
+
+  it('goes on after the days told for a special procedure that nobody ended, and is late in the end (CLK-06)', async () => {
+    const itemId = await office.accepts(5);
+    const evaluation = { itemId, kind: 'EXPERT_REVIEW', plannedDays: 10, noticeDoc: 'notice-1' } as const;
+    await office.on('2026-03-04').replica.give(NR_OFFICER, 'P1', startSpecialProcedure, evaluation);
+    await office.on('2026-03-19').pass();
+    expect(await office.told('SpecialProcedureEnded', itemId)).toMatchObject([{ endedOn: '2026-03-18', byPlan: true }]);
+    expect(await delays(itemId)).toEqual([]);
+    await office.on('2026-03-24').pass();
+    expect(await delays(itemId)).toMatchObject([{ dueOn: '2026-03-23' }]);
   });
 
   it('is not late once it was decided', async () => {

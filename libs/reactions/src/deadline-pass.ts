@@ -59,6 +59,7 @@ export class DeadlinePass {
       recounted = await this.#recount(before);
     });
     await this.#search(RaiseApprovalDelayed, () => this.#raiseSilence());
+    await this.#search(RaiseApprovalDelayed, () => this.#endProcedures());
     await this.#search(RaiseApprovalDelayed, () => this.#raiseDelays());
     await this.#search(RaiseDeferralDefault, () => this.#raiseDefaults());
     return { given: this.#given, failures: this.#failures, recounted };
@@ -117,6 +118,20 @@ export class DeadlinePass {
     );
   }
 
+  /** CLK-06: a special procedure stops the clock for the days the applicant was told, and no longer. */
+  #endProcedures(): Promise<void> {
+    const paused: Condition[] = [
+      { field: 'running', eq: true },
+      { field: 'status', eq: 'PAUSED' },
+    ];
+    return this.#each('item_clocks', paused, ({ id, doc }) => {
+      const told = openProcedureEnds(doc).filter((until) => until < this.today);
+      return told.length === 0
+        ? undefined
+        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${told.join()}|${this.today}`);
+    });
+  }
+
   #raiseDefaults(): Promise<void> {
     const due: Condition[] = [
       // Supplied and rejected, it is owed as before.
@@ -163,6 +178,16 @@ export class DeadlinePass {
       return false;
     }
   }
+}
+
+/** The last days told of the special procedures that are open. */
+function openProcedureEnds(doc: Stored['doc']): string[] {
+  const { pauses } = doc;
+  if (!Array.isArray(pauses)) return [];
+  return pauses.flatMap((pause: unknown) => {
+    if (typeof pause !== 'object' || pause === null || 'to' in pause || !('plannedUntil' in pause)) return [];
+    return [String(pause.plannedUntil)];
+  });
 }
 
 function command(

@@ -1,4 +1,4 @@
-import { addDays, yearOf, type BusinessDate } from '#workdays/business-date';
+import { yearOf, type BusinessDate } from '#workdays/business-date';
 import { dueDate, readClock, type ClockReading, type ClockTerms } from '#workdays/clock';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { Facts } from '../../kernel/facts.js';
@@ -81,12 +81,13 @@ export function countDays(item: AcceptedItem, from: BusinessDate, to: BusinessDa
   return readClock(span, calendarFor(item, facts), to, to).used;
 }
 
+/** The last of so many days of the item's unit after `from`: the day until which a written notice lets it stand still. */
+export function plannedEnd(item: AcceptedItem, from: BusinessDate, plannedDays: number, facts: Facts): BusinessDate {
+  const span = { ...clockTerms(item), acceptedOn: from, promisedDays: plannedDays, extensionDays: 0, pauses: [] };
+  return dueDate(span, calendarFor(item, facts)).dueOn;
+}
+
 /** Has the due date passed by the end of that day, with no pause begun in time still running? */
 export function isOverdue(item: AcceptedItem, on: BusinessDate, facts: Facts): boolean {
   return readItemClock(item, on, facts).signal === 'OVERDUE';
-}
-
-/** Does the clock stand still through the due date, so that nothing is overdue until the pause ends? */
-export function standsStillAtDue(item: AcceptedItem, facts: Facts): boolean {
-  return readItemClock(item, addDays(item.dueOn, 1), facts).signal === 'PAUSED';
 }

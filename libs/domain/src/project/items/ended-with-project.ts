@@ -1,3 +1,4 @@
+import type { Command } from '../../kernel/command.js';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import type { Project } from '../state.js';
@@ -19,7 +20,12 @@ export function openItems({ items }: Project): readonly Item[] {
  * ever. What was overdue on that day stays on record as late, unless the project was suspended and nobody could decide.
  * @throws InvalidCommand for a day before an item's beginning or pauses.
  */
-export function endedWithProject(project: Project, reason: string, facts: Facts): readonly NewEvent[] {
+export function endedWithProject(
+  project: Project,
+  command: Pick<Command, 'evidence'> & { readonly reason: string },
+  facts: Facts,
+): readonly NewEvent[] {
+  const { reason } = command;
   const suspended = project.filing.suspended !== undefined;
   return openItems(project).flatMap((found) => {
     requireAfterBeginning(found, facts);
@@ -28,7 +34,7 @@ export function endedWithProject(project: Project, reason: string, facts: Facts)
     const withdrawnOn = facts.businessDate;
     return [
       ...events,
-      ...(isAccepted(item) && !suspended ? settleWithdrawn(item, withdrawnOn, 'ENDED_IN_TIME', facts) : []),
+      ...(isAccepted(item) && !suspended ? settleWithdrawn(item, withdrawnOn, 'ENDED_IN_TIME', command, facts) : []),
       ItemWithdrawn.of({
         ...openFieldsOf(item),
         withdrawnOn,

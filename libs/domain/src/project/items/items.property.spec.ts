@@ -56,7 +56,7 @@ const STEPS: readonly ((story: ItemStory, n: number, today: string) => ReturnTyp
   (story, n, today) =>
     story.when(requestCorrection, {
       ...ITEM,
-      missing: [{ description: '缺件' }],
+      missing: [{ material: 'scheme-drawings', description: '缺件' }],
       deadline: addDays(businessDate(today), n),
     }),
   (story) => story.when(completeCorrection, ITEM),
@@ -66,7 +66,8 @@ const STEPS: readonly ((story: ItemStory, n: number, today: string) => ReturnTyp
   (story) => story.when(startSpecialProcedure, { ...ITEM, kind: 'EXPERT_REVIEW', plannedDays: 3, noticeDoc: 'doc' }),
   (story, n) => story.when(endSpecialProcedure, { ...ITEM, procedureId: `P1.i1.p${n}` }),
   (story, n) => story.when(endSpecialProcedure, { ...ITEM, procedureId: `P1.i1.p${n}` }),
-  (story, n) => story.when(extendDeadline, { ...ITEM, days: n, approver: 'leader-1', reason: '复杂' }),
+  (story, n) =>
+    story.when(extendDeadline, { ...ITEM, days: n, approver: 'leader-1', reason: '复杂', noticeDoc: 'doc-notice' }),
   (story) => story.as(SYSTEM).when(raiseApprovalDelayed, ITEM),
   (story) => story.as(SYSTEM).when(recountDueDates),
   (story) => story.as(NR_WINDOW).when(escalateByWindow, { ...ITEM, reason: '请示' }),

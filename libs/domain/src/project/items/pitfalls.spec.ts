@@ -18,7 +18,7 @@ const ITEM = { itemId: 'P1.i1' };
 const PERMIT = { ...ITEM, permitNo: 'N-1', docId: 'doc-permit' };
 const HEARING = { ...ITEM, kind: 'HEARING', plannedDays: 3, noticeDoc: 'doc-notice' } as const;
 const REVIEW = { ...HEARING, kind: 'EXPERT_REVIEW' } as const;
-const EXTENSION = { ...ITEM, days: 5, approver: 'leader-1', reason: '复杂' };
+const EXTENSION = { ...ITEM, days: 5, approver: 'leader-1', reason: '复杂', noticeDoc: 'doc-notice' };
 const ends = (nth: number) => ({ ...ITEM, procedureId: `P1.i1.p${nth}` });
 
 const calendar = new WorkingCalendar(CALENDARS);

@@ -60,6 +60,8 @@ export interface ProcedurePause extends Pause {
   readonly kind: DataOf<typeof SpecialProcedureStarted>['kind'];
   /** In the item's unit. */
   readonly plannedDays: number;
+  /** The last of them: the clock goes on after it. Left out by imports. */
+  readonly plannedUntil?: BusinessDate;
 }
 
 /** The one correction, where it came after acceptance. */

@@ -70,7 +70,7 @@ export const terminateProject = projectDecision(TerminateProject, {
     requireNotCompleted(project);
     requireNoRefusal(project, command, facts);
     const { reason } = command;
-    return [ProjectTerminated.of({ projectId: facts.targetId, reason }), ...endedWithProject(project, reason, facts)];
+    return [ProjectTerminated.of({ projectId: facts.targetId, reason }), ...endedWithProject(project, command, facts)];
   },
 });
 

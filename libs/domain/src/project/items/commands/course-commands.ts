@@ -46,16 +46,16 @@ export class CorrectItemDates extends ItemCommand {
   reason: string;
 }
 
-/** Starts a special procedure: its time is not counted. */
+/** Starts a special procedure: its time is not counted, up to the days told; more days take a further one with its own notice. */
 export class StartSpecialProcedure extends ItemCommand {
   /** Kind of special procedure. */
   @IsIn(SPECIAL_PROCEDURES)
   kind: (typeof SPECIAL_PROCEDURES)[number];
 
-  /** Days it is going to take, as the applicant was told, in the item's unit. */
+  /** Days it is going to take, as the applicant was told, in the item's unit: after them the clock goes on. */
   @IsInt()
   @Min(1)
-  @Max(3650)
+  @Max(250)
   plannedDays: number;
 
   /** Id of the written notice of these days to the applicant (CLK-06). */
@@ -96,10 +96,10 @@ export class ExtendDeadline extends ItemCommand {
   /** Days added, in the item's unit. */
   @IsInt()
   @Min(1)
-  @Max(3650)
+  @Max(40)
   days: number;
 
-  /** Id of the head who approved it. */
+  /** Id of the head who approved it: the department's main leader on that day, for joint handling the government's (CLK-10, CLK-11). */
   @IsText()
   @Length(1, 100)
   approver: string;
@@ -108,6 +108,12 @@ export class ExtendDeadline extends ItemCommand {
   @IsText({ lines: true })
   @Length(1, 1000)
   reason: string;
+
+  /** Id of the written notice of the reasons to the applicant (CLK-10). */
+  @IsOptional()
+  @IsText()
+  @Length(1, 200)
+  noticeDoc?: string;
 }
 
 /** Withdraws the application. An office does so for the applicant only, with the signed request as evidence of kind `withdrawal-request` (R-51). */

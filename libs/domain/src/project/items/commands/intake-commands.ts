@@ -18,6 +18,7 @@ import { Command } from '../../../kernel/command.js';
 import { IsBusinessDate } from '../../../kernel/is-business-date.js';
 import { IsText } from '../../../kernel/is-text.js';
 import { SENSITIVE_DOMAINS, TIME_UNITS } from '../../../policy/content.js';
+import { RECORD_FIELDS } from '../events/intake.js';
 import { ItemCommand } from './item-commands.js';
 
 /** Terms of an item that is not in the city's catalogue. */
@@ -39,11 +40,11 @@ export class ItemTermsDto {
   @IsIn(TIME_UNITS)
   timeUnit: (typeof TIME_UNITS)[number];
 
-  /** Most days of one extension, in `timeUnit`; left out: it cannot be extended. */
+  /** Most days of one extension, in `timeUnit`: 10, 15 for joint handling, 40 for verification (CLK-10, CLK-11, CLK-15); left out: it cannot be extended. */
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(3650)
+  @Max(40)
   extensionDays?: number;
 
   /** Whether a calendar period that ends on a rest day ends on the next working day: NEXT_WORKING_DAY or NONE. */
@@ -79,10 +80,15 @@ export class ReceiveItem extends Command {
 
 /** One thing that is missing. */
 export class MissingDto {
-  /** Code of the missing material; left out where information is missing, not a document. */
+  /** Code of the missing material; needed for an item of the catalogue, not allowed for a record-filing (R-72). */
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,60}$/)
   material?: string;
+
+  /** Field of the form of a record-filing, which asks for no document: enterprise, projectName, location, scale, content, totalInvestment or industrialPolicyStatement. */
+  @IsOptional()
+  @IsIn(RECORD_FIELDS)
+  field?: (typeof RECORD_FIELDS)[number];
 
   /** What is to be supplied or put right. */
   @IsText({ lines: true })
@@ -100,12 +106,12 @@ export class RequestCorrection extends ItemCommand {
   @Type(() => MissingDto)
   missing: MissingDto[];
 
-  /** The day by which the applicant supplies it, YYYY-MM-DD. */
+  /** The day by which the applicant supplies it, YYYY-MM-DD: 1 to 30 working days after the notice. */
   @IsBusinessDate()
   deadline: BusinessDate;
 }
 
-/** Records that the applicant has supplied what was missing. */
+/** Says that the applicant has supplied what was missing; owners and their agents say it themselves. */
 export class CompleteCorrection extends ItemCommand {}
 
 /** Accepts the item: its clock starts. */

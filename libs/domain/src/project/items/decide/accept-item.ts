@@ -1,16 +1,19 @@
+import type { Facts } from '../../../kernel/facts.js';
 import { projectDecision } from '../../decision.js';
 import { AcceptItem } from '../commands/intake-commands.js';
 import { requireAnswered } from '../escalation.js';
+import { requireShown } from '../late-recording.js';
 import { requireComplete } from '../materials.js';
-import { itemOf } from '../state.js';
-import { accepted } from '../up-to-date.js';
+import { itemOf, type Item } from '../state.js';
+import { accepted, answerPeriod } from '../up-to-date.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
 
 export const acceptItem = projectDecision(AcceptItem, {
   title: { zh: '受理事项', en: 'Accept an item' },
   roles: COUNTER_ROLES,
   rule: 'CLK-01',
-  decide(project, { itemId, missing = [] }, facts) {
+  decide(project, command, facts) {
+    const { itemId, missing = [] } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
     requireCounter(facts, item, 'R-50');
     requireOpen(item);
@@ -28,6 +31,13 @@ export const acceptItem = projectDecision(AcceptItem, {
     }
     requireAnswered(item);
     requireComplete(project, item, missing, facts);
-    return [...events, ...accepted(item, facts.businessDate, { missing, deemed: false }, facts).events];
+    const late = item.received.noticeUntil === undefined ? {} : lateAcceptance(item, command, facts);
+    return [...events, ...accepted(item, facts.businessDate, { missing, deemed: false, ...late }, facts).events];
   },
 });
+
+/** After the notice period silence has accepted it as of receipt; a later day needs to be shown. @throws Refusal by CLK-03. */
+function lateAcceptance(item: Item, command: AcceptItem, facts: Facts): { readonly lateRecorded?: true } {
+  const { answerFrom, answerUntil } = answerPeriod(item, facts);
+  return facts.businessDate > answerFrom ? requireShown(answerUntil, command, 'CLK-03', facts) : {};
+}

@@ -19,6 +19,7 @@ const P1 = { ...ITEM, procedureId: 'P1.i1.p1' };
 const REVIEW = { ...ITEM, kind: 'EXPERT_REVIEW', plannedDays: 5, noticeDoc: 'doc-notice' } as const;
 const EXTENSION = { ...ITEM, days: 3, approver: 'leader-1', reason: '复杂', noticeDoc: 'doc-notice' };
 const PERMIT = { ...ITEM, permitNo: 'N-1', docId: 'doc-permit' };
+const SHOWN = { evidence: [{ docId: 'doc-scan', sha256: 'a'.repeat(64), kind: 'register-page' }] };
 
 /** Land-planning permit, 5 working days from Monday 2024-03-18: due on Monday 2024-03-25. */
 const accepted = ItemStory.of()
@@ -61,7 +62,7 @@ describe('an approval delay', () => {
       .on('2024-03-22')
       .does(startSpecialProcedure, REVIEW)
       .as(SYSTEM)
-      .on('2024-04-10')
+      .on('2024-03-28')
       .when(raiseApprovalDelayed, ITEM)
       .thenNothing();
     accepted
@@ -99,14 +100,31 @@ describe('an approval delay', () => {
       .when(raiseApprovalDelayed, ITEM)
       .thenHappens(['ApprovalDelayed', { dueOn: '2024-03-22', daysLate: 1 }]));
 
-  it('is cleared by a pause typed in later, which already stopped the clock', () => {
-    const paused = late.on('2024-03-22').does(startSpecialProcedure, REVIEW);
-    expect(paused.types().slice(-2)).toEqual(['SpecialProcedureStarted', 'ApprovalDelayCleared']);
+  it('is cleared by a pause typed in later only when the pause ends and the due date really moves (CLK-09)', () => {
+    const paused = late
+      .on('2024-03-22')
+      .recordedOn('2024-03-27')
+      .does(startSpecialProcedure, { ...REVIEW, ...SHOWN });
+    expect(paused.types().at(-1)).toBe('SpecialProcedureStarted');
     paused.as(SYSTEM).on('2024-03-28').when(raiseApprovalDelayed, ITEM).thenNothing();
     paused
       .on('2024-03-28')
+      .recordedOn('2024-03-28')
       .when(endSpecialProcedure, P1)
-      .thenHappens(['SpecialProcedureEnded', { pausedDays: 4, dueOn: '2024-03-29' }]);
+      .thenHappens(
+        ['SpecialProcedureEnded', { pausedDays: 4, dueOn: '2024-03-29' }],
+        ['ApprovalDelayCleared', { delayedFor: '2024-03-25', dueOn: '2024-03-29', reason: 'SPECIAL_PROCEDURE_ENDED' }],
+      );
+  });
+
+  it('stays the one delay of its due date through a pause that took no day (model 3)', () => {
+    const nothing = late
+      .on('2024-03-22')
+      .recordedOn('2024-03-27')
+      .does(startSpecialProcedure, { ...REVIEW, ...SHOWN })
+      .does(endSpecialProcedure, P1);
+    expect(nothing.item()).toMatchObject({ dueOn: '2024-03-25', delayedFor: '2024-03-25' });
+    nothing.as(SYSTEM).on('2024-03-28').recordedOn('2024-03-28').when(raiseApprovalDelayed, ITEM).thenNothing();
   });
 
   it('is not cleared by a pause that begins after the due date: it hides nothing', () => {
@@ -126,6 +144,47 @@ describe('an approval delay', () => {
         ['DeadlineExtended', { dueOn: '2024-03-28' }],
         ['ApprovalDelayCleared', { delayedFor: '2024-03-25', dueOn: '2024-03-28', reason: 'EXTENDED' }],
       ));
+
+  describe('and a step typed in after the due date that would clear or prevent it', () => {
+    const typedIn = late.on('2024-03-25').recordedOn('2024-03-28');
+    const missing = { evidence: 'missing', lastDay: '2024-03-25', happenedOn: '2024-03-25', recordedOn: '2024-03-28' };
+
+    it('is refused without a paper that shows it, by the rule the period rests on (CLK-01, CLK-06, CLK-10)', () => {
+      typedIn.when(extendDeadline, EXTENSION).thenRefused('CLK-10', missing);
+      typedIn.when(startSpecialProcedure, REVIEW).thenRefused('CLK-06', missing);
+      typedIn.when(issuePermit, PERMIT).thenRefused('CLK-01', missing);
+      typedIn
+        .as(OWNER)
+        .when(withdrawItem, { ...ITEM, reason: '调整' })
+        .thenRefused('CLK-01', missing);
+    });
+
+    it('needs the paper also where nobody has raised the delay yet', () =>
+      accepted.on('2024-03-25').recordedOn('2024-03-26').when(issuePermit, PERMIT).thenRefused('CLK-01'));
+
+    it('is believed on the paper, and the record tells that it came late and when', () => {
+      typedIn
+        .when(extendDeadline, { ...EXTENSION, ...SHOWN })
+        .thenHappens(
+          ['DeadlineExtended', { lateRecorded: true }],
+          ['ApprovalDelayCleared', { lateRecorded: true, clearedOn: '2024-03-28' }],
+        );
+      typedIn
+        .when(startSpecialProcedure, { ...REVIEW, ...SHOWN })
+        .thenHappens(['SpecialProcedureStarted', { lateRecorded: true }]);
+      typedIn
+        .when(issuePermit, { ...PERMIT, ...SHOWN })
+        .thenHappens(
+          ['ApprovalDelayCleared', { reason: 'ENDED_IN_TIME', lateRecorded: true, clearedOn: '2024-03-28' }],
+          ['PermitIssued', { late: false }],
+        );
+    });
+
+    it('needs no paper when it is late all the same, or the due date has not passed', () => {
+      late.on('2024-03-26').recordedOn('2024-03-28').when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
+      accepted.on('2024-03-20').recordedOn('2024-03-25').when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
+    });
+  });
 
   it('is cleared by a decision or withdrawal in time that was typed in later', () => {
     late

@@ -110,6 +110,22 @@ describe('correcting a date of an item', () => {
       .thenFails(InvalidCommand, { field: 'evidence' });
   });
 
+  it('cannot move acceptance beyond the days in which the notice may be given: silence had accepted it (CLK-03)', () => {
+    accepted
+      .on('2024-05-20')
+      .when(correctItemDates, correct('acceptedOn', '2024-03-26'))
+      .thenRefused('CLK-03', { receivedOn: '2024-03-18', noticeUntil: '2024-03-25' });
+    accepted
+      .on('2024-05-20')
+      .does(correctItemDates, correct('receivedOn', '2024-03-20'))
+      .when(correctItemDates, correct('acceptedOn', '2024-03-26'))
+      .thenRefused('CLK-03', { receivedOn: '2024-03-18' });
+  });
+
+  it('is not for the window', () => {
+    expect(correctItemDates.roles).not.toContain('WINDOW');
+  });
+
   it('belongs to the item’s department (CLK-01)', () =>
     accepted
       .as(HURD_OFFICER)

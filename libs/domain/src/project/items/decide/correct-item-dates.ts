@@ -2,7 +2,7 @@ import { isBusinessDate, type BusinessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
-import { InvalidCommand } from '../../../kernel/refusal.js';
+import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -13,11 +13,12 @@ import { ItemDatesCorrected } from '../events.js';
 import { dueState } from '../evolve/change.js';
 import { openFieldsOf } from '../fields.js';
 import { isAccepted, type AcceptedItem, type Item } from '../state.js';
+import { answerPeriod } from '../up-to-date.js';
 import { itemAtHand, stateConflict, type ItemAtHand } from './on-item.js';
 
 export const correctItemDates = projectDecision(CorrectItemDates, {
   title: { zh: '更正事项日期', en: 'Correct a date of an item' },
-  roles: ['WINDOW', ...APPROVAL_ROLES],
+  roles: APPROVAL_ROLES,
   rule: 'CLK-01',
   decide(project, command, facts) {
     const { item, events } = itemAtHand(project, command.itemId, facts);
@@ -29,7 +30,7 @@ export const correctItemDates = projectDecision(CorrectItemDates, {
   },
 });
 
-type Correction = Pick<CorrectItemDates, 'field' | 'to' | 'reason'>;
+type Correction = Pick<CorrectItemDates, 'field' | 'to' | 'reason' | 'evidence'>;
 
 function correction({ item }: ItemAtHand, from: BusinessDate, command: Correction, facts: Facts): readonly NewEvent[] {
   const { field, to, reason } = command;
@@ -44,19 +45,20 @@ function correction({ item }: ItemAtHand, from: BusinessDate, command: Correctio
   if (!item.decision) {
     return [
       ItemDatesCorrected.of({ ...openFieldsOf(corrected), ...said, ...due }),
-      ...settleUndecided(corrected, facts),
+      ...settleUndecided(corrected, command, facts),
     ];
   }
   const { figures: before, decidedOn } = item.decision;
   const after = figuresOf(corrected, field === 'decidedOn' ? to : decidedOn, facts);
   return [
     ItemDatesCorrected.of({ ...openFieldsOf(corrected), ...said, ...due, ...present({ before }), after }),
-    ...settleDecided(corrected, after, 'DATES_CORRECTED'),
+    ...settleDecided(corrected, after, 'DATES_CORRECTED', command, facts),
   ];
 }
 
-function settleUndecided(item: AcceptedItem, facts: Facts): readonly NewEvent[] {
-  if (item.withdrawnOn !== undefined) return settleWithdrawn(item, item.withdrawnOn, 'DATES_CORRECTED', facts);
+function settleUndecided(item: AcceptedItem, command: Correction, facts: Facts): readonly NewEvent[] {
+  const { withdrawnOn } = item;
+  if (withdrawnOn !== undefined) return settleWithdrawn(item, withdrawnOn, 'DATES_CORRECTED', command, facts);
   return settleDelay(item, 'DATES_CORRECTED', facts).events;
 }
 
@@ -70,7 +72,7 @@ function standing(item: Item, { field }: Correction): BusinessDate {
   });
 }
 
-/** A corrected date still lies between those before and after it. @throws InvalidCommand on `to`. */
+/** A corrected date still lies between those before and after it. @throws InvalidCommand on `to`; Refusal by CLK-03. */
 function requirePossible(item: Item, from: BusinessDate, { field, to }: Correction, facts: Facts): void {
   const fail = (zh: string, en: string) => new InvalidCommand('to', { zh, en });
   if (!isBusinessDate(to)) throw fail('不是存在的日期', 'is no date that exists: write YYYY-MM-DD');
@@ -78,6 +80,11 @@ function requirePossible(item: Item, from: BusinessDate, { field, to }: Correcti
   const [earliest, latest] = bounds(item, field, facts.businessDate);
   if (earliest !== undefined && to < earliest) throw fail(`不能早于${earliest}`, `must not lie before ${earliest}`);
   if (to > latest) throw fail(`不能晚于${latest}`, `must not lie after ${latest}`);
+  if (field === 'acceptedOn' && item.received.noticeUntil !== undefined) {
+    // Later, silence would have accepted it as of receipt: no paper makes that day the day of acceptance.
+    const { answerFrom, answerUntil } = answerPeriod(item, facts);
+    refuseIf(to > answerUntil, 'CLK-03', { receivedOn: answerFrom, noticeUntil: answerUntil });
+  }
 }
 
 function bounds(item: Item, field: Correction['field'], today: BusinessDate): [BusinessDate | undefined, BusinessDate] {

@@ -5,6 +5,7 @@ import { catalogueItem } from '../../../policy/state.js';
 import { isBusinessDate } from '#workdays/business-date';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
+import { requireOwnProject } from '../../guards.js';
 import type { Project } from '../../state.js';
 import { countDays, countDue } from '../clock.js';
 import { CompleteCorrection, RequestCorrection, type MissingDto } from '../commands/intake-commands.js';
@@ -12,6 +13,7 @@ import { settleDelay } from '../delay.js';
 import { CorrectionCompleted, CorrectionRequested } from '../events.js';
 import { dueState } from '../evolve/change.js';
 import { openFieldsOf } from '../fields.js';
+import { requireShown } from '../late-recording.js';
 import { correctionPauseId } from '../pause-id.js';
 import { isAccepted, type Item } from '../state.js';
 import { noticeEnds } from '../up-to-date.js';
@@ -19,6 +21,9 @@ import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict }
 
 /** The code of the item that record-filing is done by (R-72). */
 const INVESTMENT_FILING = 'investment-filing';
+
+/** Most working days an applicant is given: an open correction keeps the clock off or still, and must not do so for ever. */
+const MOST_DAYS_TO_CORRECT = 30;
 
 export const requestCorrection = projectDecision(RequestCorrection, {
   title: { zh: '一次性告知补正', en: 'Request a correction' },
@@ -31,24 +36,25 @@ export const requestCorrection = projectDecision(RequestCorrection, {
     refuseIf(item.correction !== undefined, 'CLK-03', { requestedOn: item.correction?.requestedOn ?? '' });
     requireInTime(item, facts);
     requireMayBeAsked(project, item, command.missing, facts);
+    const late = lateNotice(item, command, facts);
     const requestedOn = facts.businessDate;
     const deadline = deadlineOf(command, facts);
-    const missing = command.missing.map(({ material, description }) => present({ material, description }));
-    const requested = CorrectionRequested.of({ ...openFieldsOf(item), requestedOn, missing, deadline });
-    if (!isAccepted(item)) return [...events, requested];
-    const pause = { id: correctionPauseId(item.itemId), from: requestedOn, reason: 'CORRECTION' as const };
-    const paused = { ...item, status: 'PAUSED' as const, pauses: [...item.pauses, pause] };
-    return [...events, requested, ...settleDelay(paused, 'PAUSED', facts).events];
+    const missing = command.missing.map(({ material, field, description }) =>
+      present({ material, field, description }),
+    );
+    return [...events, CorrectionRequested.of({ ...openFieldsOf(item), requestedOn, missing, deadline, ...late })];
   },
 });
 
 export const completeCorrection = projectDecision(CompleteCorrection, {
   title: { zh: '补正完成', en: 'Complete a correction' },
-  roles: COUNTER_ROLES,
+  // The applicant says when it is supplied: otherwise the counter could stop the clock by not recording it.
+  roles: ['OWNER', 'AGENT', ...COUNTER_ROLES],
   rule: 'CLK-03',
-  decide(project, { itemId }, facts) {
+  decide(project, command, facts) {
+    const { itemId } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
-    requireCounter(facts, item, 'CLK-03');
+    requireApplicantOrCounter(project, item, command, facts);
     requireOpen(item);
     const { correction } = item;
     if (!correction || correction.completedOn !== undefined) {
@@ -76,6 +82,20 @@ export const completeCorrection = projectDecision(CompleteCorrection, {
   },
 });
 
+/** An applicant's own word reaches back to no earlier day, unless a receipt shows it. @throws Refusal, NotOwnProject. */
+function requireApplicantOrCounter(project: Project, item: Item, command: CompleteCorrection, facts: Facts): void {
+  const { roles } = facts.actor;
+  if (!roles.includes('OWNER') && !roles.includes('AGENT')) return requireCounter(facts, item, 'CLK-03');
+  requireOwnProject(project, facts);
+  requireShown(facts.businessDate, command, 'CLK-03', facts);
+}
+
+/** A notice typed in after its period needs to be shown: silence would have accepted the item. @throws Refusal by CLK-03. */
+function lateNotice(item: Item, command: RequestCorrection, facts: Facts): { readonly lateRecorded?: true } {
+  if (item.received.noticeUntil === undefined) return {};
+  return requireShown(noticeEnds(item.receivedOn, facts), command, 'CLK-03', facts);
+}
+
 /** The notice is given on the spot or within the notice period from receipt. @throws Refusal by CLK-03. */
 function requireInTime(item: Item, facts: Facts): void {
   if (item.received.noticeUntil === undefined) return;
@@ -83,25 +103,35 @@ function requireInTime(item: Item, facts: Facts): void {
   refuseIf(facts.businessDate > noticeUntil, 'CLK-03', { receivedOn: item.receivedOn, noticeUntil });
 }
 
-/** Only what the item asks for may be asked for, and for record-filing no document at all (R-72). */
+/** What a catalogue item asks for may be asked for, by its code; for record-filing no document at all (R-72). */
 function requireMayBeAsked(project: Project, item: Item, missing: readonly MissingDto[], facts: Facts): void {
-  const asked = missing.flatMap(({ material }) => (material === undefined ? [] : [material]));
-  const filing = item.itemCode === INVESTMENT_FILING && project.filing.filed?.regime !== 'VERIFICATION';
-  refuseIf(filing && asked.length > 0, 'R-72', { materials: asked });
-  const known = catalogueItem(facts.policy, item.itemCode);
-  const extra = known ? asked.filter((code) => !known.materials.some((material) => material.code === code)) : [];
-  if (extra.length > 0) {
-    throw new InvalidCommand('missing', {
-      zh: `事项${item.itemCode}不需要材料${extra.join('、')}，不得要求补交`,
-      en: `${item.itemCode} does not ask for ${extra.join(', ')}: do not demand what the catalogue does not list`,
+  if (facts.channel === 'IMPORT') return;
+  if (item.itemCode === INVESTMENT_FILING && project.filing.filed?.regime !== 'VERIFICATION') {
+    const documents = missing.filter(({ material, field }) => material !== undefined || field === undefined);
+    refuseIf(documents.length > 0, 'R-72', {
+      materials: documents.map(({ material, description }) => material ?? description),
     });
+    return;
   }
+  const known = catalogueItem(facts.policy, item.itemCode);
+  const codes = known?.materials.map(({ code }) => code);
+  const extra = missing.filter(({ material }) => codes && (material === undefined || !codes.includes(material)));
+  if (!codes || extra.length === 0) return;
+  const named = extra.map(({ material, description }) => material ?? description);
+  throw new InvalidCommand('missing', {
+    zh: `事项${item.itemCode}的材料目录中没有“${named.join('、')}”，不得要求补交；请逐项填写目录中的材料代码：${codes.join('、')}`,
+    en: `${item.itemCode} does not ask for “${named.join(', ')}”: name each thing by the code of its material in the catalogue (${codes.join(', ')}) and demand no other`,
+  });
 }
 
+/** The applicant has at least one working day, and waits for nobody longer than 30. @throws InvalidCommand. */
 function deadlineOf({ deadline }: RequestCorrection, facts: Facts): RequestCorrection['deadline'] {
-  if (isBusinessDate(deadline) && deadline >= facts.businessDate) return deadline;
+  if (facts.channel === 'IMPORT' && isBusinessDate(deadline)) return deadline;
+  const earliest = facts.calendar.add(facts.businessDate, 1).date;
+  const latest = facts.calendar.add(facts.businessDate, MOST_DAYS_TO_CORRECT).date;
+  if (isBusinessDate(deadline) && deadline >= earliest && deadline <= latest) return deadline;
   throw new InvalidCommand('deadline', {
-    zh: '补正期限须为告知之日或以后的日期',
-    en: 'must be a date that exists, on or after the day of the notice',
+    zh: `补正期限须为告知后1至${MOST_DAYS_TO_CORRECT}个工作日（${earliest}至${latest}）`,
+    en: `must lie 1 to ${MOST_DAYS_TO_CORRECT} working days after the notice: from ${earliest} to ${latest}`,
   });
 }

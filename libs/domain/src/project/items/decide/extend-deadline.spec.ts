@@ -5,7 +5,7 @@ import { acceptItem } from './accept-item.js';
 import { extendDeadline } from './extend-deadline.js';
 import { receiveItem } from './receive-item.js';
 
-const EXTENSION = { itemId: 'P1.i1', days: 5, approver: 'leader-1', reason: '方案复杂' };
+const EXTENSION = { itemId: 'P1.i1', days: 5, approver: 'leader-1', reason: '方案复杂', noticeDoc: 'doc-notice' };
 /** Scheme review, due on 2024-04-01; it may be extended by 10 days. */
 const accepted = ItemStory.of()
   .on('2024-03-18')
@@ -57,6 +57,18 @@ describe('extending a deadline', () => {
       .does(acceptItem, { itemId: 'P1.i1' })
       .when(extendDeadline, { ...EXTENSION, days: 16 })
       .thenRefused('CLK-11', { days: 16, most: 15 }));
+
+  it('is allowed by the head of the agency in office on that day, and by nobody else (CLK-10)', () => {
+    accepted
+      .when(extendDeadline, { ...EXTENSION, approver: 'nobody' })
+      .thenRefused('CLK-10', { approver: 'nobody', department: 'NR', mainLeader: 'leader-1' });
+    accepted.when(extendDeadline, { ...EXTENSION, approver: 'leader-2' }).thenRefused('CLK-10');
+  });
+
+  it('is refused unless the applicant was told the reasons in writing (CLK-10)', () => {
+    const { itemId, days, approver, reason } = EXTENSION;
+    accepted.when(extendDeadline, { itemId, days, approver, reason }).thenRefused('CLK-10', { noticeDoc: 'missing' });
+  });
 
   it('comes too late once the due date has passed (CLK-10)', () =>
     accepted.on('2024-04-02').when(extendDeadline, EXTENSION).thenRefused('CLK-10', { dueOn: '2024-04-01' }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, filed } from '#test/support/major-project';
+import { AGENT, HURD_OFFICER, NR_OFFICER, NR_WINDOW, OWNER, filed, served } from '#test/support/major-project';
 import { given } from '#test/support/given';
 import { IMPORTER, ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
-import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { DeferralRequested, MaterialDeferred } from '../../deferral/events.js';
 import { ProjectFiled, ProjectSuspended, ProjectTerminated, TerritorialEntityAssigned } from '../../filing/events.js';
 import { departmentStream } from '../../../department/stream.js';
@@ -14,6 +14,7 @@ import { completeCorrection, requestCorrection } from './correction.js';
 import { receiveItem } from './receive-item.js';
 
 const ITEM = { itemId: 'P1.i1' };
+const SHOWN = { evidence: [{ docId: 'doc-scan', sha256: 'a'.repeat(64), kind: 'register-page' }] };
 const MISSING = {
   ...ITEM,
   missing: [{ material: 'application', description: '申请表未盖章' }],
@@ -152,6 +153,39 @@ describe('the one-time correction notice (CLK-03)', () => {
       .when(requestCorrection, { ...MISSING, missing: [{ material: 'second-seal', description: '加盖公章' }] })
       .thenFails(InvalidCommand, { field: 'missing' }));
 
+  it('asks for nothing in free words beside the catalogue', () =>
+    received
+      .when(requestCorrection, { ...MISSING, missing: [{ description: '目录外的银行存款证明' }] })
+      .thenFails(InvalidCommand, { field: 'missing' }));
+
+  it('gives the applicant one to 30 working days', () => {
+    const until = (deadline: string) =>
+      received.when(requestCorrection, { ...MISSING, deadline: businessDate(deadline) });
+    until('2024-03-18').thenFails(InvalidCommand, { field: 'deadline' });
+    until('2024-03-19').thenHappens(['CorrectionRequested']);
+    until('2024-04-29').thenHappens(['CorrectionRequested']);
+    until('2024-04-30').thenFails(InvalidCommand, { field: 'deadline' });
+  });
+
+  it('is believed after its five working days only on a paper that shows it was given in time', () => {
+    const typedIn = received.on('2024-03-20').recordedOn('2024-03-26');
+    typedIn.when(requestCorrection, MISSING).thenRefused('CLK-03', { evidence: 'missing', lastDay: '2024-03-25' });
+    typedIn
+      .when(requestCorrection, { ...MISSING, ...SHOWN })
+      .thenHappens(['CorrectionRequested', { lateRecorded: true }]);
+  });
+
+  it('is answered by the owner or an agent of the project, so that the counter cannot keep the clock off', () => {
+    const asked = received.on('2024-03-19').does(requestCorrection, MISSING).on('2024-03-20');
+    asked
+      .as(OWNER)
+      .when(completeCorrection, ITEM)
+      .thenHappens(['CorrectionCompleted', { completedOn: '2024-03-20' }]);
+    asked.and(served).as(AGENT).when(completeCorrection, ITEM).thenHappens(['CorrectionCompleted']);
+    asked.as(AGENT).when(completeCorrection, ITEM).thenFails(NotOwnProject);
+    asked.as(OWNER).recordedOn('2024-04-10').when(completeCorrection, ITEM).thenRefused('CLK-03');
+  });
+
   it('sets no deadline that has passed', () =>
     received
       .on('2024-03-20')
@@ -185,8 +219,11 @@ describe('the one-time correction notice (CLK-03)', () => {
       .when(requestCorrection, { ...MISSING, missing: [{ material: 'eia-report', description: '环评批复' }] })
       .thenRefused('R-72', { materials: ['eia-report'] });
     filing
-      .when(requestCorrection, { ...MISSING, missing: [{ description: '建设规模未填写' }] })
-      .thenHappens(['CorrectionRequested']);
+      .when(requestCorrection, { ...MISSING, missing: [{ description: '请先提供用地预审与选址意见书' }] })
+      .thenRefused('R-72', { materials: ['请先提供用地预审与选址意见书'] });
+    filing
+      .when(requestCorrection, { ...MISSING, missing: [{ field: 'scale', description: '建设规模未填写' }] })
+      .thenHappens(['CorrectionRequested', { missing: [{ field: 'scale' }] }]);
   });
 
   it('can be completed once only', () => received.when(completeCorrection, ITEM).thenFails(StateConflict));
@@ -211,6 +248,12 @@ describe('accepting an item', () => {
       .on('2024-03-28')
       .when(acceptItem, { ...ITEM, missing: ['application'] })
       .thenHappens(['ItemAccepted', { acceptedOn: '2024-03-18', deemed: true, dueOn: '2024-04-01' }]));
+
+  it('is believed on a later day than receipt, once that period has passed, only on a paper (CLK-03)', () => {
+    const typedIn = received.on('2024-03-25').recordedOn('2024-03-26');
+    typedIn.when(acceptItem, ITEM).thenRefused('CLK-03', { evidence: 'missing', lastDay: '2024-03-25' });
+    typedIn.when(acceptItem, { ...ITEM, ...SHOWN }).thenHappens(['ItemAccepted', { lateRecorded: true }]);
+  });
 
   it('counts as of the completed correction when that is answered with silence (CLK-03)', () =>
     received

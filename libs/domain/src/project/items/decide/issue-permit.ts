@@ -54,7 +54,7 @@ export const issuePermit = projectDecision(IssuePermit, {
       owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
       permitNo === undefined ? undefined : { kind: 'permit', value: permitNo, subject: item.itemId },
     );
-    return [...events, ...settleDecided(item, figures, 'ENDED_IN_TIME'), issued];
+    return [...events, ...settleDecided(item, figures, 'ENDED_IN_TIME', command, facts), issued];
   },
 });
 

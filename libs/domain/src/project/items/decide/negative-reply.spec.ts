@@ -275,7 +275,7 @@ describe('the negative reply', () => {
   it('waits for the end of a special procedure', () =>
     accepted
       .on('2024-03-19')
-      .does(startSpecialProcedure, { ...ITEM, kind: 'HEARING', plannedDays: 3, noticeDoc: 'doc' })
+      .does(startSpecialProcedure, { ...ITEM, kind: 'HEARING', plannedDays: 10, noticeDoc: 'doc' })
       .and(...signed.history.slice(3).map((entry) => ('event' in entry ? entry.event : entry)))
       .on('2024-03-25')
       .when(issueNegativeReply, REFUSED)

@@ -1,4 +1,3 @@
-import type { BusinessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
@@ -98,7 +97,8 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
   // The window is let in to be refused by its rule, so that the attempt leaves a trace.
   roles: COUNTER_ROLES,
   rule: 'R-53',
-  decide(project, { itemId, outcome, reasons, remedy, docId }, facts) {
+  decide(project, command, facts) {
+    const { itemId, outcome, reasons, remedy, docId } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
     refuseIf(isWindowOnly(facts), 'R-51', { itemId });
     requireDepartment(facts, item.department, 'R-53');
@@ -112,9 +112,8 @@ export const issueNegativeReply = projectDecision(IssueNegativeReply, {
     requireNotBefore(facts, signed.signedOn, { zh: '签字', en: 'the signature' });
     refuseIf(reasons.length === 0, 'N-4', { reasons: 'missing' });
     if (remedy === undefined) return refuse('N-4', { remedy: 'missing' });
-    const decidedOn = facts.businessDate;
     const { conclusion, heldOn, minutesDoc } = opinion;
-    const { before, fields } = clockAtReply(item, decidedOn, facts);
+    const { before, fields } = clockAtReply(item, command, facts);
     return [
       ...events,
       ...before,
@@ -143,14 +142,15 @@ interface ClockAtReply {
 }
 
 /** What the clock says of a reply: figures and delay where it ran, and a correction that never came ends with it. */
-function clockAtReply(item: Item, decidedOn: BusinessDate, facts: Facts): ClockAtReply {
+function clockAtReply(item: Item, command: IssueNegativeReply, facts: Facts): ClockAtReply {
+  const decidedOn = facts.businessDate;
   if (!isAccepted(item)) return { before: [], fields: { ...openFieldsOf(item), decidedOn } };
   const ended = { ...item, pauses: withEnd(item.pauses, decidedOn) };
   const counted = countDue(ended, item.dueOn, 'DECIDED', facts);
   const due = counted.to === item.dueOn ? {} : { due: counted };
   const figures = figuresOf(ended, decidedOn, facts);
   return {
-    before: settleDecided({ ...item, dueOn: counted.to }, figures, 'ENDED_IN_TIME'),
+    before: settleDecided({ ...item, dueOn: counted.to }, figures, 'ENDED_IN_TIME', command, facts),
     fields: { ...acceptedFieldsOf(item), ...figures, ...due },
   };
 }

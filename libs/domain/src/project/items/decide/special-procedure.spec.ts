@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { HURD_OFFICER } from '#test/support/major-project';
-import { ItemStory } from '#test/support/item-story';
+import { ItemStory, SYSTEM } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { acceptItem } from './accept-item.js';
+import { raiseApprovalDelayed } from './clock.js';
 import { completeCorrection, requestCorrection } from './correction.js';
 import { receiveItem } from './receive-item.js';
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedure.js';
@@ -100,11 +101,55 @@ describe('a special procedure', () => {
   });
 });
 
+describe('a special procedure beyond the days the applicant was told', () => {
+  const told = { procedureId: 'P1.i1.p1', endedOn: '2024-03-27', pausedDays: 5, byPlan: true };
+
+  it('stops the clock no longer: it counts as ended on the last of them (CLK-06)', () => {
+    expect(paused.item()).toMatchObject({ pauses: [{ plannedUntil: '2024-03-27' }] });
+    paused.as(SYSTEM).on('2024-03-27').when(raiseApprovalDelayed, ITEM).thenNothing();
+    paused
+      .as(SYSTEM)
+      .on('2024-03-28')
+      .when(raiseApprovalDelayed, ITEM)
+      .thenHappens(['SpecialProcedureEnded', { ...told, dueOn: '2024-04-09' }]);
+    paused
+      .as(SYSTEM)
+      .on('2024-04-10')
+      .when(raiseApprovalDelayed, ITEM)
+      .thenHappens(['SpecialProcedureEnded', told], ['ApprovalDelayed', { dueOn: '2024-04-09', daysLate: 1 }]);
+  });
+
+  it('is ended so, too, when the department ends it later than told', () =>
+    paused.on('2024-04-01').when(endSpecialProcedure, p(1)).thenHappens(['SpecialProcedureEnded', told]));
+
+  it('takes a further procedure with its own written notice', () => {
+    const further = paused.on('2024-03-27').does(startSpecialProcedure, { ...REVIEW, noticeDoc: 'doc-further' });
+    const ended = further.on('2024-04-01').does(endSpecialProcedure, p(2));
+    expect(ended.item()).toMatchObject({ status: 'ACCEPTED', dueOn: '2024-04-12' });
+  });
+});
+
+describe('the commissioned evaluations of an item', () => {
+  it('take 30 working days in sum (CLK-15)', () => {
+    const evaluation = { ...REVIEW, kind: 'COMMISSIONED_EVALUATION', plannedDays: 20 } as const;
+    const first = accepted.on('2024-03-20').does(startSpecialProcedure, evaluation);
+    first
+      .on('2024-03-25')
+      .when(startSpecialProcedure, { ...evaluation, plannedDays: 11 })
+      .thenRefused('CLK-15', { plannedDays: 11, most: 30, before: 20 });
+    first
+      .on('2024-03-25')
+      .does(endSpecialProcedure, p(1))
+      .when(startSpecialProcedure, { ...evaluation, plannedDays: 27 })
+      .thenHappens(['SpecialProcedureStarted', { plannedDays: 27 }]);
+  });
+});
+
 describe('a correction after acceptance', () => {
   it('pauses the clock and moves the due date when it is complete (CLK-09)', () => {
     const asked = accepted.on('2024-03-20').does(requestCorrection, {
       ...ITEM,
-      missing: [{ description: '总平面图缺比例尺' }],
+      missing: [{ material: 'scheme-drawings', description: '总平面图缺比例尺' }],
       deadline: businessDate('2024-04-10'),
     });
     expect(asked.item().status).toBe('PAUSED');

@@ -67,7 +67,7 @@ describe('withdrawing an item', () => {
     const deemed = { ...WITHDRAWAL, by: 'DEEMED' } as const;
     const waiting = received.does(requestCorrection, {
       itemId: 'P1.i1',
-      missing: [{ description: '缺总平面图比例尺' }],
+      missing: [{ material: 'scheme-drawings', description: '缺总平面图比例尺' }],
       deadline: businessDate('2024-03-29'),
     });
     waiting.on('2024-04-01').when(withdrawItem, deemed).thenRefused('CLK-05', { uncorrected: 'OFF' });

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, PersonId, oneOf, record } from '../../../kernel/schema.js';
 import { SPECIAL_PROCEDURES } from '../../../policy/content.js';
-import { DUE_REASONS, DueChangeSchema, acceptedItemFields, dueChangeFields } from './item-fields.js';
+import { DUE_REASONS, LateRecorded, DueChangeSchema, acceptedItemFields, dueChangeFields } from './item-fields.js';
 
 const procedureFields = {
   ...acceptedItemFields,
@@ -23,6 +23,9 @@ export const SpecialProcedureStarted = event('SpecialProcedureStarted', {
     ...procedureFields,
     startedOn: BusinessDateSchema,
     noticeDoc: Type.String({ description: 'Document that told the applicant the days needed (CLK-06)' }),
+    /** Last of the days the applicant was told: the procedure stops the clock no longer (CLK-06). Left out by imports. */
+    plannedUntil: Type.Optional(BusinessDateSchema),
+    lateRecorded: LateRecorded,
     reason: Type.Optional(Type.String()),
     approver: Type.Optional(PersonId),
   }),
@@ -40,6 +43,8 @@ export const SpecialProcedureEnded = event('SpecialProcedureEnded', {
     ...procedureFields,
     startedOn: BusinessDateSchema,
     endedOn: BusinessDateSchema,
+    /** true: nobody ended it within the days the applicant was told, so the clock goes on after them (CLK-06). */
+    byPlan: Type.Optional(Type.Boolean()),
     pausedDays: Type.Integer({ minimum: 0, description: 'Days of the unit between start and end' }),
     result: Type.Optional(Type.String()),
     due: DueChangeSchema,
@@ -59,6 +64,10 @@ export const DeadlineExtended = event('DeadlineExtended', {
     days: Type.Integer({ minimum: 1, description: 'Days added, in timeUnit' }),
     approver: PersonId,
     reason: Type.String({ minLength: 1 }),
+    noticeDoc: Type.Optional(
+      Type.String({ description: 'Document that told the applicant the reasons; left out by imports (CLK-10)' }),
+    ),
+    lateRecorded: LateRecorded,
     due: DueChangeSchema,
   }),
 });
@@ -90,24 +99,24 @@ export const ApprovalDelayed = event('ApprovalDelayed', {
 });
 
 /** Why a delay on record turned out to be none. */
-export const CLEARING_REASONS = [...DUE_REASONS, 'PAUSED', 'ENDED_IN_TIME'] as const;
+export const CLEARING_REASONS = [...DUE_REASONS, 'ENDED_IN_TIME'] as const;
 export type ClearingReason = (typeof CLEARING_REASONS)[number];
 
 export const ApprovalDelayCleared = event('ApprovalDelayCleared', {
   version: 1,
   title: { zh: '审批逾期解除', en: 'Approval delay cleared' },
   sentence: {
-    zh: '事项“{itemCode}”在到期日{delayedFor}的逾期记录解除，到期日现为{dueOn}',
-    en: '“{itemCode}” was not late for {delayedFor} after all; it is due on {dueOn}',
+    zh: '事项“{itemCode}”在到期日{delayedFor}的逾期记录于{clearedOn}解除（{reason}），到期日{dueOn}',
+    en: 'On {clearedOn} the delay of “{itemCode}” for {delayedFor} is taken off the record ({reason}); due on {dueOn}',
   },
   rules: ['CLK-09', 'N-6'],
   data: record({
     ...acceptedItemFields,
     delayedFor: BusinessDateSchema,
-    /**
-     * What showed it. PAUSED: the clock already stood still on the due date. ENDED_IN_TIME: a decision or withdrawal
-     * was typed in later than the clock looked.
-     */
+    /** The day it is recorded: the step that clears it may have happened before the delay was raised. */
+    clearedOn: BusinessDateSchema,
+    lateRecorded: LateRecorded,
+    /** What showed it. ENDED_IN_TIME: a decision or withdrawal was typed in later than the clock looked. */
     reason: oneOf(CLEARING_REASONS, 'Why the delay no longer stands'),
   }),
 });

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BilingualSchema, BusinessDateSchema, oneOf, record } from '../../../kernel/schema.js';
 import { LANES, PHASES, SENSITIVE_DOMAINS } from '../../../policy/content.js';
-import { DueChangeSchema, acceptedItemFields, itemFields, openItemFields } from './item-fields.js';
+import { DueChangeSchema, LateRecorded, acceptedItemFields, itemFields, openItemFields } from './item-fields.js';
 
 export const ItemReceived = event('ItemReceived', {
   version: 1,
@@ -27,9 +27,21 @@ export const ItemReceived = event('ItemReceived', {
   }),
 });
 
-/** One thing that is missing: a material of the catalogue by code, or information in words. */
+/** What the form of a record-filing asks for: information, and no document (企业投资项目核准和备案管理条例, art. 13; R-72). */
+export const RECORD_FIELDS = [
+  'enterprise',
+  'projectName',
+  'location',
+  'scale',
+  'content',
+  'totalInvestment',
+  'industrialPolicyStatement',
+] as const;
+
+/** One thing that is missing: a material by code, or a field of the record-filing's form. */
 export const MissingSchema = record({
   material: Type.Optional(Type.String({ description: 'Code of the material' })),
+  field: Type.Optional(oneOf(RECORD_FIELDS, 'Field of the form of a record-filing (R-72)')),
   description: Type.String({ minLength: 1, description: 'What is to be supplied or put right' }),
 });
 
@@ -46,6 +58,7 @@ export const CorrectionRequested = event('CorrectionRequested', {
     requestedOn: BusinessDateSchema,
     missing: Type.Array(MissingSchema, { minItems: 1 }),
     deadline: BusinessDateSchema,
+    lateRecorded: LateRecorded,
   }),
 });
 
@@ -79,6 +92,7 @@ export const ItemAccepted = event('ItemAccepted', {
     missing: Type.Array(Type.String()),
     /** true: nobody asked for anything in time, so it counts as accepted (CLK-03). */
     deemed: Type.Boolean(),
+    lateRecorded: LateRecorded,
     due: DueChangeSchema,
   }),
 });

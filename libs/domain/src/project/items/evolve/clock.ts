@@ -17,12 +17,22 @@ import { changeItem, dueState, runningStatus } from './change.js';
 
 /** How items evolve through what moves their due date, and through the delays the clock found. */
 export const clockReactions: readonly Reaction<Items>[] = [
-  on(SpecialProcedureStarted, (items, { itemId, procedureId, startedOn, kind, plannedDays }) =>
+  on(SpecialProcedureStarted, (items, { itemId, procedureId, startedOn, kind, plannedDays, plannedUntil }) =>
     changeItem(items, itemId, (item) => ({
       ...item,
       status: 'PAUSED',
       procedures: item.procedures + 1,
-      pauses: [...item.pauses, { id: procedureId, from: startedOn, reason: 'SPECIAL_PROCEDURE', kind, plannedDays }],
+      pauses: [
+        ...item.pauses,
+        {
+          id: procedureId,
+          from: startedOn,
+          reason: 'SPECIAL_PROCEDURE',
+          kind,
+          plannedDays,
+          ...present({ plannedUntil }),
+        },
+      ],
     })),
   ),
 
