@@ -24,6 +24,14 @@ export class ReportDelay extends Command {
   account: string;
 }
 
+/** A reporter adds to a case that is still open, instead of reporting the item again. */
+export class SupplementDelayReport extends DelayCaseCommand {
+  /** What is to be added. */
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  account: string;
+}
+
 /** The Business Environment Office takes the report up. */
 export class StartVerification extends DelayCaseCommand {}
 
@@ -46,17 +54,23 @@ export class ConcludeVerification extends DelayCaseCommand {
   @Length(1, 4000)
   finding: string;
 
-  /** Department whose own approval caused the delay; left out: the item's. Only with APPROVAL_DEPARTMENT. */
+  /** Department whose own approval in this project caused the delay; left out: the item's. Only with APPROVAL_DEPARTMENT. */
   @IsOptional()
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   causeDepartment?: string;
 
-  /** Days over the promised time, in the time unit of the item. Needed with APPROVAL_DEPARTMENT, and only with it. */
+  /** Days over the promised time, in the time unit of the item; left out: those of the item's clock. Only with APPROVAL_DEPARTMENT. */
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(10_000)
   overrunDays?: number;
+
+  /** Why the days found are not those of the item's clock; needed where they differ. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  overrunReason?: string;
 }
 
 /** The Business Environment Office warns the department that caused the delay. */
@@ -88,10 +102,16 @@ export class WithdrawYellowCard extends DelayCaseCommand {
   reason: string;
 }
 
-/** The Business Environment Office closes the case after the rectification. */
+/** The Business Environment Office closes the case: after the rectification, or with the reason why there is no card. */
 export class CloseDelayCase extends DelayCaseCommand {
   /** What came of it. */
   @IsText({ lines: true })
   @Length(1, 4000)
   result: string;
+
+  /** Why a substantiated case leads to no card; needed without one. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  noCardReason?: string;
 }

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, oneOf, record } from '../../kernel/schema.js';
+import { TIME_UNITS } from '../../policy/content.js';
 
 /** nobody else reports a delay. */
 export const REPORTER_ROLES = ['AGENT', 'OWNER'] as const;
@@ -41,6 +42,22 @@ export const DelayReported = event('DelayReported', {
   }),
 });
 
+export const DelayReportSupplemented = event('DelayReportSupplemented', {
+  version: 1,
+  title: { zh: '补充延误反映', en: 'Delay report supplemented' },
+  sentence: {
+    zh: '{reporterRole}就延误反映{caseId}补充情况：{account}',
+    en: 'The {reporterRole} adds to delay case {caseId}: {account}',
+  },
+  rules: ['R-45'],
+  data: record({
+    ...CASE,
+    reporterRole: oneOf(REPORTER_ROLES, 'Who adds to it (R-45)'),
+    account: Words('What is added, in the words of the reporter'),
+    evidence: Type.Array(Type.String(), { maxItems: 50, description: 'Ids of the documents handed in with it' }),
+  }),
+});
+
 export const DelayVerificationStarted = event('DelayVerificationStarted', {
   version: 1,
   title: { zh: '启动核实', en: 'Verification started' },
@@ -67,8 +84,8 @@ export const DelaySubstantiated = event('DelaySubstantiated', {
   version: 1,
   title: { zh: '延误属实', en: 'Delay substantiated' },
   sentence: {
-    zh: '延误反映{caseId}经核实属实：系{causeDepartment}自身审批造成，超期{overrunDays}日',
-    en: 'Delay case {caseId} is substantiated: the approval of {causeDepartment} itself caused the delay (days over: {overrunDays})',
+    zh: '延误反映{caseId}经核实属实：系{causeDepartment}自身审批造成，超期{overrunDays}个{timeUnit}',
+    en: 'Delay case {caseId} is substantiated: the approval of {causeDepartment} itself caused the delay ({timeUnit} over: {overrunDays})',
   },
   rules: ['R-46', 'R-47'],
   data: record({
@@ -79,6 +96,12 @@ export const DelaySubstantiated = event('DelaySubstantiated', {
       minimum: 0,
       description: 'Days over the promised time as found, in the time unit of the item; 0: late in another way',
     }),
+    /** Left out in events of the first release, like the two fields after it. */
+    timeUnit: Type.Optional(oneOf(TIME_UNITS, 'Unit of both figures')),
+    clockOverrunDays: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Days over the promised time by the clock of the item' }),
+    ),
+    overrunReason: Type.Optional(Words('Why the figure found is not that of the clock; where they differ')),
     finding: Words('What the verification found'),
     verifyDays: VerifyDays,
   }),
@@ -155,12 +178,18 @@ export const DelayCaseClosed = event('DelayCaseClosed', {
     en: 'Delay case {caseId} ({department}) is closed: {result}',
   },
   rules: ['R-47'],
-  data: record({ ...AT_FAULT, result: Words('What came of it') }),
+  data: record({
+    ...CASE,
+    cardNo: Type.Optional(AT_FAULT.cardNo),
+    result: Words('What came of it'),
+    noCardReason: Type.Optional(Words('Why a substantiated case led to no card; only without one')),
+  }),
 });
 
 /** Every event of the slice. */
 export const DELAY_EVENTS = [
   DelayReported,
+  DelayReportSupplemented,
   DelayVerificationStarted,
   DepartmentStatementRecorded,
   DelaySubstantiated,

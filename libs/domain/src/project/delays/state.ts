@@ -123,9 +123,12 @@ export const caseFields = ({ id, itemId, itemCode, department }: DelayCase) => (
   department,
 });
 
+/** Is nothing more to come of it? */
+export function isEnded({ status }: DelayCase): boolean {
+  return status === 'CLOSED' || status === 'DISMISSED';
+}
+
 /** The case of an item that is not concluded yet, if there is one. */
 export function openDelayCase(project: { readonly delays: Delays }, itemId: string): DelayCase | undefined {
-  return project.delays.cases.find(
-    (found) => found.itemId === itemId && found.status !== 'CLOSED' && found.status !== 'DISMISSED',
-  );
+  return project.delays.cases.find((found) => found.itemId === itemId && !isEnded(found));
 }

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { carded, dismissed, rectifying, substantiated } from '#test/support/delay-story';
 import { given, happened } from '#test/support/given';
 import { BEO, HURD_OFFICER, NR_OFFICER } from '#test/support/major-project';
@@ -27,6 +27,9 @@ describe('answering a yellow card', () => {
       .when(submitRectification, { ...CASE, measures: '增派人员' })
       .thenHappens(['RectificationSubmitted', { ...FIELDS, measures: '增派人员' }]),
   );
+
+  it('may be answered by any body that can get one, not by approval departments alone', () =>
+    expect(submitRectification.roles).toEqual(expect.arrayContaining(['NR', 'GSO', 'COUNTY', 'INDUSTRY_DEPT'])));
 
   it('no other department does', () =>
     given(project, ...carded)
@@ -67,6 +70,22 @@ describe('closing a delay case', () => {
       .when(closeDelayCase, { ...CASE, result: '整改到位' })
       .thenHappens(['DelayCaseClosed', { ...FIELDS, result: '整改到位' }]),
   );
+
+  it('without a card takes the reason why a substantiated delay leads to none (R-47)', () => {
+    const fields = { ...CASE, itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR' };
+    given(project, ...substantiated)
+      .on('2024-09-20')
+      .as(BEO)
+      .when(closeDelayCase, { ...CASE, result: '已约谈', noCardReason: '系统故障，部门当日补救' })
+      .thenHappens(['DelayCaseClosed', { ...fields, result: '已约谈', noCardReason: '系统故障，部门当日补救' }]);
+  });
+
+  it('gives no such reason when there was a card', () =>
+    given(project, ...rectifying)
+      .on('2024-09-20')
+      .as(BEO)
+      .when(closeDelayCase, { ...CASE, result: '整改到位', noCardReason: '…' })
+      .thenFails(InvalidCommand, { field: 'noCardReason' }));
 
   it.each([
     ['the card is unanswered', carded],

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { before, dismissed, rectifying, reported } from '#test/support/delay-story';
 import { given, happened } from '#test/support/given';
 import { AGENT, BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
-import { NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
 import { DelayCaseClosed } from '../events.js';
-import { reportDelay } from './report-delay.js';
+import { reportDelay, supplementDelayReport } from './report-delay.js';
 
 const FIELDS = { itemId: 'P1.i1', account: '逾期未办' };
 const STARTS_CASE = ['DelayReported', { caseId: 'P1.c2', itemId: 'P1.i1', department: 'NR' }] as const;
@@ -98,4 +98,40 @@ describe('reporting a delay (R-45)', () => {
       .as(OWNER)
       .when(reportDelay, FIELDS)
       .thenHappens(STARTS_CASE));
+});
+
+describe('adding to a report (R-45)', () => {
+  const MORE = { caseId: 'P1.c1', account: '施工单位已停工三日' };
+
+  it.each([
+    ['the owner', OWNER, 'OWNER'],
+    ['the agent', AGENT, 'AGENT'],
+  ])('%s adds to the open case, whoever reported it', (_, actor, reporterRole) =>
+    given(project, ...reported)
+      .on('2024-09-11')
+      .as(actor)
+      .when(supplementDelayReport, MORE)
+      .thenHappens(['DelayReportSupplemented', { ...MORE, itemId: 'P1.i1', department: 'NR', reporterRole }]),
+  );
+
+  it('nobody else does', () =>
+    given(project, ...reported)
+      .on('2024-09-11')
+      .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
+      .when(supplementDelayReport, MORE)
+      .thenRefused('R-45'));
+
+  it('does not lie before the report', () =>
+    given(project, ...reported)
+      .on('2024-09-09')
+      .as(OWNER)
+      .when(supplementDelayReport, MORE)
+      .thenFails(InvalidCommand, { field: 'occurredAt' }));
+
+  it('is a new report once the case has ended', () =>
+    given(project, ...dismissed)
+      .on('2024-09-14')
+      .as(OWNER)
+      .when(supplementDelayReport, MORE)
+      .thenFails(StateConflict));
 });

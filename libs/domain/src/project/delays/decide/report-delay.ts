@@ -1,11 +1,21 @@
+import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { isServedBy } from '../../agency/state.js';
+import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isOfProject } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
-import { ReportDelay } from '../commands.js';
-import { DelayReported } from '../events.js';
-import { openDelayCase } from '../state.js';
+import type { Project } from '../../state.js';
+import { ReportDelay, SupplementDelayReport } from '../commands.js';
+import { DelayReportSupplemented, DelayReported, type REPORTER_ROLES } from '../events.js';
+import { caseFields, delayCase, isEnded, openDelayCase } from '../state.js';
+
+/** Who reports: the project's agent or its owner. @throws Refusal by R-45 for anyone else. */
+function reporterOf(project: Project, facts: Facts): (typeof REPORTER_ROLES)[number] {
+  const { roles, agentId } = facts.actor;
+  refuseIf(!isOfProject(project, facts), 'R-45');
+  return roles.includes('AGENT') && isServedBy(project.agency, agentId) ? 'AGENT' : 'OWNER';
+}
 
 /**
  * R-45: the owner or the project's agent, nobody else, not even an import. Any item may be reported, whatever its
@@ -16,16 +26,14 @@ export const reportDelay = projectDecision(ReportDelay, {
   roles: ['AGENT', 'OWNER'],
   rule: 'R-45',
   decide(project, { itemId, account, evidence = [] }, facts) {
-    const { roles, agentId } = facts.actor;
-    refuseIf(!isOfProject(project, facts), 'R-45');
-    const reporterRole = roles.includes('AGENT') && isServedBy(project.agency, agentId) ? 'AGENT' : 'OWNER';
+    const reporterRole = reporterOf(project, facts);
     const { itemCode, department } = itemOf(project, itemId);
     const open = openDelayCase(project, itemId);
     if (open) {
       throw new StateConflict(
         {
-          zh: `该事项已有未办结的延误案件${open.id}，请在该案中补充情况`,
-          en: `Case ${open.id} on this item is still open: what you have to add belongs there; report again once it is closed`,
+          zh: `该事项已有未办结的延误案件${open.id}，请在该案中补充反映（SupplementDelayReport）`,
+          en: `Case ${open.id} on this item is still open: add to it with SupplementDelayReport; report again once it is closed`,
         },
         { caseId: open.id },
       );
@@ -42,5 +50,25 @@ export const reportDelay = projectDecision(ReportDelay, {
         evidence: evidence.map(({ docId }) => docId),
       }),
     ];
+  },
+});
+
+/** What the reporters know more belongs to the case they opened, as long as it is verified or answered. */
+export const supplementDelayReport = projectDecision(SupplementDelayReport, {
+  title: { zh: '补充延误反映', en: 'Add to a delay report' },
+  roles: ['AGENT', 'OWNER'],
+  rule: 'R-45',
+  decide(project, { caseId, account, evidence = [] }, facts) {
+    const reporterRole = reporterOf(project, facts);
+    const found = delayCase(project, caseId);
+    if (isEnded(found)) {
+      throw new StateConflict(
+        { zh: `${caseId}已办结，可重新反映`, en: `${caseId} is closed: report the delay again` },
+        { status: found.status },
+      );
+    }
+    requireNotBefore(facts, found.reportedOn, { zh: '反映', en: 'the report' });
+    const documents = evidence.map(({ docId }) => docId);
+    return [DelayReportSupplemented.of({ ...caseFields(found), reporterRole, account, evidence: documents })];
   },
 });

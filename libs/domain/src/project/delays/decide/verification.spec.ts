@@ -1,14 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { carded, dismissed, reported, substantiated, verifying } from '#test/support/delay-story';
-import { given } from '#test/support/given';
-import { BEO, HURD_OFFICER, NR_OFFICER } from '#test/support/major-project';
+import { given, happened } from '#test/support/given';
+import { BEO, HURD_OFFICER, NR_OFFICER, received } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { businessDate } from '#workdays/business-date';
+import { ItemAccepted } from '../../items/events.js';
 import { project } from '../../state.js';
 import { concludeVerification, recordStatement, startVerification } from './verification.js';
 
 const CASE = { caseId: 'P1.c1' };
-const FAULT = { ...CASE, cause: 'APPROVAL_DEPARTMENT' as const, finding: '部门未按时办理', overrunDays: 2 };
+const FAULT = { ...CASE, cause: 'APPROVAL_DEPARTMENT' as const, finding: '部门未按时办理' };
+const ELSE = { ...FAULT, overrunDays: 2, overrunReason: '实际收件早于登记' };
 const HURD = { leaders: [], authority: [] };
+const hurdItem = happened(
+  '2024-09-02',
+  received({ itemId: 'P1.i2', itemCode: 'quality-supervision', department: 'HURD' }),
+);
+/** Five working days from 2024-09-02: due on 2024-09-09. */
+const accepted = happened(
+  '2024-09-02',
+  ItemAccepted.of({
+    itemId: 'P1.i1',
+    itemCode: 'land-planning-permit',
+    department: 'NR',
+    promisedDays: 5,
+    timeUnit: 'WORKING_DAY',
+    acceptedOn: businessDate('2024-09-02'),
+    dueOn: businessDate('2024-09-09'),
+    missing: [],
+    deemed: false,
+    due: { to: businessDate('2024-09-09'), reason: 'ACCEPTED', provisional: false, calendarRevisions: { 2024: 0 } },
+  }),
+);
 
 describe('verifying a delay report (R-46)', () => {
   it('is for the Business Environment Office alone', () => {
@@ -74,7 +97,7 @@ describe('verifying a delay report (R-46)', () => {
     given(project, ...verifying)
       .on('2024-09-13')
       .as(BEO)
-      .when(concludeVerification, FAULT)
+      .when(concludeVerification, ELSE)
       .thenHappens([
         'DelaySubstantiated',
         { caseId: 'P1.c1', cause: 'APPROVAL_DEPARTMENT', causeDepartment: 'NR', overrunDays: 2, verifyDays: 3 },
@@ -87,9 +110,15 @@ describe('verifying a delay report (R-46)', () => {
       .when(concludeVerification, FAULT)
       .thenHappens(['DelaySubstantiated', { verifyDays: 4 }]));
 
-  it('may find another department at fault, if it is a registered one', () => {
+  it('may find another department at fault, if it is a registered one with an item of its own here (R-47)', () => {
     const finding = { ...FAULT, causeDepartment: 'HURD' };
     given(project, ...verifying)
+      .on('2024-09-13')
+      .as(BEO)
+      .knowing({ HURD })
+      .when(concludeVerification, finding)
+      .thenRefused('R-47', { causeDepartment: 'HURD', approving: ['NR'] });
+    given(project, ...verifying, hurdItem)
       .on('2024-09-13')
       .as(BEO)
       .knowing({ HURD })
@@ -102,12 +131,27 @@ describe('verifying a delay report (R-46)', () => {
       .thenFails(NotFound, { id: 'HURD' });
   });
 
-  it('asks for the overrun when it substantiates', () =>
-    given(project, ...verifying)
+  it('takes the days over from the clock of the item', () =>
+    given(project, ...verifying, accepted)
       .on('2024-09-13')
       .as(BEO)
-      .when(concludeVerification, { ...CASE, cause: 'APPROVAL_DEPARTMENT', finding: '…' })
-      .thenFails(InvalidCommand, { field: 'overrunDays' }));
+      .when(concludeVerification, FAULT)
+      .thenHappens(['DelaySubstantiated', { overrunDays: 4, clockOverrunDays: 4, timeUnit: 'WORKING_DAY' }]));
+
+  it('finds another figure only with the reason why, and records both', () => {
+    const verified = given(project, ...verifying, accepted)
+      .on('2024-09-13')
+      .as(BEO);
+    verified
+      .when(concludeVerification, { ...FAULT, overrunDays: 999 })
+      .thenFails(InvalidCommand, { field: 'overrunReason' });
+    verified
+      .when(concludeVerification, ELSE)
+      .thenHappens(['DelaySubstantiated', { overrunDays: 2, clockOverrunDays: 4, overrunReason: '实际收件早于登记' }]);
+    verified
+      .when(concludeVerification, { ...ELSE, overrunDays: 4 })
+      .thenFails(InvalidCommand, { field: 'overrunReason' });
+  });
 
   it.each(['APPLICANT', 'SPECIAL_PROCEDURE', 'OTHER'] as const)('dismisses when the cause is %s', (cause) =>
     given(project, ...verifying)

@@ -1,8 +1,10 @@
-import { APPROVAL_ROLES } from '../../../kernel/actor.js';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { DEPARTMENT_ROLES } from '../../../department/roles.js';
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
+import type { Project } from '../../state.js';
 import { ConcludeVerification, RecordStatement, StartVerification } from '../commands.js';
 import {
   DelayDismissed,
@@ -10,6 +12,7 @@ import {
   DelayVerificationStarted,
   DepartmentStatementRecorded,
 } from '../events.js';
+import { overrunFound } from '../overrun.js';
 import { caseFields, delayCase } from '../state.js';
 
 const REPORT = { zh: '反映', en: 'the report' };
@@ -35,7 +38,7 @@ export const startVerification = projectDecision(StartVerification, {
 /** The department concerned is heard as long as nothing is concluded. */
 export const recordStatement = projectDecision(RecordStatement, {
   title: { zh: '部门说明情况', en: 'Record the department’s statement' },
-  roles: APPROVAL_ROLES,
+  roles: DEPARTMENT_ROLES,
   rule: 'R-46',
   decide(project, { caseId, statement }, facts) {
     const found = delayCase(project, caseId);
@@ -60,7 +63,7 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
   roles: ['BEO'],
   rule: 'R-46',
   departments: (_project, { causeDepartment }) => (causeDepartment === undefined ? [] : [causeDepartment]),
-  decide(project, { caseId, cause, finding, causeDepartment, overrunDays }, facts) {
+  decide(project, { caseId, cause, finding, causeDepartment, overrunDays, overrunReason }, facts) {
     const found = delayCase(project, caseId);
     if (found.status !== 'VERIFYING') {
       throw new StateConflict(
@@ -73,29 +76,27 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
     requireNotBefore(facts, found.lastOn, LAST_STEP);
     const verifyDays = facts.calendar.count(found.reportedOn, facts.businessDate);
     if (cause !== 'APPROVAL_DEPARTMENT') {
-      requireAbsent({ causeDepartment, overrunDays });
+      requireAbsent({ causeDepartment, overrunDays, overrunReason });
       return [DelayDismissed.of({ ...caseFields(found), cause, reason: finding, verifyDays })];
-    }
-    if (overrunDays === undefined) {
-      throw new InvalidCommand('overrunDays', {
-        zh: '属实的，须写明超期天数（未超承诺时限的填0）',
-        en: 'say how many days the approval took too long (0 when it was late in another way)',
-      });
     }
     // A card to a department nobody knows could never be answered: a misspelt code ends here as 404.
     if (causeDepartment !== undefined) facts.department(causeDepartment);
+    const atFault = causeDepartment ?? found.department;
+    requireApproves(project, atFault);
+    const overrun = overrunFound(project, found.itemId, { overrunDays, overrunReason }, facts);
     return [
-      DelaySubstantiated.of({
-        ...caseFields(found),
-        cause,
-        causeDepartment: causeDepartment ?? found.department,
-        overrunDays,
-        finding,
-        verifyDays,
-      }),
+      DelaySubstantiated.of(
+        present({ ...caseFields(found), cause, causeDepartment: atFault, ...overrun, finding, verifyDays }),
+      ),
     ];
   },
 });
+
+/** only a department's own approval leads to a card, so it has or had an item in the project. @throws Refusal. */
+function requireApproves({ items }: Project, causeDepartment: string): void {
+  const approving = [...new Set(Object.values(items.byId).map(({ department }) => department))];
+  refuseIf(!approving.includes(causeDepartment), 'R-47', { causeDepartment, approving });
+}
 
 /** A dismissal blames no department and counts no days of one. */
 function requireAbsent(fields: Readonly<Record<string, string | number | undefined>>): void {
