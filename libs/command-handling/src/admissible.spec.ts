@@ -31,6 +31,13 @@ describe('an import', () => {
     expect(await typesOf(store, 'project-P2')).toEqual(['ProjectFiled', 'ItemReceived']);
   });
 
+  it('ends where an office has begun to decide', async () => {
+    await replica.give(ADMIN, 'P1', fileProject, { ...FIELDS, channel: 'IMPORT' });
+    await replica.give({ id: 'nr-1', roles: ['NR'], department: 'NR' }, 'P1', receiveItem, PERMIT);
+    const given = replica.give(ADMIN, 'P1', receiveItem, { ...PERMIT, channel: 'IMPORT' });
+    await expect(given).rejects.toBeInstanceOf(StateConflict);
+  });
+
   it('never gives what only the system gives', () =>
     expect(
       replica.give(ADMIN, 'P1', raiseApprovalDelayed, { itemId: 'P1.i1', channel: 'IMPORT' }),
@@ -45,6 +52,11 @@ describe('channel SYSTEM', () => {
 });
 
 describe('times', () => {
+  it('lie ten years back at most: older history is an import', () =>
+    expect(
+      replica.give(GSO, 'P1', fileProject, { ...FIELDS, occurredAt: '1999-03-01T10:00:00+08:00' }),
+    ).rejects.toBeInstanceOf(InvalidCommand));
+
   it('of a project begin with its filing', async () => {
     await replica.give(GSO, 'P1', fileProject, FIELDS);
     const earlier = { entity: 'COUNTY-GUANYUN', occurredAt: '2026-03-01T10:00:00+08:00' };

@@ -1,3 +1,4 @@
+import { addMonths, type BusinessDate } from '#workdays/business-date';
 import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import type { CommandRequest } from './command-request.js';
@@ -22,20 +23,32 @@ export function requireAllowed({ decision, actor, command }: CommandRequest): vo
   }
 }
 
+/** Paper may be typed in later, but not this many months later; older history comes as an import. */
+const OLDEST_MONTHS = 120;
+
 /**
- * Does the command fit how its stream began? An import goes on only with what an import opened: the history of other
- * offices is taken as it was, so it must not reach what this office decides. A project's history begins with its
+ * Does the command fit its stream? An import goes on only with what nobody but an import has written to: the history of
+ * other offices is taken as it was, so it must not reach what this office decides. A project's history begins with its
  * filing. @throws StateConflict, InvalidCommand
  */
-export function checkCircumstances(kind: StreamKind, { opening }: Standing, { channel, businessDate }: Shared): void {
-  if (!opening) return;
-  if (channel === 'IMPORT' && opening.channel !== 'IMPORT') {
+export function checkCircumstances(
+  kind: StreamKind,
+  { opening }: Standing,
+  { channel, businessDate }: Shared,
+  recordedOn: BusinessDate,
+): void {
+  if (channel === 'IMPORT') {
+    if (!opening || opening.onlyImported) return;
     throw new StateConflict({
-      zh: '该记录不是导入的，不能以导入方式续写',
-      en: 'This record was not imported: go on with it through another channel.',
+      zh: '该记录已由本系统办理，不能以导入方式续写',
+      en: 'This record is not an import’s alone: go on with it through another channel.',
     });
   }
-  if (kind.name === 'project' && channel !== 'IMPORT' && businessDate < opening.on) {
+  const oldest = addMonths(recordedOn, -OLDEST_MONTHS);
+  if (businessDate < oldest) {
+    throw new InvalidCommand('occurredAt', { zh: `不能早于${oldest}`, en: `must not lie before ${oldest}` });
+  }
+  if (opening && kind.name === 'project' && businessDate < opening.on) {
     throw new InvalidCommand('occurredAt', {
       zh: `不能早于项目申报日${opening.on}`,
       en: `must not lie before ${opening.on}, the day the project was filed`,

@@ -96,7 +96,7 @@ export class CommandHandler {
         throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
       this.#checkExistence(stream, at, request);
-      checkCircumstances(kind, at, shared);
+      checkCircumstances(kind, at, shared, businessDateOf(shared.recordedAt, this.options.timeZone));
       try {
         return await this.#decideOn(folded, at, stream, request, shared);
       } catch (error) {

@@ -1,5 +1,4 @@
 import type { BusinessDate } from '#workdays/business-date';
-import type { Channel } from '#domain/kernel/actor';
 import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
 import type { Evolution } from '#domain/kernel/slice';
 import { GENESIS_HASH } from '#integrity/hash-chain';
@@ -16,7 +15,7 @@ export interface Standing<State = unknown> {
   readonly state: State;
   readonly revision: Revision;
   readonly hash: string;
-  /** How and on which business date the stream was opened; nothing while it does not exist. */
+  /** How the stream began; nothing while it does not exist. */
   readonly opening: Opening | undefined;
   /** The writer's clock at the last event. */
   readonly recordedAt: string;
@@ -24,8 +23,9 @@ export interface Standing<State = unknown> {
 
 /** The beginnings of a stream. */
 export interface Opening {
-  readonly channel: Channel;
   readonly on: BusinessDate;
+  /** Nobody but an import, and the system on its account, has written to it. */
+  readonly onlyImported: boolean;
 }
 
 /**
@@ -70,7 +70,9 @@ export class FoldedStream<State> {
     this.revision = event.revision;
     this.hash = event.metadata.hash;
     const { commandId, commandDigest, channel, businessDate, recordedAt } = event.metadata;
-    this.opening ??= { channel, on: businessDate };
+    const imported = channel === 'IMPORT' || (this.opening?.onlyImported === true && channel === 'SYSTEM');
+    if (!this.opening) this.opening = { on: businessDate, onlyImported: imported };
+    else if (this.opening.onlyImported && !imported) this.opening = { ...this.opening, onlyImported: false };
     this.recordedAt = recordedAt;
     const known = this.commands.get(commandId);
     if (known) known.last = event.revision;

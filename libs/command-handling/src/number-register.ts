@@ -10,15 +10,19 @@ import type { StreamLoader } from './stream-loader.js';
 interface Reserved {
   readonly holder: string;
   readonly subject: string;
-  readonly commandId: string;
+  /** The commands that reserved it for this carrier: the first, and every one that tried again under another id. */
+  readonly commandIds: readonly string[];
+  /** When it was reserved last. */
   readonly recordedAt: string;
 }
 
 const numberEvolution = compose<{ number: { reserved?: Reserved } }>({
   number: slice<{ reserved?: Reserved }>({}, [
-    on(NumberReserved, (_, { holder, subject }, { metadata: { commandId, recordedAt } }) => ({
-      reserved: { holder, subject, commandId, recordedAt },
-    })),
+    on(NumberReserved, ({ reserved }, { holder, subject }, { metadata: { commandId, recordedAt } }) => {
+      const again = reserved?.holder === holder && reserved.subject === subject;
+      const commandIds = again ? [...reserved.commandIds, commandId] : [commandId];
+      return { reserved: { holder, subject, commandIds, recordedAt } };
+    }),
   ]),
 });
 
@@ -26,13 +30,16 @@ const numberEvolution = compose<{ number: { reserved?: Reserved } }>({
 const ORPHANED_AFTER_MS = 15 * 60_000;
 
 /**
- * The form in which two numbers are the same: compatibility characters, case and white space do not tell them apart
- * (`沪１ ` is `沪1`), invisible ones do not count.
+ * The form in which two numbers are the same: compatibility characters, case, white space, kinds of dashes and brackets
+ * do not tell them apart (`沪１ ` is `沪1`, `〔2026〕` is `[2026]`), invisible characters do not count.
  */
-export function canonicalNumber(value: string): string {
+function canonicalNumber(value: string): string {
   return value
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf}\p{DI}]/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\p{Ps}/gu, '[')
+    .replace(/\p{Pe}/gu, ']')
     .trim()
     .replace(/\s+/gu, ' ')
     .toUpperCase();
@@ -59,8 +66,11 @@ export class NumberRegister {
     for (;;) {
       const folded = await this.loader.load(stream, numberEvolution);
       const reserved = folded.state.number.reserved;
-      if (reserved?.holder === holder && reserved.subject === subject) return;
-      if (reserved && !(await this.#isOrphaned(reserved, shared))) throw new NumberTaken(kind, value, reserved.holder);
+      const own = reserved?.holder === holder && reserved.subject === subject;
+      if (own && reserved.commandIds.includes(shared.commandId)) return;
+      if (reserved && !own && !(await this.#isOrphaned(reserved, shared))) {
+        throw new NumberTaken(kind, value, reserved.holder);
+      }
       try {
         await this.writer.write(stream, folded, [NumberReserved.of({ kind, value, holder, subject })], shared);
         return;
@@ -70,10 +80,10 @@ export class NumberRegister {
     }
   }
 
-  /** Did the command that reserved the number append nothing to the holder's stream, long after? */
-  async #isOrphaned({ holder, commandId, recordedAt }: Reserved, { recordedAt: now }: Shared): Promise<boolean> {
+  /** Did every command that reserved the number append nothing to the holder's stream, long after? */
+  async #isOrphaned({ holder, commandIds, recordedAt }: Reserved, { recordedAt: now }: Shared): Promise<boolean> {
     if (Date.parse(now) - Date.parse(recordedAt) < ORPHANED_AFTER_MS) return false;
-    for await (const { metadata } of this.store.read(holder)) if (metadata.commandId === commandId) return false;
+    for await (const { metadata } of this.store.read(holder)) if (commandIds.includes(metadata.commandId)) return false;
     return true;
   }
 }

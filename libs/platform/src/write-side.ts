@@ -1,7 +1,7 @@
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import { CommandHandler, type CommandHandlerOptions } from '#command-handling/command-handler';
 import { EventRegistry } from '#command-handling/event-registry';
-import { openLog } from '#command-handling/open-log';
+import { logIdOf, openLog } from '#command-handling/open-log';
 import { writeShippedReference } from '#command-handling/shipped-reference-writer';
 import type { EventStore } from '#event-store/port';
 import { ConfigurationError } from './configuration.js';
@@ -27,9 +27,9 @@ export async function openWriteSide(
 ): Promise<WriteSide> {
   const registry = new EventRegistry(EVENTS);
   const vault = new PersonalDataVault(keys, masterKey.derive('personal-data'));
-  if (!(await vault.isOpenedByItsKey())) {
+  if (!(await vault.belongsToTheRecord((await logIdOf(store)) === undefined))) {
     throw new ConfigurationError(
-      'The master key is not the one this record was sealed with: restore that one from its backup.',
+      'The master key or the key store is not the one this record was begun with: restore both from their back-up.',
     );
   }
   const options: CommandHandlerOptions = {

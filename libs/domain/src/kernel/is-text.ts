@@ -6,7 +6,8 @@ import { ValidateBy } from 'class-validator';
  */
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const LINES = /[\t\n\r\u2028\u2029]/;
-const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}]/u;
+/** A blank braille pattern and ignorable code points show nothing either. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800]/u;
 
 /** Whether the text has a character that nobody sees and that changes how others are read. Tabs and line breaks do not. */
 export function hidesSomething(text: string): boolean {

@@ -78,10 +78,11 @@ describe('the vault of personal data', () => {
     expect(await vault.open('person-P17', sealed)).toBeUndefined();
   });
 
-  it('knows the master key it was begun with from any other, also before anything is sealed', async () => {
-    expect(await vault.isOpenedByItsKey()).toBe(true);
-    expect(await vault.isOpenedByItsKey()).toBe(true);
-    expect(await new PersonalDataVault(keys, randomBytes(32)).isOpenedByItsKey()).toBe(false);
+  it('knows the master key and the key store the record was begun with from any other', async () => {
+    expect(await vault.belongsToTheRecord(false)).toBe(false);
+    expect(await vault.belongsToTheRecord(true)).toBe(true);
+    expect(await vault.belongsToTheRecord(false)).toBe(true);
+    expect(await new PersonalDataVault(keys, randomBytes(32)).belongsToTheRecord(false)).toBe(false);
   });
 
   it('opens nothing under another master key', async () => {

@@ -15,12 +15,15 @@ export class PersonalDataVault implements PersonalDataSealer {
     private readonly wrappingKey: Uint8Array,
   ) {}
 
-  /** Is the master key the one the keys here were wrapped under? The first call leaves the mark later ones are held to. */
-  async isOpenedByItsKey(): Promise<boolean> {
-    const mark = (await this.keys.bySubject(KEY_MARK)) ?? (await this.keys.add(this.#newKey(KEY_MARK)));
+  /**
+   * Are these the keys and the master key the record was begun with? A new record (`begins`) leaves the mark that later
+   * starts are held to; without the mark the key store is another one.
+   */
+  async belongsToTheRecord(begins: boolean): Promise<boolean> {
+    const mark =
+      (await this.keys.bySubject(KEY_MARK)) ?? (begins ? await this.keys.add(this.#newKey(KEY_MARK)) : undefined);
     try {
-      this.#unwrap(mark);
-      return true;
+      return mark !== undefined && this.#unwrap(mark).kid === mark.kid;
     } catch {
       return false;
     }

@@ -9,8 +9,10 @@ export const designateMajorProject = projectDecision(DesignateMajorProject, {
   title: { zh: '认定重大产业项目', en: 'Designate a major industrial project' },
   roles: ['DRC', 'GSO'],
   rule: 'R-01',
-  decide(project, { level, basisDoc }, { targetId, businessDate }) {
+  decide(project, { level, basisDoc }, { targetId, businessDate, channel }) {
     requireUnfinished(project);
+    // Imported projects keep plain approval records: the scheme's rules would bind decisions that were made without it.
+    refuseIf(channel === 'IMPORT', 'R-01', { channel });
     const { designated } = project.filing;
     if (designated) {
       throw new StateConflict({

@@ -23,6 +23,12 @@ describe('filing a project', () => {
       .when(fileProject, { name: '年产10万吨新材料项目', ownerUscc: '91320700MA1YYYYY0B' })
       .thenFails(InvalidCommand, { field: 'ownerUscc' }));
 
+  it('does not let an owner whose token names no credit code file for anybody', () =>
+    given(project)
+      .as({ id: 'owner-x', roles: ['OWNER'] })
+      .when(fileProject, { name: '年产10万吨新材料项目', ownerUscc: '91320700MA1YYYYY0B' })
+      .thenFails(InvalidCommand, { field: 'ownerUscc' }));
+
   it('names only a county or zone that is registered (R-16)', () =>
     given(project)
       .when(fileProject, { name: '年产10万吨新材料项目', territorialEntity: 'COUNTY-NOWHERE' })

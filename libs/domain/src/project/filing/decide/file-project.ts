@@ -8,8 +8,8 @@ import { registered } from '../registered.js';
 
 /** The owner named by the command; an owner files for itself only (model.md 8). */
 function ownerOf({ ownerUscc }: FileProject, { roles, uscc }: Actor): string | undefined {
-  if (!roles.includes('OWNER') || uscc === undefined) return ownerUscc;
-  if (ownerUscc !== undefined && ownerUscc !== uscc) {
+  if (!roles.includes('OWNER')) return ownerUscc;
+  if (uscc === undefined || (ownerUscc !== undefined && ownerUscc !== uscc)) {
     throw new InvalidCommand('ownerUscc', {
       zh: '业主只能为本单位申报，请填写本单位的统一社会信用代码',
       en: 'must be your own credit code: an owner files its own projects only',
