@@ -17,6 +17,7 @@ const FRAMEWORK: Readonly<Record<number, Bilingual>> = {
   405: { zh: '不支持的方法', en: 'Method not allowed' },
   413: { zh: '内容超过 1 MiB', en: 'The body is larger than 1 MiB' },
   415: { zh: '请使用 application/json', en: 'Send application/json' },
+  429: { zh: '打开的事件流过多，请关闭后再试', en: 'Too many event streams' },
 };
 
 function statusCodeOf(error: unknown): number | undefined {

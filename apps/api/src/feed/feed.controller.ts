@@ -66,7 +66,7 @@ export class FeedController {
   })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'The stream; `X-Log-Id` names the log', schema: { type: 'string' } })
-  @ApiProblems(400, 401, 403, 503)
+  @ApiProblems(400, 401, 403, 429, 503)
   async stream(
     @Query() query: unknown,
     @Headers('last-event-id') lastEventId: string | undefined,
@@ -77,6 +77,7 @@ export class FeedController {
     const pointer = lastEventId ? '#Last-Event-ID' : '?after';
     const from = lastEventId || after;
     const begin = from === undefined ? {} : { after: await positionOfLog(this.store, from, pointer) };
+    const leave = this.streams.enter(request.actor.id);
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     // A stream outlives the check of its token, so it ends when the token does; the client comes back with a new one.
@@ -101,6 +102,7 @@ export class FeedController {
     } finally {
       clearTimeout(expiry);
       gone.abort();
+      leave();
       reply.raw.end();
     }
   }

@@ -162,6 +162,16 @@ describe('the feed as a stream', () => {
     expect({ status: answer.status, body }).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
   });
 
+  it('is refused to who has eight open, who is told when to come again, and not to others', async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, () => open()));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(8);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get('retry-after')).toBe('30');
+    expect(refused?.headers.get('content-type')).toContain('application/problem+json');
+    const another = await open('', await api.as({ ...auditor, id: 'another-auditor' }));
+    expect(another.status).toBe(200);
+  });
+
   it('ends cleanly when the server closes', async () => {
     const blocks = blocksOf(await open());
     expect((await blocks.next()).done).toBe(false);
