@@ -16,6 +16,8 @@ const AUDIENCE = 'permittrail';
 export class OidcIssuer {
   /** While false, every address answers 503. */
   available = true;
+  /** Where discovery says the keys are; they are at `/keys`. */
+  keysAt = '/keys';
   /** How often the keys were fetched. */
   keyRequests = 0;
 
@@ -41,7 +43,7 @@ export class OidcIssuer {
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
     server.on('request', (request, response) => {
       const documents: Readonly<Record<string, object>> = {
-        '/.well-known/openid-configuration': { issuer: oidc.issuer, jwks_uri: `${root}/keys` },
+        '/.well-known/openid-configuration': { issuer: oidc.issuer, jwks_uri: new URL(oidc.keysAt, root).href },
         '/keys': { keys: [jwk] },
       };
       if (request.url === '/keys') oidc.keyRequests += 1;

@@ -42,9 +42,23 @@ describe('configuration', () => {
     expect(read).toThrow(name);
   });
 
-  it('names OIDC_ISSUER when it is no web address', () => {
-    expect(() => configurationFrom({ ...OIDC, OIDC_ISSUER: 'login.example.org' })).toThrow(/OIDC_ISSUER/);
+  it.each([
+    'login.example.org',
+    'http://login.example.org',
+    'http://127.0.0.1.example.org',
+    'https://',
+    'https:///login',
+    'https:login.example.org',
+    'https://login.example.org:99999',
+    'ftp://login.example.org',
+  ])('names OIDC_ISSUER when it is no https address: “%s”', (issuer) => {
+    expect(() => configurationFrom({ ...OIDC, OIDC_ISSUER: issuer })).toThrow(/OIDC_ISSUER/);
   });
+
+  it.each(['http://localhost:8080/realms/city', 'http://127.0.0.1', 'http://[::1]:8080'])(
+    'takes an issuer on this machine without encryption: %s',
+    (issuer) => expect(configurationFrom({ ...OIDC, OIDC_ISSUER: issuer }).oidc).toMatchObject({ issuer }),
+  );
 
   it('never repeats a connection string, which carries credentials', () => {
     const read = () => configurationFrom({ EVENTSTORE_URL: 'esbd://admin:changeit@node' });

@@ -106,9 +106,23 @@ function oidcFrom(environment: Environment): Configuration['oidc'] {
   if (!issuer && !audience) return undefined;
   if (!issuer || !audience)
     throw new ConfigurationError('OIDC_ISSUER and OIDC_AUDIENCE go together: set both or neither.');
-  if (!/^https?:\/\//.test(issuer))
-    throw new ConfigurationError(`OIDC_ISSUER=${issuer}: give the issuer's http(s) address.`);
+  if (!isTrustedAddress(issuer)) {
+    throw new ConfigurationError(
+      `OIDC_ISSUER=${issuer}: give the issuer's https address; http serves loopback addresses only.`,
+    );
+  }
   return { issuer: issuer.replace(/\/$/, ''), audience };
+}
+
+/**
+ * May keys be taken from a web address: is it https, or on this machine? Whoever sits on the way of a plain answer could
+ * put keys of their own into it, and with them sign any role.
+ */
+export function isTrustedAddress(text: string): boolean {
+  // The parser takes `https:login` and `https:///login` for `https://login/`; whoever wrote that meant something else.
+  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** Does only this machine reach the address? */

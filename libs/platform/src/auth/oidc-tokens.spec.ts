@@ -64,6 +64,12 @@ describe('a token of an OpenID Connect issuer', () => {
     await expect(tokens.verify(token)).rejects.toBeInstanceOf(IssuerUnavailable);
   });
 
+  it('cannot be judged by keys that would come without encryption from another machine', async () => {
+    const tokens = await started();
+    issuer.keysAt = 'http://keys.example.org/keys';
+    await expect(tokens.verify(await issuer.token(CLAIMS))).rejects.toThrow(/jwks_uri that is not https/);
+  });
+
   it('cannot be judged when nobody listens at the issuer’s address', async () => {
     const tokens = await started();
     const token = await issuer.token(CLAIMS);

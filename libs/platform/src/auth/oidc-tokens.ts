@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#domain/kernel/actor';
+import { isTrustedAddress } from '../configuration.js';
 import { actorFrom } from './claims.js';
 import { Unauthenticated, type TokenVerifier } from './token-verifier.js';
 
@@ -51,6 +52,7 @@ export class OidcTokens implements TokenVerifier {
       throw new IssuerUnavailable(`${address} speaks for ${issuer ?? 'nobody'}: set OIDC_ISSUER to the issuer's name.`);
     }
     if (uri === undefined) throw new IssuerUnavailable(`${address} names no jwks_uri.`);
+    if (!isTrustedAddress(uri)) throw new IssuerUnavailable(`${address} names a jwks_uri that is not https: ${uri}.`);
     return { issuer, keys: keysAt(new URL(uri)) };
   }
 }
