@@ -3,7 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import { STREAM_KINDS } from '#domain/streams';
 import { kebabCase, PATHS } from '#apps/api/src/commands/paths';
 import type { Answer, HttpClient } from './http-client.js';
-import type { Step, Story } from './story.js';
+import { paper, type Step, type Story } from './story.js';
 
 /** A step came out otherwise than its story says; the message shows the step and the answer. */
 export class StoryStopped extends Error {
@@ -43,7 +43,12 @@ export async function tell({ id, steps }: Story, onRecord: ReadonlySet<string>, 
   const open = sent.slice(sent.findLastIndex(({ key }) => onRecord.has(key)) + 1);
   for (const { step, key, occurredAt: at } of open) {
     const path = `/v1/${PATH_OF.get(step.command)}/${step.id}/${step.command}`;
-    const answer = await client.post(path, step.as, { occurredAt: at, ...step.fields }, key);
+    const answer = await client.post(
+      path,
+      step.as,
+      { occurredAt: at, evidence: [registerPage(step)], ...step.fields },
+      key,
+    );
     const rule = Value.Check(Refused, answer.body) ? answer.body.rule : undefined;
     const asTold = step.refusedBy ? answer.status === 422 && rule === step.refusedBy : answer.status === 201;
     if (!asTold) throw new StoryStopped(stoppedAt(step, path, key, answer));
@@ -62,6 +67,11 @@ export async function stepsOnRecord(client: HttpClient): Promise<ReadonlySet<str
     if (body.atEnd) return found;
     after = `&after=${body.next}`;
   }
+}
+
+/** The sample is typed in long after it happened: what kept its term then is believed on the paper of that day. */
+function registerPage({ id, on }: Step) {
+  return paper(`${id}/${on}`, 'register-page');
 }
 
 /** The steps of a day follow each other six minutes apart, from nine in the morning. */

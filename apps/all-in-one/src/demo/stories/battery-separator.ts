@@ -62,6 +62,7 @@ export const batterySeparator = story(
       days: 10,
       approver: 'water-leader-01',
       reason: '弃土场跨两县，须实地踏勘，已将延长期限的理由告知申请人',
+      noticeDoc: '连水告〔2026〕6号',
     }),
   issuing(id, 'i2', { by: 'WATER', issued: '2026-06-23', permitNo: '连水保〔2026〕5号' }),
   intake(id, 'i3', { code: 'water-resources', received: '2026-06-01', accepted: '2026-06-02' }),

@@ -62,7 +62,7 @@ export const coldChain = story(
       itemId: `${id}.i1`,
       missing: [
         { material: 'topographic-survey', description: '现状地形图须为一年内实测成果' },
-        { description: '方案总平面须补充标注冷库防护间距' },
+        { material: 'scheme-drawings', description: '方案总平面须补充标注冷库防护间距' },
       ],
       deadline: '2026-04-24',
     }),
@@ -73,7 +73,7 @@ export const coldChain = story(
     .as('NR window')
     .isRefused('CLK-03', 'request-correction', id, {
       itemId: `${id}.i1`,
-      missing: [{ description: '效果图' }],
+      missing: [{ material: 'scheme-drawings', description: '效果图' }],
       deadline: '2026-04-30',
     }),
   on('2026-04-21')
