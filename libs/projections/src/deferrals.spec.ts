@@ -73,7 +73,8 @@ describe('a deferral', () => {
   });
 
   it('is no default where a supply typed in later shows that there was none', () => {
-    const cleared = DeferralDefaultCleared.of({ ...GRANTED, suppliedOn: businessDate('2024-09-26') });
+    const [suppliedOn, clearedOn] = [businessDate('2024-09-26'), businessDate('2024-10-08')];
+    const cleared = DeferralDefaultCleared.of({ ...GRANTED, suppliedOn, clearedOn });
     const document = after([...defaulted, happened('2024-10-08', cleared)]);
     expect(document).toMatchObject({ defaulted: false });
     expect(document).not.toHaveProperty('daysLate');
@@ -93,6 +94,18 @@ describe('a deferral', () => {
     const onItem = PostSupervisionRecorded.of({ ...check, ...found });
     const onDeferral = PostSupervisionRecorded.of({ ...check, ...found, deferralId });
     expect(after([...verified, onItem, onDeferral])).toMatchObject({ supervisions: 1 });
+  });
+
+  it('lapses with the consequence that answers the default of an item that has ended (R-69, N-3)', () => {
+    const sanction = { ...GRANTED, consequence: 'CREDIT_RECORD' as const, document: 'doc', reason: '…' };
+    const answered = (lapsed: object) =>
+      after([...defaulted, happened('2024-10-10', DeferralConsequenceApplied.of({ ...sanction, ...lapsed }))]);
+    expect(answered({})).toMatchObject({ status: 'SANCTIONED', consequences: ['CREDIT_RECORD'] });
+    expect(answered({ lapsed: true })).toMatchObject({
+      status: 'LAPSED',
+      lapsedOn: '2024-10-10',
+      consequences: ['CREDIT_RECORD'],
+    });
   });
 
   it('lapses with its item', () => {

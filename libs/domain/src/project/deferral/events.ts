@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { BilingualSchema, BusinessDateSchema, DepartmentCode, PersonId, oneOf, record } from '../../kernel/schema.js';
+import { LateRecorded } from '../items/events/item-fields.js';
 
 /** when the deferred material has to be there. */
 export const DEADLINE_KINDS = ['BEFORE_CONSTRUCTION_START', 'BEFORE_COMPLETION_ACCEPTANCE'] as const;
@@ -94,6 +95,7 @@ export const DeferredMaterialSupplied = event('DeferredMaterialSupplied', {
     ...GRANTED,
     docId: DocumentId('The material'),
     late: Type.Boolean({ description: 'Supplied after supplyBy' }),
+    lateRecorded: LateRecorded,
   }),
 });
 
@@ -145,11 +147,16 @@ export const DeferralDefaultCleared = event('DeferralDefaultCleared', {
   version: 1,
   title: { zh: '撤销逾期记录', en: 'Default cleared' },
   sentence: {
-    zh: '“{materialName}”实于{suppliedOn}补交，容缺{deferralId}的逾期记录撤销',
-    en: '“{materialName}” was in fact supplied on {suppliedOn}: the default of {deferralId} is cleared',
+    zh: '{clearedOn}补录：“{materialName}”实于{suppliedOn}补交，容缺{deferralId}的逾期记录撤销',
+    en: 'Recorded on {clearedOn}: “{materialName}” was in fact supplied on {suppliedOn}; the default of {deferralId} is cleared',
   },
   rules: ['R-69'],
-  data: record({ ...GRANTED, suppliedOn: BusinessDateSchema }),
+  data: record({
+    ...GRANTED,
+    suppliedOn: BusinessDateSchema,
+    clearedOn: { ...BusinessDateSchema, description: 'The day it is recorded' },
+    lateRecorded: LateRecorded,
+  }),
 });
 
 export const DeferralConsequenceApplied = event('DeferralConsequenceApplied', {

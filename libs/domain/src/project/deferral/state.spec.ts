@@ -135,7 +135,10 @@ describe('deferrals of an item', () => {
     expect(
       state([
         ...defaulted,
-        happened('2024-09-26', DeferralDefaultCleared.of({ ...GRANTED, suppliedOn })),
+        happened(
+          '2024-09-26',
+          DeferralDefaultCleared.of({ ...GRANTED, suppliedOn, clearedOn: businessDate('2024-10-08') }),
+        ),
         happened('2024-09-26', DeferredMaterialSupplied.of({ ...GRANTED, docId: 'doc', late: false })),
       ]),
     ).toMatchObject({ status: 'SUPPLIED', defaulted: false });

@@ -19,6 +19,7 @@ import { ItemWithdrawn, PermitRevoked } from '../../items/events.js';
 import { supplyMaterial, verifyMaterial } from './supply.js';
 
 const HANDED_IN = { deferralId: 'P1.d1', docId: 'doc-licence' };
+const RECEIPT = [{ docId: 'doc-receipt', sha256: '0'.repeat(64), kind: 'receipt' }];
 const ITEM = {
   itemId: 'P1.i1',
   itemCode: 'land-planning-permit',
@@ -85,14 +86,44 @@ describe('supplying a deferred material (R-68)', () => {
       .when(supplyMaterial, HANDED_IN)
       .thenHappens(['DeferredMaterialSupplied', { late: true }]));
 
-  it('takes the default back when it was in time and is typed in late', () =>
+  it('takes the default back when it was in time and is typed in late, on the evidence that shows it (R-69)', () =>
     by(...defaulted)
       .on('2024-09-26')
-      .when(supplyMaterial, HANDED_IN)
+      .recordedOn('2024-10-08')
+      .when(supplyMaterial, { ...HANDED_IN, evidence: RECEIPT })
       .thenHappens(
-        ['DeferralDefaultCleared', { ...GRANTED, suppliedOn: '2024-09-26' }],
-        ['DeferredMaterialSupplied', { late: false }],
+        [
+          'DeferralDefaultCleared',
+          { ...GRANTED, suppliedOn: '2024-09-26', clearedOn: '2024-10-08', lateRecorded: true },
+        ],
+        ['DeferredMaterialSupplied', { late: false, lateRecorded: true }],
       ));
+
+  it('is not believed to have been in time when it is typed in late without evidence, default or not (R-69)', () => {
+    for (const history of [deferred, defaulted]) {
+      for (const actor of [OWNER, NR_WINDOW]) {
+        by(...history)
+          .as(actor)
+          .on('2024-09-26')
+          .recordedOn('2024-09-28')
+          .when(supplyMaterial, HANDED_IN)
+          .thenRefused('R-69', { evidence: 'missing', lastDay: '2024-09-27' });
+      }
+    }
+  });
+
+  it('needs no evidence when it was late anyway, or is typed in before the last day is over', () => {
+    by(...deferred)
+      .on('2024-09-20')
+      .recordedOn('2024-09-27')
+      .when(supplyMaterial, HANDED_IN)
+      .thenHappens(['DeferredMaterialSupplied', { late: false }]);
+    by(...defaulted)
+      .on('2024-10-08')
+      .recordedOn('2024-10-10')
+      .when(supplyMaterial, HANDED_IN)
+      .thenHappens(['DeferredMaterialSupplied', { late: true }]);
+  });
 
   it('may be repeated after a rejection', () =>
     by(...rejected)

@@ -3,6 +3,7 @@ import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
 import { SupplyMaterial, VerifyMaterial } from '../commands.js';
 import {
   DeferralDefaultCleared,
@@ -17,13 +18,14 @@ import { grantedFields } from './granted.js';
 
 /**
  * R-68: the material comes, in time or late. The record says which whether or not a clock was faster: a late supply
- * brings the default along, and a supply in time that is typed in late takes it back.
+ * brings the default along, and a supply in time that is typed in late takes it back, on the evidence that shows it.
  */
 export const supplyMaterial = projectDecision(SupplyMaterial, {
   title: { zh: '补交材料', en: 'Supply a deferred material' },
   roles: ['OWNER', 'PARK', 'AGENT', 'WINDOW'],
   rule: 'R-68',
-  decide(project, { deferralId, docId }, facts) {
+  decide(project, command, facts) {
+    const { deferralId, docId } = command;
     requireOwnSide(project, facts);
     const found = deferral(project, deferralId);
     const fields = grantedFields(found);
@@ -39,9 +41,13 @@ export const supplyMaterial = projectDecision(SupplyMaterial, {
     requireNotBefore(facts, found.lastOn, { zh: '上一步', en: 'the step before' });
     const suppliedOn = facts.businessDate;
     const late = suppliedOn > fields.supplyBy;
-    const supplied = DeferredMaterialSupplied.of({ ...fields, docId, late });
+    const shown = requireShown(fields.supplyBy, command, 'R-69', facts);
+    const supplied = DeferredMaterialSupplied.of({ ...fields, docId, late, ...shown });
     if (late && !found.defaulted) return [defaultOn(fields, facts), supplied];
-    if (!late && found.defaulted) return [DeferralDefaultCleared.of({ ...fields, suppliedOn }), supplied];
+    if (!late && found.defaulted) {
+      const clearedOn = facts.recordedOn;
+      return [DeferralDefaultCleared.of({ ...fields, suppliedOn, clearedOn, ...shown }), supplied];
+    }
     return [supplied];
   },
 });
