@@ -37,6 +37,11 @@ export const REST_DAY_WORDS: Record<'NEXT_WORKING_DAY' | 'NONE', Bilingual> = {
   NONE: { zh: '不顺延', en: 'stays' },
 };
 
+/** Who issues a material that the applicant does not make. */
+export const ISSUED_BY_WORDS: Record<'GOVERNMENT', Bilingual> = {
+  GOVERNMENT: { zh: '政府部门核发', en: 'issued by government' },
+};
+
 /** The five domains whose essential materials are never deferred. */
 export const DOMAIN_WORDS: Record<(typeof SENSITIVE_DOMAINS)[number], Bilingual> = {
   ENGINEERING_QUALITY: { zh: '工程质量', en: 'engineering quality' },
