@@ -21,6 +21,8 @@ export type DepartmentScorecard = FactMeasures & {
   readonly department: string;
   /** YYYY-MM */
   readonly month: string;
+  /** Due dates of the month that passed and were followed by no decision since; of items withdrawn later too. */
+  readonly overdueOpen: number;
   /** Cards issued in the month and not withdrawn since. */
   readonly yellowCards: number;
   readonly delaysSubstantiated: number;
@@ -44,10 +46,10 @@ export interface ScoredCard {
  * department's months are a range of ids.
  */
 export const departmentScorecards = projection<DepartmentScorecard>('department_scorecards', {
-  version: 1,
+  version: 2,
   indexes: [],
   on: [
-    ...FACT_SOURCES.map((source) => source.reaction<DepartmentScorecard>((facts) => facts.map(cardOfFact), withFacts)),
+    ...FACT_SOURCES.map((source) => source.reaction<DepartmentScorecard>(cardsOfFacts, withFacts)),
 
     when(
       YellowCardIssued,
@@ -98,6 +100,7 @@ export function emptyScorecard(department: string, month: string): DepartmentSco
     department,
     month,
     ...NO_MEASURES,
+    overdueOpen: 0,
     yellowCards: 0,
     delaysSubstantiated: 0,
     delaysDismissed: 0,
@@ -120,18 +123,33 @@ function cardOfFact({ department, month }: DecisionFact): string {
   return scorecardId(department, month);
 }
 
+/** The card in which an overdue item is open: that of its due date. Rows that end or begin nothing overdue have none. */
+function overdueCardOf({ kind, late, department, dueOn }: DecisionFact): string | undefined {
+  return dueOn !== undefined && (kind === 'OVERDUE' || late) ? scorecardId(department, monthOf(dueOn)) : undefined;
+}
+
+function cardsOfFacts(facts: readonly DecisionFact[]): readonly string[] {
+  const ids = facts.flatMap((fact) => [cardOfFact(fact), overdueCardOf(fact) ?? cardOfFact(fact)]);
+  return [...new Set(ids)];
+}
+
 /** The card after the rows that are its own: a correction may take a case out of one month and put it into another. */
 function withFacts(
   card: DepartmentScorecard | undefined,
   facts: readonly DecisionFact[],
   key: string,
 ): DepartmentScorecard | undefined {
-  return facts
-    .filter((fact) => cardOfFact(fact) === key)
-    .reduce<DepartmentScorecard | undefined>((before, fact) => {
-      const known = before ?? emptyScorecard(fact.department, fact.month);
-      return { ...known, ...plus(known, fact) };
-    }, card);
+  return facts.reduce<DepartmentScorecard | undefined>((before, fact) => {
+    const own = cardOfFact(fact) === key;
+    const due = overdueCardOf(fact) === key;
+    if (!own && !due) return before;
+    const month = own ? fact.month : monthOf(fact.dueOn ?? fact.businessDate);
+    const known = before ?? emptyScorecard(fact.department, month);
+    const counted = own ? { ...known, ...plus(known, fact) } : known;
+    // An overdue row opens, and the late decision that follows closes; a row taken back does the opposite.
+    const opened = fact.kind === 'OVERDUE' ? fact.sign : -fact.sign;
+    return due ? { ...counted, overdueOpen: counted.overdueOpen + opened } : counted;
+  }, card);
 }
 
 function concluded(

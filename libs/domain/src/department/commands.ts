@@ -55,7 +55,7 @@ export class AppointMainLeader extends Command {
   document: string;
 }
 
-/** Delegates approval power to the window. */
+/** Delegates approval power to the window; from its first day on it replaces the delegation before it. */
 export class DelegateWindowAuthority extends Command {
   /** Codes of the items the window may decide in favour; empty: all items of the department. */
   @IsArray()

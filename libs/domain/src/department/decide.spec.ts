@@ -141,4 +141,23 @@ describe('authority of the window (R-50)', () => {
     expect(windowMayPass(named, 'scheme-review', businessDate('2024-04-01'))).toBe(false);
     expect(windowMayPass(delegated([]), 'scheme-review', businessDate('2024-04-01'))).toBe(true);
   });
+
+  it('is replaced by the next delegation from its first day on, which so narrows it or takes it back', () => {
+    const delegated = (itemCodes: string[], validFrom: string, validTo?: string) =>
+      WindowAuthorityDelegated.of({
+        code: 'NR',
+        itemCodes,
+        validFrom: businessDate(validFrom),
+        ...(validTo === undefined ? {} : { validTo: businessDate(validTo) }),
+        document: `授权书${validFrom}`,
+      });
+    const { department } = folded(departmentStream, [
+      delegated(['scheme-review', 'relics'], '2024-04-01'),
+      delegated(['relics'], '2024-11-01', '2024-12-31'),
+    ]);
+    expect(windowMayPass(department, 'scheme-review', businessDate('2024-10-31'))).toBe(true);
+    expect(windowMayPass(department, 'scheme-review', businessDate('2024-11-01'))).toBe(false);
+    expect(windowMayPass(department, 'relics', businessDate('2024-11-01'))).toBe(true);
+    expect(windowMayPass(department, 'relics', businessDate('2025-01-01'))).toBe(false);
+  });
 });

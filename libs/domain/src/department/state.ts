@@ -51,9 +51,14 @@ export function mainLeaderOn(department: Department, on: BusinessDate): string |
   return mainLeaderTermOn(department, on)?.personId;
 }
 
-/** May the window decide this item in favour on that day? */
+/**
+ * May the window decide this item in favour on that day (R-50)? The delegation that began last says so: a later one
+ * replaces the earlier from its first day on, whether it is wider, narrower or has ended.
+ */
 export function windowMayPass(department: Department, itemCode: string, on: BusinessDate): boolean {
-  return department.authority.some(
-    (entry) => valid(entry, on) && (entry.itemCodes.length === 0 || entry.itemCodes.includes(itemCode)),
-  );
+  const begun = department.authority.filter(({ validFrom }) => validFrom <= on);
+  const [first] = begun;
+  if (!first) return false;
+  const last = begun.reduce((latest, entry) => (entry.validFrom >= latest.validFrom ? entry : latest), first);
+  return valid(last, on) && (last.itemCodes.length === 0 || last.itemCodes.includes(itemCode));
 }

@@ -63,6 +63,11 @@ describe('a department’s score (scoring.md 7.3)', () => {
     });
   });
 
+  it('does not pass in silence over items that were due and never decided, though the formula averages decided ones', () => {
+    expect(scoreOf({ overdueOpen: 2 }).flags).toContain('OVERDUE_OPEN');
+    expect(scoreOf({ overdueOpen: 0 }).flags).not.toContain('OVERDUE_OPEN');
+  });
+
   it('never leaves 0 to 100', () => {
     const late = { cases: 1, timeliness: 0 };
     expect(scoreOf({ ...late, redCards: 20 }).score).toBe(0);

@@ -35,10 +35,15 @@ export interface DepartmentScoreInputs {
   /** N-5: the notice knows none; the sourced frame does. */
   readonly redCards: number;
   readonly warnings: number;
+  /** Due dates of the period that passed and were followed by no decision to this day; left out: none. */
+  readonly overdueOpen?: number;
 }
 
-/** A part that had no input counts 100 and is flagged. A department without cases is not ranked. */
-export type ScoreFlag = 'NO_CASES' | 'NO_REVIEWS' | 'NO_AGENT_RATINGS' | 'NO_COORDINATION';
+/**
+ * A part that had no input counts 100 and is flagged. A department without cases is not ranked. OVERDUE_OPEN: timeliness
+ * averages decided cases, so what was due and never decided is in no component: the score is to be read with it.
+ */
+export type ScoreFlag = 'NO_CASES' | 'NO_REVIEWS' | 'NO_AGENT_RATINGS' | 'NO_COORDINATION' | 'OVERDUE_OPEN';
 
 export type Grade = 'EXCELLENT' | 'GOOD' | 'QUALIFIED' | 'UNQUALIFIED';
 
@@ -107,12 +112,14 @@ function bonusOf({ cases, earlyCases, statutoryCases, compression }: DepartmentS
   return Math.min(10, early + (tenths >= 3 ? tenths : 0));
 }
 
-function flagsOf({ cases, reviews, agentStars, coordination }: DepartmentScoreInputs): readonly ScoreFlag[] {
+function flagsOf(inputs: DepartmentScoreInputs): readonly ScoreFlag[] {
+  const { cases, reviews, agentStars, coordination, overdueOpen = 0 } = inputs;
   return [
     ...(cases > 0 ? [] : (['NO_CASES'] as const)),
     ...(reviews ? [] : (['NO_REVIEWS'] as const)),
     ...(agentStars ? [] : (['NO_AGENT_RATINGS'] as const)),
     ...(coordination ? [] : (['NO_COORDINATION'] as const)),
+    ...(overdueOpen > 0 ? (['OVERDUE_OPEN'] as const) : []),
   ];
 }
 

@@ -27,8 +27,9 @@ class ScoreDto {
 
   @ApiProperty({
     isArray: true,
-    enum: ['NO_CASES', 'NO_REVIEWS', 'NO_AGENT_RATINGS', 'NO_COORDINATION'],
-    description: 'Components that had no input and count 100',
+    enum: ['NO_CASES', 'NO_REVIEWS', 'NO_AGENT_RATINGS', 'NO_COORDINATION', 'OVERDUE_OPEN'],
+    description:
+      'NO_*: a component that had no input counts 100. OVERDUE_OPEN: items were due and are undecided, in no component',
   })
   flags: string[];
 }
@@ -72,6 +73,9 @@ class ScorecardDto {
 
   @ApiProperty(count('Σ of how far promises lie below the statutory time, in billionths'))
   compression: number;
+
+  @ApiProperty(count('Due dates of the month that passed and were followed by no decision since'))
+  overdueOpen: number;
 
   @ApiProperty(count('Cards issued in the month that stand'))
   yellowCards: number;
