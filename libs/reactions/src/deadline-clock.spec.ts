@@ -223,16 +223,12 @@ describe('a project that cannot be decided', () => {
     await office.on('2026-03-10').pass();
     expect(await delays(late, 'P2')).toHaveLength(1);
     expect(await office.told('ItemAccepted', unanswered, 'P2')).toHaveLength(1);
-    expect(office.status()).toMatchObject({
-      failed: 1,
-      failures: [{ attempted: 'RaiseApprovalDelayed', projectId: 'P1' }],
-    });
-    expect(office.status().lastFullPass).toBeUndefined();
+    expect(office.status()).toMatchObject({ failed: 1, lastPass: '2026-03-10T02:00:00.000Z' });
 
     office.undecidable.clear();
     await office.pass();
     expect(await delays(stuck)).toHaveLength(1);
-    expect(office.status()).toMatchObject({ lastFullPass: '2026-03-10T02:00:00.000Z', failed: 0, failures: [] });
+    expect(office.status()).toMatchObject({ lastPass: '2026-03-10T02:00:00.000Z', failed: 0 });
   });
 
   it('has its dates moved at a later pass, while those of the others are moved at once', async () => {
@@ -258,7 +254,7 @@ describe('views that stand still', () => {
     const later = sealedEvents('project-P1', [{ type: 'InventedLater' }], { revision, hash: metadata.hash });
     await office.store.append('project-P1', revision, later);
     expect(await office.on('2026-03-10').pass()).toBe(0);
-    expect(office.status()).toMatchObject({ failed: 1, failures: [{ attempted: 'reading the log and its views' }] });
-    expect(office.status().lastFullPass).toBeUndefined();
+    expect(office.status().failed).toBe(1);
+    expect(office.status().lastPass).toBeUndefined();
   });
 });

@@ -33,7 +33,7 @@ export class DeadlineClock {
 
   constructor(private readonly options: DeadlineClockOptions) {
     this.#now = options.now ?? (() => new Date());
-    this.#status = { since: this.#now().toISOString(), failed: 0, failures: [] };
+    this.#status = { since: this.#now().toISOString(), failed: 0 };
   }
 
   /** Begins: a pass at once, one a minute, and one after each change of a calendar. */
@@ -46,7 +46,7 @@ export class DeadlineClock {
     await this.#running;
   }
 
-  /** When everything due was raised last, and what could not be. */
+  /** When everything due was looked at last, and how much could not be raised. */
   status(): DeadlineStatus {
     return this.#status;
   }
@@ -59,8 +59,8 @@ export class DeadlineClock {
 
   /**
    * One pass over everything that is open, as of a business date. Waits until the views have seen the log's end as it
-   * is now, so that nothing recorded before the pass is missed. What it could not do is in the outcome, in the status
-   * and in the log.
+   * is now, so that nothing recorded before the pass is missed. What it could not do is in the outcome and in the log, and
+   * how much that was in the status.
    * @throws the reason of the abort when the clock is stopped.
    */
   async pass(today: BusinessDate): Promise<PassOutcome> {

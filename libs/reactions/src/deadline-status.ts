@@ -1,7 +1,5 @@
-/** Longest time without a full pass, in milliseconds, before somebody should look: ten passes. */
+/** Longest time without a pass to the end, in milliseconds, before somebody should look: ten passes. */
 const PATIENCE_MS = 10 * 60_000;
-/** Most failures that are named; the number says how many there were. */
-const NAMED = 20;
 
 /** Something a pass could not do; everything else it did. */
 export interface DeadlineFailure {
@@ -12,32 +10,28 @@ export interface DeadlineFailure {
   readonly error: unknown;
 }
 
-/** How the deadlines of the city are kept. Plain data: it crosses from the projector's thread to the API. */
+/**
+ * How the deadlines of the city are kept. Plain data: it crosses from the projector's thread to the API. It is shown to
+ * whoever asks, so it names no project; which they were, and why, stands in the process's log.
+ */
 export interface DeadlineStatus {
   /** When the clock began; instant, ISO 8601. */
   readonly since: string;
-  /** End of the last pass that did all there was to do; instant, ISO 8601. */
-  readonly lastFullPass?: string;
+  /** End of the last pass that looked at everything, though a project may not have been decidable; instant, ISO 8601. */
+  readonly lastPass?: string;
   /** How much the last pass could not do. */
   readonly failed: number;
-  /** The first of what it could not do. Why stands in the process's log: a reason may tell what a project is about. */
-  readonly failures: readonly Omit<DeadlineFailure, 'error'>[];
 }
 
 /** The status after a pass that ended at `now`. */
 export function afterPass(before: DeadlineStatus, failures: readonly DeadlineFailure[], now: Date): DeadlineStatus {
-  const lastFullPass = failures.length === 0 ? now.toISOString() : before.lastFullPass;
-  return {
-    since: before.since,
-    ...(lastFullPass !== undefined && { lastFullPass }),
-    failed: failures.length,
-    failures: failures
-      .slice(0, NAMED)
-      .map(({ attempted, projectId }) => (projectId === undefined ? { attempted } : { attempted, projectId })),
-  };
+  // One project that cannot be decided keeps nothing else from being raised; a step that failed does.
+  const toTheEnd = failures.every(({ projectId }) => projectId !== undefined);
+  const lastPass = toTheEnd ? now.toISOString() : before.lastPass;
+  return { since: before.since, ...(lastPass !== undefined && { lastPass }), failed: failures.length };
 }
 
-/** Does somebody have to look: was there no full pass for more than ten minutes? */
-export function deadlinesNeedAttention({ since, lastFullPass }: DeadlineStatus, now: Date): boolean {
-  return now.getTime() - Date.parse(lastFullPass ?? since) > PATIENCE_MS;
+/** Does somebody have to look at once: did no pass come to its end for more than ten minutes? */
+export function deadlinesNeedAttention({ since, lastPass }: DeadlineStatus, now: Date): boolean {
+  return now.getTime() - Date.parse(lastPass ?? since) > PATIENCE_MS;
 }

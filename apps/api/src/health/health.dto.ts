@@ -55,27 +55,20 @@ export class ViewHealthDto {
   failure?: ViewFailureDto;
 }
 
-export class DeadlineFailureDto {
-  @ApiProperty({ description: 'The command, or the step, that failed; why is in the process’s log' })
-  attempted: string;
-
-  @ApiProperty({ required: false, description: 'The project it was for' })
-  projectId?: string;
-}
-
 /** Whether what falls due is raised. */
 export class DeadlineHealthDto {
-  @ApiProperty({ enum: ['green', 'red'], description: 'Red: no full pass for more than ten minutes' })
-  status: 'green' | 'red';
+  @ApiProperty({
+    enum: ['green', 'yellow', 'red'],
+    description:
+      'Yellow: some could not be raised, the process’s log names them; red: no pass came to its end for more than ten minutes',
+  })
+  status: 'green' | 'yellow' | 'red';
 
-  @ApiProperty({ required: false, format: 'date-time', description: 'When everything due was last raised' })
-  lastFullPass?: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'When everything due was last looked at' })
+  lastPass?: string;
 
   @ApiProperty({ type: 'integer', description: 'How much the last pass could not raise' })
   failed: number;
-
-  @ApiProperty({ type: [DeadlineFailureDto], description: 'The first of it' })
-  failures: DeadlineFailureDto[];
 }
 
 export class ReadinessDto {

@@ -64,7 +64,8 @@ export class IssuerUnavailable extends Error {
 
 async function documentAt(address: string): Promise<unknown> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+    // A redirect could lead over plain http to anybody's document.
+    const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(10_000) });
     if (answer.ok) return await answer.json();
     throw new Error(`it answered ${answer.status}`);
   } catch (error) {
