@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { ClearingReason } from '../project/items/events/clock.js';
 import type { CORRECTABLE_DATES, WithdrawnBy } from '../project/items/events/course.js';
+import type { RECORD_FIELDS } from '../project/items/events/intake.js';
 import type { DecisionStatus } from '../project/items/events/item-fields.js';
 import type { EXEMPTION_GROUNDS, SUBSTITUTES } from '../project/items/events/materials.js';
 import type { COLLECTIVE_CONCLUSIONS } from '../project/items/events/negative-reply.js';
@@ -37,6 +38,17 @@ export const DATE_WORDS: Record<(typeof CORRECTABLE_DATES)[number], Bilingual> =
   receivedOn: { zh: '接件日期', en: 'date of receipt' },
   acceptedOn: { zh: '受理日期', en: 'date of acceptance' },
   decidedOn: { zh: '决定日期', en: 'date of decision' },
+};
+
+/** What the form of a record-filing asks for. */
+export const RECORD_FIELD_WORDS: Record<(typeof RECORD_FIELDS)[number], Bilingual> = {
+  enterprise: { zh: '企业基本情况', en: 'the enterprise' },
+  projectName: { zh: '项目名称', en: 'name of the project' },
+  location: { zh: '建设地点', en: 'location' },
+  scale: { zh: '建设规模', en: 'scale' },
+  content: { zh: '建设内容', en: 'what is built' },
+  totalInvestment: { zh: '项目总投资额', en: 'total investment' },
+  industrialPolicyStatement: { zh: '符合产业政策的声明', en: 'statement that it fits industrial policy' },
 };
 
 /** Who ended an application. */

@@ -20,6 +20,7 @@ import {
   OUTCOME_WORDS,
   SUBSTITUTE_WORDS,
   WITHDRAWN_BY_WORDS,
+  RECORD_FIELD_WORDS,
 } from './item-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
 import {
@@ -53,7 +54,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   domains: DOMAIN_WORDS,
   entity: DEPARTMENT_WORDS,
   failedDimensions: DIMENSION_WORDS,
-  field: { ...DETAIL_WORDS, ...DATE_WORDS },
+  field: { ...RECORD_FIELD_WORDS, ...DETAIL_WORDS, ...DATE_WORDS },
   finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
   from: TRACK_WORDS,
   ground: GROUND_WORDS,
