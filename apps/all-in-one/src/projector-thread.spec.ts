@@ -9,7 +9,7 @@ const gateway = { send: async (): Promise<void> => undefined };
 const SPEAKS = `
   const { parentPort } = require('node:worker_threads');
   const status = { name: 'projects', version: 1, generation: 1000, state: 'LIVE', eventsApplied: 3, rate: 1, lag: 0 };
-  const deadlines = { since: '2026-03-02T00:00:00.000Z', failed: 0, failures: [] };
+  const deadlines = { since: '2026-03-02T00:00:00.000Z', failed: 0 };
   parentPort.postMessage({ kind: 'status', statuses: [status], deadlines });
   parentPort.postMessage({ kind: 'started' });
 `;

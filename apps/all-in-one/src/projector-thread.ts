@@ -11,6 +11,7 @@ export class ProjectorThread {
   readonly died: Promise<Error>;
   #statuses: readonly ProjectionStatus[] = [];
   #deadlines: DeadlineStatus | undefined;
+  #started = false;
   #stopping = false;
   #death: Error | undefined;
   readonly #ended: Promise<void>;
@@ -23,7 +24,8 @@ export class ProjectorThread {
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()));
     worker.on('error', (error) => {
       this.#death ??= error instanceof Error ? error : new Error(reasonOf(error));
-      logger.fatal({ err: error }, 'the projector thread failed');
+      // Before that, whoever starts it is told.
+      if (this.#started) logger.fatal({ err: error }, 'the projector thread failed');
     });
     this.died = new Promise((resolve) => {
       worker.once('exit', (code) => {
@@ -44,6 +46,7 @@ export class ProjectorThread {
         else thread.#receive(message);
       });
     });
+    thread.#started = true;
     return thread;
   }
 

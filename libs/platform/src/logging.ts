@@ -15,8 +15,11 @@ export class NestLogger implements LoggerService {
   debug = (message: unknown, context?: string) => this.logger.debug({ context }, String(message));
   verbose = (message: unknown, context?: string) => this.logger.trace({ context }, String(message));
   warn = (message: unknown, context?: string) => this.logger.warn({ context }, String(message));
-  error = (message: unknown, stack?: string, context?: string) =>
+  error = (message: unknown, stack?: string, context?: string) => {
+    // What keeps a server from listening is thrown too, and told in a sentence (startFailure).
+    if (String(message).startsWith('Error: listen ')) return;
     this.logger.error({ context, stack }, String(message));
+  };
   fatal = (message: unknown, stack?: string, context?: string) =>
     this.logger.fatal({ context, stack }, String(message));
 }

@@ -1,4 +1,5 @@
-import { ConfigurationError, configurationFrom, type Configuration } from './configuration.js';
+import { configurationFrom, type Configuration } from './configuration.js';
+import { startFailure } from './start-failure.js';
 
 /** A started process: what it says when it is ready, and how it ends. */
 export interface Started {
@@ -16,8 +17,14 @@ export interface Started {
 export async function runProcess(start: (configuration: Configuration) => Promise<Started>): Promise<void> {
   // Whatever the process creates is its own: the record, its keys and its views are nobody else's to read.
   process.umask(0o077);
+  let configuration: Configuration | undefined;
+  const fail = (error: unknown): never => {
+    process.stderr.write(`${startFailure(error, configuration)}\n`);
+    process.exit(1);
+  };
   try {
-    const started = await start(configurationFrom(process.env));
+    configuration = configurationFrom(process.env);
+    const started = await start(configuration);
     process.stdout.write(`${started.ready}\n`);
     let ending = false;
     const close = (then: () => never): void => {
@@ -36,16 +43,4 @@ export async function runProcess(start: (configuration: Configuration) => Promis
   } catch (error) {
     fail(error);
   }
-}
-
-function fail(error: unknown): never {
-  // A setting to put right is told in a sentence; anything else with its stack.
-  const told = error instanceof ConfigurationError || isStoreLocked(error);
-  const text = error instanceof Error ? (told ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-}
-
-function isStoreLocked(error: unknown): boolean {
-  return error instanceof Error && error.name === 'StoreLocked';
 }
