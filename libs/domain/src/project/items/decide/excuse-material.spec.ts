@@ -100,6 +100,12 @@ describe('a document that stands in for another', () => {
       .and(ApprovalTrackSelected.of({ projectId: 'P1', track: 'LAND_AND_START' }))
       .when(substituteDocument, OPINION)
       .thenRefused('R-73', { track: 'LAND_AND_START' });
+    planning
+      .and(LandContractSigned.of({ projectId: 'P1', ...contract }))
+      .as(IMPORTER)
+      .through('IMPORT')
+      .when(substituteDocument, OPINION)
+      .thenHappens(['DocumentSubstituted']);
   });
 
   it('is a department’s proof for a licence that is missing (R-74)', () =>

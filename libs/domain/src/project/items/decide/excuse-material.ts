@@ -46,10 +46,11 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
   decide(project, { itemId, material, substitute, issuer, docId }, facts) {
     const rule = substitute === 'SITE_OPINION' ? 'R-73' : 'R-74';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
-    if (substitute === 'SITE_OPINION') requireLandPapers(project, item, material, issuer);
+    if (substitute === 'SITE_OPINION') requireLandPapers(item, material, issuer);
     if (!isUnattended(facts)) {
       requireWindowAuthority(item, facts);
-      if (substitute === 'DEPARTMENT_PROOF') requireReplaceable(item, material, facts);
+      if (substitute === 'SITE_OPINION') requireNoLandYet(project);
+      else requireReplaceable(item, material, facts);
       facts.department(issuer);
     }
     const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId };
@@ -99,14 +100,17 @@ function requireReplaceable(item: Item, material: string, facts: Facts): void {
   refuseIf(essential && domains.length > 0, 'R-62', { itemCode: item.itemCode, material, domains });
 }
 
-/**
- * R-73: the site opinion of NR stands in for the land papers of a construction-planning permit, and for nothing else. It
- * is for allocated land that has none yet: not once a contract or an allocation is on record, nor where the land comes
- * by the contract that LAND_AND_START waits for (R-23).
- */
-function requireLandPapers({ filing }: Project, { itemCode }: Item, material: string, issuer: string): void {
+/** the site opinion of NR stands in for the land papers of a construction-planning permit, and for nothing else. */
+function requireLandPapers({ itemCode }: Item, material: string, issuer: string): void {
   const fits = itemCode === 'project-planning-permit' && material === 'land-document' && issuer === 'NR';
   refuseIf(!fits, 'R-73', { itemCode, material, issuer });
-  refuseIf(filing.contract !== undefined, 'R-73', { contractNo: filing.contract?.contractNo ?? '' });
-  refuseIf(filing.track === 'LAND_AND_START', 'R-73', { track: 'LAND_AND_START' });
+}
+
+/**
+ * R-73 is for allocated land that has no papers yet: not once a contract or an allocation is on record, nor where the
+ * land comes by the contract that LAND_AND_START waits for (R-23).
+ */
+function requireNoLandYet({ filing: { contract, track } }: Project): void {
+  refuseIf(contract !== undefined, 'R-73', { contractNo: contract?.contractNo ?? '' });
+  refuseIf(track === 'LAND_AND_START', 'R-73', { track: 'LAND_AND_START' });
 }
