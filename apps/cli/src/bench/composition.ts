@@ -8,6 +8,8 @@ import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
 import { openWriteSide, type WriteSide } from '#platform/write-side';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
 
+export { WRITER_PRAGMAS } from '#view-store/sqlite/generation-file';
+
 /** A system of its own for one measurement, on embedded stores in a folder that goes away with it. */
 export interface Bench {
   readonly directory: string;

@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { ALL_VIEWS } from '#projections/views';
-import { WRITER_PRAGMAS } from '#view-store/sqlite/generation-file';
 import { BareSqlite, rowsInTurn, schemaOf } from './bare-sqlite.js';
-import { openBench } from './composition.js';
+import { openBench, WRITER_PRAGMAS } from './composition.js';
 import { Office } from './office.js';
 import { inPairs, rateOf, type PairResult } from './pairs.js';
 

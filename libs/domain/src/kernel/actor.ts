@@ -1,41 +1,3 @@
-/** The roles of model.md 8; their meaning stands in rules.md 1.1. */
-export const ROLES = [
-  'COMMERCE',
-  'DRC',
-  'MIIT',
-  'NR',
-  'HURD',
-  'ECO',
-  'EMERG',
-  'WATER',
-  'CULT',
-  'TRANS',
-  'PSB',
-  'PLC',
-  'NSB',
-  'METEO',
-  'UTIL',
-  'GSO',
-  'WGR',
-  'BEO',
-  'SUPV',
-  'GOV',
-  'COUNTY',
-  'ZONE',
-  'INDUSTRY_DEPT',
-  'WINDOW',
-  'MAIN_LEADER',
-  'AGENT',
-  'OWNER',
-  'PARK',
-  'INTERMEDIARY',
-  'AUDITOR',
-  'ADMIN',
-  'SYSTEM',
-] as const;
-
-export type Role = (typeof ROLES)[number];
-
 /** Bodies that decide approval items; an officer of one carries its role and its department code. */
 export const APPROVAL_ROLES = [
   'COMMERCE',
@@ -56,7 +18,28 @@ export const APPROVAL_ROLES = [
   'COUNTY',
   'ZONE',
   'INDUSTRY_DEPT',
-] as const satisfies readonly Role[];
+] as const;
+
+/** The roles of model.md 8; their meaning stands in rules.md 1.1. */
+export const ROLES = [
+  ...APPROVAL_ROLES,
+  'GSO',
+  'WGR',
+  'BEO',
+  'SUPV',
+  'GOV',
+  'WINDOW',
+  'MAIN_LEADER',
+  'AGENT',
+  'OWNER',
+  'PARK',
+  'INTERMEDIARY',
+  'AUDITOR',
+  'ADMIN',
+  'SYSTEM',
+] as const;
+
+export type Role = (typeof ROLES)[number];
 
 /** Who gives a command. People are named by id only; names live sealed in `person-*` (design.md 2). */
 export interface Actor {
