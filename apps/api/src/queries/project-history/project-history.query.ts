@@ -5,6 +5,7 @@ import type { Actor } from '#domain/kernel/actor';
 import type { Language } from '#domain/kernel/bilingual';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { NotFound } from '#domain/kernel/refusal';
+import { ApprovalDelayCleared } from '#domain/project/items/events';
 import { project } from '#domain/project/state';
 import type { EventRegistry } from '#command-handling/event-registry';
 import { EVENT_REGISTRY, LOG_ID } from '../../tokens.js';
@@ -68,7 +69,7 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
     let last: RecordedEvent | undefined;
     for await (const event of this.events.read(projectId, knownAt)) {
       last = event;
-      if (on !== undefined && event.metadata.businessDate > on) continue;
+      if (on !== undefined && tookPlaceOn(event) > on) continue;
       state = project.evolve(state, event);
       if (event.revision < from) continue;
       if (steps.length < limit) steps.push(stepOf(event, this.registry, language));
@@ -78,4 +79,9 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
     const { stream, revision, position } = last;
     return { logId: this.logId, stream, revision, position, steps, ...(next !== undefined && { next }), state };
   }
+}
+
+/** A delay comes off the record on the day that is recorded, never before it was raised, however early its ground lies. */
+function tookPlaceOn(event: RecordedEvent): BusinessDate {
+  return ApprovalDelayCleared.is(event) ? event.data.clearedOn : event.metadata.businessDate;
 }

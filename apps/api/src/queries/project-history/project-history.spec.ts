@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
+import { ApprovalDelayCleared } from '#domain/project/items/events';
 import { decidedLate, filed, fixtureC1, served } from '#test/support/clocked-item';
 import { RunningApi } from '#test/support/running-api';
 
@@ -89,6 +91,29 @@ describe('a project’s full history', () => {
   it('as of a business date, tells what had happened by then', async () => {
     expect((await history('?on=2024-03-17')).body.steps).toEqual([]);
     expect((await history('?on=2024-03-18')).body.steps).toHaveLength(7);
+  });
+
+  it('as of a business date, takes a delay off the record on the day that was recorded, not on the day of its ground', async () => {
+    await api.append(
+      'project-P3',
+      filed('P3', ACME),
+      ApprovalDelayCleared.of({
+        itemId: 'P3.i1',
+        itemCode: 'land-use',
+        department: 'NR',
+        promisedDays: 7,
+        timeUnit: 'WORKING_DAY',
+        acceptedOn: businessDate('2024-03-07'),
+        dueOn: businessDate('2024-03-25'),
+        delayedFor: businessDate('2024-03-18'),
+        reason: 'EXTENDED',
+        clearedOn: businessDate('2024-03-20'),
+        lateRecorded: true,
+      }),
+    );
+    const steps = async (on: string) => (await api.get(`/v1/projects/P3/history?on=${on}`, officer)).body.steps;
+    expect(await steps('2024-03-19')).toHaveLength(1);
+    expect(await steps('2024-03-20')).toMatchObject([{}, { type: 'ApprovalDelayCleared' }]);
   });
 
   it('comes in pages, each with the whole state', async () => {
