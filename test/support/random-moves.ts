@@ -100,14 +100,18 @@ function running({ itemId, pauses }: Item, chance: Chance, nth: number): readonl
     move(raiseApprovalDelayed, { itemId }, { roles: ['SYSTEM'] }),
     move(startSpecialProcedure, { itemId, kind: 'EXPERT_REVIEW', plannedDays: 5, noticeDoc: 'doc' }),
     ...pauses.map(({ id }) => move(endSpecialProcedure, { itemId, procedureId: id })),
-    move(extendDeadline, { itemId, days: 1 + chance.below(5), approver: 'head-1', reason: '…' }),
+    move(extendDeadline, { itemId, days: 1 + chance.below(5), approver: 'leader-1', reason: '…', noticeDoc: 'doc' }),
   ];
 }
 
 function correcting(itemId: string, today: BusinessDate): readonly Move[] {
   return [
     move(completeCorrection, { itemId }),
-    move(requestCorrection, { itemId, missing: [{ description: '…' }], deadline: addDays(today, 5) }),
+    move(requestCorrection, {
+      itemId,
+      missing: [{ material: 'land-contract', description: '…' }],
+      deadline: addDays(today, 5),
+    }),
   ];
 }
 
@@ -150,7 +154,7 @@ function verifying(caseId: string, department: string, chance: Chance, nth: numb
   return [
     move(startVerification, { caseId }),
     chance.of(0.8)
-      ? move(concludeVerification, { caseId, cause: 'APPROVAL_DEPARTMENT', finding: '…', overrunDays: 2 })
+      ? move(concludeVerification, { caseId, cause: 'APPROVAL_DEPARTMENT', finding: '…' })
       : move(concludeVerification, { caseId, cause: 'APPLICANT', finding: '…' }),
     move(issueYellowCard, { caseId, cardNo: `Y-${nth}`, ground: '…' }),
     move(submitRectification, { caseId, measures: '…' }, { department }),
