@@ -68,6 +68,16 @@ describe('the clock of an item', () => {
     expect(clockTermsOf(clockOf(taken))).toBeUndefined();
   });
 
+  it('waits for the one-time notice no longer than a corrected receipt allows (CLK-03)', () => {
+    const silent = ItemStory.of(
+      received({ receivedOn: businessDate('2024-03-18'), noticeUntil: businessDate('2024-03-25') }),
+    ).on('2024-03-19');
+    const to = businessDate('2024-03-15');
+    const moved = silent.does(correctItemDates, { itemId, field: 'receivedOn', to, reason: '…', evidence: EVIDENCE });
+    expect(clockOf(silent).noticeUntil).toBe('2024-03-25');
+    expect(clockOf(moved)).toMatchObject({ receivedOn: '2024-03-15', noticeUntil: '2024-03-22' });
+  });
+
   it('C-1: runs from acceptance and is due first on 03-27', () => {
     expect(clockOf(running)).toMatchObject({
       status: 'ACCEPTED',

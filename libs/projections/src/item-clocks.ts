@@ -244,11 +244,11 @@ function resumed(item: ItemClock, pauseId: string, to: BusinessDate, due: Due): 
   return { ...item, ...standing(status), pauses, ...counted(due) };
 }
 
-function corrected(item: ItemClock, { field, to, due }: DataOf<typeof ItemDatesCorrected>): ItemClock {
+function corrected(item: ItemClock, { field, to, due, noticeUntil }: DataOf<typeof ItemDatesCorrected>): ItemClock {
   const recounted = due ? counted(due) : {};
   switch (field) {
     case 'receivedOn':
-      return { ...item, receivedOn: to, ...recounted };
+      return { ...item, receivedOn: to, ...recounted, ...present({ noticeUntil }) };
     case 'decidedOn':
       return { ...item, decidedOn: to, ...recounted };
     case 'acceptedOn':

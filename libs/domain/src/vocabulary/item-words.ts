@@ -70,3 +70,9 @@ export const CLOCK_REASON_WORDS: Record<ClearingReason, Bilingual> = {
   DECIDED: { zh: '作出决定', en: 'decided' },
   ENDED_IN_TIME: { zh: '已按期结束', en: 'ended in time' },
 };
+
+/** Was an application accepted by somebody, or by silence (CLK-03)? */
+export const DEEMED_WORDS: Record<'true' | 'false', Bilingual> = {
+  true: { zh: '逾期未告知补正，视为受理', en: 'deemed: nobody asked for anything in time' },
+  false: { zh: '依申请', en: 'on application' },
+};

@@ -16,6 +16,7 @@ import {
   CLOCK_REASON_WORDS,
   CONCLUSION_WORDS,
   DATE_WORDS,
+  DEEMED_WORDS,
   GROUND_WORDS,
   OUTCOME_WORDS,
   SUBSTITUTE_WORDS,
@@ -49,6 +50,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   conclusion: CONCLUSION_WORDS,
   consequence: CONSEQUENCE_WORDS,
   deadlineKind: DEADLINE_KIND_WORDS,
+  deemed: DEEMED_WORDS,
   department: DEPARTMENT_WORDS,
   dimension: DIMENSION_WORDS,
   domains: DOMAIN_WORDS,
@@ -91,7 +93,8 @@ const WORDS: Readonly<Record<string, Words>> = {
  * The words a sentence tells for a code in a field of an event's data. Undefined for what is no code of that field: free
  * text, ids, rule ids, and codes that a city adds itself (`COUNTY-*`, items of its own); those are told as they stand.
  */
-export function wordOf(field: string, code: string | number): Bilingual | undefined {
+export function wordOf(field: string, code: string | number | boolean): Bilingual | undefined {
   const words = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
-  return words && Object.hasOwn(words, code) ? words[code] : undefined;
+  const key = String(code);
+  return words && Object.hasOwn(words, key) ? words[key] : undefined;
 }

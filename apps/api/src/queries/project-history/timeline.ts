@@ -83,10 +83,15 @@ function inWords(field: string, value: unknown, language: Language): string {
   if (Array.isArray(value)) {
     return value.map((member) => inWords(field, member, language)).join(language === 'zh' ? '、' : ', ');
   }
-  if (typeof value === 'string' || typeof value === 'number') return wordOf(field, value)?.[language] ?? String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return wordOf(field, value)?.[language] ?? String(value);
+  }
   if (typeof value !== 'object') return String(value);
   const named: unknown = Reflect.get(value, language);
   if (typeof named === 'string') return named;
+  // One thing that is missing is told by its description.
+  const described: unknown = Reflect.get(value, 'description');
+  if (typeof described === 'string') return described;
   // Sealed personal data stays sealed in a timeline.
   return '***';
 }

@@ -88,6 +88,14 @@ describe('correcting a date of an item', () => {
       .when(correctItemDates, correct('receivedOn', '2024-03-15'))
       .thenHappens(['ItemDatesCorrected', { field: 'receivedOn', from: '2024-03-18', dueOn: '2024-03-27' }]));
 
+  it('moves the end of the notice period with the day of receipt, so that silence is found in time (CLK-03)', () =>
+    ItemStory.of()
+      .on('2024-03-18')
+      .does(receiveItem, { itemCode: 'land-planning-permit' })
+      .on('2024-03-19')
+      .when(correctItemDates, correct('receivedOn', '2024-03-15'))
+      .thenHappens(['ItemDatesCorrected', { field: 'receivedOn', noticeUntil: '2024-03-22' }]));
+
   it('keeps the order of receipt, acceptance, decision and today', () => {
     const decided = accepted.on('2024-03-25').does(issuePermit, PERMIT);
     const fails = (field: 'receivedOn' | 'acceptedOn' | 'decidedOn', to: string) =>

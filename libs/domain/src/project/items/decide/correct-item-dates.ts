@@ -36,7 +36,8 @@ function correction({ item }: ItemAtHand, from: BusinessDate, command: Correctio
   const { field, to, reason } = command;
   const said = { field, from, to, reason, ...present({ outcome: item.decision?.outcome }) };
   if (field === 'receivedOn' || !isAccepted(item)) {
-    return [ItemDatesCorrected.of({ ...openFieldsOf(item), ...said })];
+    const noticeUntil = movedNotice(item, command, facts);
+    return [ItemDatesCorrected.of({ ...openFieldsOf(item), ...said, ...present({ noticeUntil }) })];
   }
   const acceptedOn = field === 'acceptedOn' ? to : item.acceptedOn;
   const counted = countDue({ ...item, acceptedOn }, item.dueOn, 'DATES_CORRECTED', facts);
@@ -54,6 +55,12 @@ function correction({ item }: ItemAtHand, from: BusinessDate, command: Correctio
     ItemDatesCorrected.of({ ...openFieldsOf(corrected), ...said, ...due, ...present({ before }), after }),
     ...settleDecided(corrected, after, 'DATES_CORRECTED', command, facts),
   ];
+}
+
+/** CLK-03: the day until which the notice may be given moves with the day of receipt. */
+function movedNotice(item: Item, { field, to }: Correction, facts: Facts): BusinessDate | undefined {
+  if (field !== 'receivedOn' || item.status !== 'RECEIVED' || item.received.noticeUntil === undefined) return undefined;
+  return answerPeriod({ ...item, receivedOn: to }, facts).answerUntil;
 }
 
 function settleUndecided(item: AcceptedItem, command: Correction, facts: Facts): readonly NewEvent[] {

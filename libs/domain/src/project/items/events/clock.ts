@@ -87,8 +87,8 @@ export const ApprovalDelayed = event('ApprovalDelayed', {
   version: 1,
   title: { zh: '审批逾期', en: 'Approval delayed' },
   sentence: {
-    zh: '事项“{itemCode}”到期日{dueOn}，逾期{daysLate}个{timeUnit}仍未作出决定',
-    en: '“{itemCode}” was due on {dueOn} and is still undecided ({timeUnit} over: {daysLate})',
+    zh: '事项“{itemCode}”到期日{dueOn}未作出决定，至{detectedOn}逾期{daysLate}个{timeUnit}',
+    en: '“{itemCode}” was due on {dueOn} and was not decided by then ({timeUnit} over on {detectedOn}: {daysLate})',
   },
   rules: ['R-24', 'N-6'],
   data: record({

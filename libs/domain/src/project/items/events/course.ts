@@ -49,6 +49,8 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
     from: BusinessDateSchema,
     to: BusinessDateSchema,
     reason: Type.String({ minLength: 1 }),
+    /** Until when the one-time notice may now be given; where the date of receipt of an item not yet accepted changed. */
+    noticeUntil: Type.Optional(BusinessDateSchema),
     /** Where the due date changed with it. */
     due: Type.Optional(DueChangeSchema),
     /** Figures of the decision as they stood and as they stand now: the earlier fact is reversed by them. */

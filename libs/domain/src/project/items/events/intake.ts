@@ -49,8 +49,8 @@ export const CorrectionRequested = event('CorrectionRequested', {
   version: 1,
   title: { zh: '补正告知', en: 'Correction requested' },
   sentence: {
-    zh: '{department}一次性告知事项“{itemCode}”需补正的全部内容，最迟{deadline}补齐',
-    en: '{department} gives one notice of all that “{itemCode}” lacks, to be supplied by {deadline}',
+    zh: '{department}一次性告知事项“{itemCode}”需补正的全部内容：{missing}；最迟{deadline}补齐',
+    en: '{department} gives one notice of all that “{itemCode}” lacks: {missing}; to be supplied by {deadline}',
   },
   rules: ['CLK-03', 'CLK-09'],
   data: record({
@@ -82,8 +82,8 @@ export const ItemAccepted = event('ItemAccepted', {
   version: 1,
   title: { zh: '受理', en: 'Item accepted' },
   sentence: {
-    zh: '{department}受理事项“{itemCode}”，受理日{acceptedOn}，到期日{dueOn}',
-    en: '{department} accepts “{itemCode}” as of {acceptedOn}, due on {dueOn}',
+    zh: '{department}受理事项“{itemCode}”（{deemed}），受理日{acceptedOn}，到期日{dueOn}',
+    en: '{department} accepts “{itemCode}” ({deemed}) as of {acceptedOn}, due on {dueOn}',
   },
   rules: ['CLK-01', 'CLK-02', 'R-61'],
   data: record({

@@ -57,8 +57,8 @@ export const NegativeReplyIssued = event('NegativeReplyIssued', {
   version: 1,
   title: { zh: '否定答复', en: 'Negative reply issued' },
   sentence: {
-    zh: '{department}于{decidedOn}对事项“{itemCode}”作出否定答复（{outcome}），由{signer}签字',
-    en: '{department} replies negatively to “{itemCode}” on {decidedOn} ({outcome}), signed by {signer}',
+    zh: '{department}于{decidedOn}对事项“{itemCode}”作出否定答复（{outcome}），由{signer}签字；理由：{reasons}；救济途径：{remedy}',
+    en: '{department} replies negatively to “{itemCode}” on {decidedOn} ({outcome}), signed by {signer}; reasons: {reasons}; remedy: {remedy}',
   },
   rules: ['R-51', 'R-52', 'R-53', 'N-4'],
   data: record({

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
+import type { NewEvent } from '#domain/kernel/event';
+import { CorrectionRequested, ItemAccepted } from '#domain/project/items/events';
+import { EVENTS } from '#domain/streams';
+import { EventRegistry } from '#command-handling/event-registry';
+import { recorded } from '#test/support/given';
+import { stepOf } from './timeline.js';
+
+const ITEM = {
+  itemId: 'P1.i1',
+  itemCode: 'land-use',
+  department: 'NR',
+  promisedDays: 7,
+  timeUnit: 'WORKING_DAY' as const,
+};
+const registry = new EventRegistry(EVENTS);
+const told = (event: NewEvent, language: 'zh' | 'en') =>
+  stepOf(recorded(event, 0, '2024-03-18'), registry, language).sentence;
+
+describe('the sentences of a timeline', () => {
+  it('name each thing that the one-time notice found missing (CLK-03)', () => {
+    const notice = CorrectionRequested.of({
+      ...ITEM,
+      requestedOn: businessDate('2024-03-19'),
+      missing: [{ description: '总平面图签章' }, { material: 'business-licence', description: '营业执照' }],
+      deadline: businessDate('2024-04-02'),
+    });
+    expect(told(notice, 'zh')).toBe(
+      '市自然资源局一次性告知事项“land-use”需补正的全部内容：总平面图签章、营业执照；最迟2024-04-02补齐',
+    );
+  });
+
+  it('tell an acceptance by silence from one on application (CLK-03)', () => {
+    const accepted = (deemed: boolean) => {
+      const [acceptedOn, dueOn] = [businessDate('2024-03-18'), businessDate('2024-03-27')];
+      const due = { to: dueOn, reason: 'ACCEPTED' as const, provisional: false, calendarRevisions: { 2024: 0 } };
+      return ItemAccepted.of({ ...ITEM, acceptedOn, dueOn, missing: [], deemed, due });
+    };
+    expect(told(accepted(true), 'zh')).toContain('逾期未告知补正，视为受理');
+    expect(told(accepted(false), 'en')).toBe(
+      'The Bureau of Natural Resources accepts “land-use” (on application) as of 2024-03-18, due on 2024-03-27',
+    );
+  });
+});
