@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { LocalTokens } from '#platform/auth/local-tokens';
@@ -11,17 +12,28 @@ const folder = temporaryFolders();
 
 (isBuilt() ? describe : describe.skip)('permittrail token', () => {
   it('prints a token the server of the same data directory takes, and nothing else on stdout', async () => {
-    const dataDir = join(folder(), 'data');
+    const dataDir = folder();
+    const masterKey = MasterKey.open(join(dataDir, 'master.key'), true);
     const flags = ['--role', 'OWNER', '--role', 'AGENT', '--uscc', '91320700MA1ABCDE1F', '--agent', 'agent-3'];
     const { code, stdout, stderr } = await permittrail(dataDir, ['token', ...flags, '--id', 'officer-7']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const tokens = new LocalTokens(MasterKey.open(join(dataDir, 'master.key'), false).derive('local-token'));
+    const tokens = new LocalTokens(masterKey.derive('local-token'));
     expect(await tokens.verify(stdout.trimEnd())).toEqual({
       id: 'officer-7',
       roles: ['OWNER', 'AGENT'],
       uscc: '91320700MA1ABCDE1F',
       agentId: 'agent-3',
     });
+  });
+
+  it('makes no key where no server has run, and says how to come to one', async () => {
+    const dataDir = join(folder(), 'elsewhere');
+    const { code, stdout, stderr } = await permittrail(dataDir, ['token', '--role', 'BEO']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      `There is no master.key in ${dataDir}: start the server once, or set DATA_DIR to the folder it runs on.\n`,
+    );
+    expect(existsSync(dataDir)).toBe(false);
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ApiModule } from '#apps/api/src/api.module';
@@ -7,6 +6,7 @@ import { createApi } from '#apps/api/src/server';
 import { providersOf } from '#apps/api/src/providers';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { ConfigurationError, type Configuration } from '#platform/configuration';
+import { openDataFolder } from '#platform/data-folder';
 import { createLogger } from '#platform/logging';
 import { MasterKey } from '#platform/master-key';
 import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
@@ -40,7 +40,7 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
   }
   const closing = new Closing();
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    openDataFolder(dataDir);
     const logger = createLogger(logLevel, 'permittrail');
     const masterKey = MasterKey.open(configuration.masterKeyFile, configuration.createMasterKey, [
       join(dataDir, 'events.db'),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from '#domain/kernel/envelope';
 import { EventStoreDbStore } from '#event-store/eventstoredb/event-store-db-store';
@@ -7,6 +7,7 @@ import { rowOf } from '#event-store/sqlite/position';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { Closing, type Closable } from '#platform/closing';
 import { ConfigurationError, type Configuration } from '#platform/configuration';
+import { openDataFolder } from '#platform/data-folder';
 import { MasterKey } from '#platform/master-key';
 import { MongodbKeyStore } from '#platform/personal-data/mongodb-key-store';
 import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
@@ -101,10 +102,20 @@ export async function openForWriting(configuration: Configuration): Promise<Loca
   }
 }
 
+/** The master key a server works with: made anew here, it would be no key that server knows. @throws ConfigurationError */
+export function serverMasterKey({ dataDir, masterKeyFile, createMasterKey }: Configuration): MasterKey {
+  if (createMasterKey && !existsSync(masterKeyFile)) {
+    throw new ConfigurationError(
+      `There is no master.key in ${dataDir}: start the server once, or set DATA_DIR to the folder it runs on.`,
+    );
+  }
+  return MasterKey.open(masterKeyFile, false);
+}
+
 /** The master key, created on the first start where that is allowed. @throws ConfigurationError */
-export function openMasterKey(configuration: Configuration): MasterKey {
+function openMasterKey(configuration: Configuration): MasterKey {
   const { dataDir, masterKeyFile, createMasterKey } = configuration;
-  if (createMasterKey) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (createMasterKey) openDataFolder(dataDir);
   return MasterKey.open(masterKeyFile, createMasterKey, [eventsFile(configuration), keysFile(configuration)]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { progressText } from './progress.js';
+import { count, progressText } from './progress.js';
 
 describe('progress in words', () => {
   it('tells what is done of what, how fast, and what is left', () => {
@@ -8,6 +8,12 @@ describe('progress in words', () => {
 
   it('promises no end where the total is not known', () => {
     expect(progressText(12_000, undefined, 3, 'events')).toBe('12,000 events, 4,000/s');
+  });
+
+  it('counts one thing and several in their own words', () => {
+    expect(count(1, 'case', 'cases')).toBe('1 case');
+    expect(count(1_434, 'case', 'cases')).toBe('1,434 cases');
+    expect(count(0, 'case', 'cases')).toBe('0 cases');
   });
 
   it('says nothing of time before anything is done', () => {

@@ -53,7 +53,9 @@ export function progressText(done: number, total: number | undefined, seconds: n
   return `${count(done)}${of} ${unit}, ${count(rate)}/s${left}`;
 }
 
-/** A number as people read it: `1,434`. */
-export function count(value: number): string {
-  return Math.round(value).toLocaleString('en');
+/** A number as people read it, with what is counted where that is given: `1,434 cases`, `1 case`. */
+export function count(value: number, one?: string, many?: string): string {
+  const number = Math.round(value).toLocaleString('en');
+  const unit = value === 1 ? one : many;
+  return unit === undefined ? number : `${number} ${unit}`;
 }

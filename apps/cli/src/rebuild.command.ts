@@ -77,7 +77,9 @@ async function rebuild(view: string, stores: RebuildStores, signal: AbortSignal)
     await runner.stop();
   }
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(`${view} is rebuilt: ${count(applied)} events applied in ${seconds.toFixed(1)} s.\n`);
+  process.stdout.write(
+    `${view} is rebuilt: ${count(applied, 'event', 'events')} applied in ${seconds.toFixed(1)} s.\n`,
+  );
   if (stores.exclusive) return;
   process.stdout.write('Restart the projectors now: those that run keep the former generation up to date.\n');
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { ROLES, type Actor, type Role } from '#domain/kernel/actor';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { configurationFrom } from '#platform/configuration';
-import { openMasterKey } from './composition.js';
+import { serverMasterKey } from './composition.js';
 import { UsageError } from './usage-error.js';
 
 interface TokenOptions {
@@ -57,7 +57,7 @@ export function registerToken(program: Command): void {
         ...(uscc && { uscc }),
         ...(agent && { agentId: agent }),
       };
-      const tokens = new LocalTokens(openMasterKey(configuration).derive('local-token'));
+      const tokens = new LocalTokens(serverMasterKey(configuration).derive('local-token'));
       process.stdout.write(`${await tokens.issue(actor, hours)}\n`);
     });
 }

@@ -119,7 +119,7 @@ function textOf(report: Report, expected: LogHead | undefined): string {
       `  revision  ${damage.revision}`,
       `  position  ${damage.position}`,
       `  fault     ${damage.fault}`,
-      `The ${count(events)} events before it are whole. Keep the damaged file, and restore a backup that verifies.`,
+      `What lies before it (${count(events, 'event', 'events')}) is whole. Keep the damaged file, and restore a backup that verifies.`,
     ].join('\n');
   }
   const head = report.head && `${report.head.position}:${report.head.digest}`;
@@ -130,7 +130,7 @@ function textOf(report: Report, expected: LogHead | undefined): string {
     return `${what} has another history: what it holds up to position ${expected?.position} is not what the expected head was made of. Compare it with the backup of that day.`;
   }
   return [
-    `${what} is whole: ${count(events)} events${report.stream === undefined ? ` in ${count(streams)} streams` : ''}, checked in ${seconds} s.`,
+    `${what} is whole: ${count(events, 'event', 'events')}${report.stream === undefined ? ` in ${count(streams, 'stream', 'streams')}` : ''}, checked in ${seconds} s.`,
     ...(expected ? [`It contains the expected head ${expected.position}.`] : []),
     ...(logId ? [`log   ${logId}`] : []),
     ...(head ? [`head  ${head}`] : []),

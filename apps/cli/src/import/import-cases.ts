@@ -25,7 +25,8 @@ export interface ImportSummary {
 /** What a run of the import goes by. */
 export interface ImportRun {
   readonly gateway: ImportGateway;
-  readonly onCase: (done: number) => void;
+  /** Called when a case is in. */
+  readonly onCase: () => void;
   /** No further case is begun; those under way are finished, so that none is left half done. */
   readonly signal: AbortSignal;
 }
@@ -50,11 +51,10 @@ export async function importCases(cases: AsyncIterable<PermitCase>, run: ImportR
   const summary = { created: 0, completed: 0, unchanged: 0, activities: 0, permits: 0, late: 0, open: 0 };
   const underWay = new Set<Promise<void>>();
   let failure: unknown;
-  let done = 0;
   for await (const permitCase of cases) {
     if (failure !== undefined || run.signal.aborted) break;
     const work: Promise<void> = importCase(permitCase, run.gateway, summary)
-      .then(() => run.onCase(++done))
+      .then(run.onCase)
       .catch((error: unknown) => {
         failure ??= error;
       })

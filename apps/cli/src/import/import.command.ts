@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { configurationFrom, type Configuration } from '#platform/configuration';
 import { isTimeZone } from '#platform/time-zone';
-import { openForWriting, openMasterKey } from '../composition.js';
+import { openForWriting, serverMasterKey } from '../composition.js';
 import { Interrupted, interruptible } from '../interruptible.js';
 import { count, Progress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
@@ -60,15 +60,19 @@ async function run(
   const checked = await check(file, timezone, signal);
   const gateway = await open(options, configuration);
   const progress = new Progress('import', 'cases');
+  let done = 0;
   try {
     await importDepartments(checked.departments, gateway);
-    const onCase = (done: number): void => progress.show(done, checked.cases);
+    const onCase = (): void => progress.show(++done, checked.cases);
     const summary = await importCases(permitCases(file, timezone, {}), { gateway, onCase, signal });
     progress.end();
     process.stdout.write(`${textOf(summary, checked)}\n`);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    throw new Interrupted('Interrupted: every case begun is finished. Run the same import again to go on.');
+    throw new Interrupted(
+      `Interrupted: this run brought in or found ${count(done)} of ${count(checked.cases, 'case', 'cases')}, each of them whole. ` +
+        'Run the same import again to go on.',
+    );
   } finally {
     progress.end();
     await gateway.close();
@@ -80,6 +84,9 @@ async function check(file: string, timeZone: string, signal: AbortSignal): Promi
   try {
     const onBytes = (read: number, total: number): void => progress.show(read, total);
     return await checkFile(file, { timeZone, now: new Date(), signal, onBytes });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    throw new Interrupted('Interrupted: the file was still being checked, and this run imported nothing.');
   } finally {
     progress.end();
   }
@@ -107,16 +114,14 @@ async function localToken(configuration: Configuration): Promise<string> {
   if (configuration.oidc) {
     throw new UsageError(`OIDC_ISSUER is set: give --token with an ADMIN's token from ${configuration.oidc.issuer}.`);
   }
-  // Made new here it would be no key the server knows.
-  const masterKey = openMasterKey({ ...configuration, createMasterKey: false });
-  return new LocalTokens(masterKey.derive('local-token')).issue(IMPORT_ACTOR, 12);
+  return new LocalTokens(serverMasterKey(configuration).derive('local-token')).issue(IMPORT_ACTOR, 12);
 }
 
 function textOf({ created, completed, unchanged, ...counted }: ImportSummary, { cases }: CheckedFile): string {
   const { activities, permits, late, open } = counted;
   return [
-    `${count(cases)} cases: ${count(created)} new, ${count(completed)} completed, ${count(unchanged)} unchanged.`,
-    `${count(activities)} activities, ${count(permits)} permits (${count(late)} late), ${count(open)} open.`,
+    `${count(cases, 'case', 'cases')}: ${count(created)} new, ${count(completed)} completed, ${count(unchanged)} unchanged.`,
+    `${count(activities, 'activity', 'activities')}, ${count(permits, 'permit', 'permits')} (${count(late)} late), ${count(open)} open.`,
   ].join('\n');
 }
 
