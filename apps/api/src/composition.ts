@@ -28,7 +28,7 @@ export async function startApi(configuration: Configuration): Promise<Started> {
     const keys = closing.after(await MongodbKeyStore.open(mongodbUrl));
     const viewStore = closing.after(await MongoViewStore.open({ url: mongodbUrl }));
     const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
-    const monitor = new CheckpointMonitor(viewStore);
+    const monitor = new CheckpointMonitor(viewStore, eventStore);
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
