@@ -17,7 +17,7 @@ export type StoredDocument = {
 } & { readonly [field: string]: Scalar };
 
 /** Name of a field in its collection. Our own names begin with `_`; MongoDB reads a meaning into `.` and `$`. */
-export function storedName(field: string): string {
+function storedName(field: string): string {
   return (
     field.replace(/^_|[%.$\0]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`) || '%'
   );
