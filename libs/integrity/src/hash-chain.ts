@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.js';
 export const GENESIS_HASH = '0'.repeat(64);
 
 /** Namespace of event ids: UUIDv5 of the hash in it. */
-export const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
+const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
 const NAMESPACE = Buffer.from(EVENT_ID_NAMESPACE.replaceAll('-', ''), 'hex');
 
 /** What a seal covers: everything of an event except its id, its position and the hash itself (model.md 2). */

@@ -21,7 +21,7 @@ export interface SignalThresholds {
 }
 
 /** Yellow at 90 % of the promised days or one day left, as practice.md 3.2 proposes. */
-export const DEFAULT_THRESHOLDS: Readonly<SignalThresholds> = { yellowShare: 0.9, yellowDaysLeft: 1 };
+const DEFAULT_THRESHOLDS: Readonly<SignalThresholds> = { yellowShare: 0.9, yellowDaysLeft: 1 };
 
 /** When an item is due. */
 export interface DueDate {

@@ -8,7 +8,7 @@ import { OVERSEERS } from '../queries/readers.js';
 export const FEED_READERS: readonly Role[] = OVERSEERS;
 
 /** What of the log is told. */
-export const FILTER_PARAMETERS = {
+const FILTER_PARAMETERS = {
   types: list('Only events of these types', /^[A-Za-z]{1,100}$/, 'event types such as PermitIssued'),
   streams: list(
     'Only events of streams whose names begin with these',

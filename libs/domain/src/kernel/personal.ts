@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 
 /** A sealed (AES-256-GCM) text as it stands in the log: key id, nonce, ciphertext and tag, base64. */
-export const SealedValueSchema = Type.Object(
+const SealedValueSchema = Type.Object(
   { kid: Type.String(), iv: Type.String(), ct: Type.String(), tag: Type.String() },
   { additionalProperties: false },
 );

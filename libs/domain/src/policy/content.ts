@@ -12,7 +12,7 @@ export const TIME_UNITS = ['WORKING_DAY', 'CALENDAR_DAY', 'MONTH'] as const;
 export const REGIMES = ['FILING', 'VERIFICATION'] as const;
 
 /** A material an item asks for; essential ones are never deferred. */
-export const MaterialSchema = record({
+const MaterialSchema = record({
   code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
   name: BilingualSchema,
   essential: Type.Boolean(),
@@ -24,7 +24,7 @@ export const MaterialSchema = record({
 });
 
 /** One approval item of the city's catalogue. */
-export const CatalogueItemSchema = record({
+const CatalogueItemSchema = record({
   code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
   name: BilingualSchema,
   department: DepartmentCode,

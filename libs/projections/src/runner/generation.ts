@@ -7,7 +7,7 @@ import type { ViewStore } from '#view-store/port';
 const BUILDS = 1000;
 
 /** Generation of a definition's version and build. */
-export function generationNumber(version: number, build: number): number {
+function generationNumber(version: number, build: number): number {
   return version * BUILDS + build;
 }
 

@@ -5,7 +5,7 @@ import type { Project } from '../state.js';
 import type { Admission } from './state.js';
 
 /** Did the last assessment, of the city or of the county as noted by the city, end against the project? */
-export function hasFailed({ round, county }: Admission): boolean {
+function hasFailed({ round, county }: Admission): boolean {
   return round?.outcome === 'FAILED' || (county?.review === 'NOTED' && county.completed.finding === 'FAIL');
 }
 

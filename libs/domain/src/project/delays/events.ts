@@ -6,7 +6,7 @@ import { TIME_UNITS } from '../../policy/content.js';
 /** nobody else reports a delay. */
 export const REPORTER_ROLES = ['AGENT', 'OWNER'] as const;
 /** Causes under which a report is dismissed: the approval department's own approval did not hold the project up. */
-export const DISMISSAL_CAUSES = ['APPLICANT', 'SPECIAL_PROCEDURE', 'OTHER'] as const;
+const DISMISSAL_CAUSES = ['APPLICANT', 'SPECIAL_PROCEDURE', 'OTHER'] as const;
 /** What a verification may find. */
 export const DELAY_CAUSES = ['APPROVAL_DEPARTMENT', ...DISMISSAL_CAUSES] as const;
 

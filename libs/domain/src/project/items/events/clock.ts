@@ -99,7 +99,7 @@ export const ApprovalDelayed = event('ApprovalDelayed', {
 });
 
 /** Why a delay on record turned out to be none. */
-export const CLEARING_REASONS = [...DUE_REASONS, 'ENDED_IN_TIME'] as const;
+const CLEARING_REASONS = [...DUE_REASONS, 'ENDED_IN_TIME'] as const;
 export type ClearingReason = (typeof CLEARING_REASONS)[number];
 
 export const ApprovalDelayCleared = event('ApprovalDelayCleared', {

@@ -62,7 +62,7 @@ export const ItemDatesCorrected = event('ItemDatesCorrected', {
 });
 
 /** Who ended an application: the applicant in person or by a signed request at the counter, silence, or the project's end. */
-export const WITHDRAWN_BY = ['APPLICANT', 'OFFICE_FOR_APPLICANT', 'DEEMED', 'PROJECT_TERMINATED'] as const;
+const WITHDRAWN_BY = ['APPLICANT', 'OFFICE_FOR_APPLICANT', 'DEEMED', 'PROJECT_TERMINATED'] as const;
 export type WithdrawnBy = (typeof WITHDRAWN_BY)[number];
 
 export const ItemWithdrawn = event('ItemWithdrawn', {

@@ -39,7 +39,7 @@ export const RECORD_FIELDS = [
 ] as const;
 
 /** One thing that is missing: a material by code, or a field of the record-filing's form. */
-export const MissingSchema = record({
+const MissingSchema = record({
   material: Type.Optional(Type.String({ description: 'Code of the material' })),
   field: Type.Optional(oneOf(RECORD_FIELDS, 'Field of the form of a record-filing (R-72)')),
   description: Type.String({ minLength: 1, description: 'What is to be supplied or put right' }),
