@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,6 +7,7 @@ import { startEmbeddedSystem, type EmbeddedSystem } from '#test/support/embedded
 import { ADMIN, GSO } from '#test/support/landed-project';
 import { HURD_OFFICER } from '#test/support/major-project';
 import { blocksOf } from '#test/support/sse-client';
+import { SystemProcess } from '#test/support/system-process';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
 const AUDITOR: Actor = { id: 'auditor-1', roles: ['AUDITOR'] };
@@ -52,6 +53,26 @@ describe('the all-in-one, started and stopped', () => {
     await expect(startEmbeddedSystem(dataDir)).rejects.toThrow(/holds .*events\.db for writing.*stop it first/s);
     expect((await system.client.get('/health')).status).toBe(200);
   }, 30_000);
+
+  it('says in one sentence that its port is taken, or that its views are of another log', async () => {
+    const port = new URL(system.process.url).port;
+    const told = async (environment: Record<string, string>): Promise<string> =>
+      SystemProcess.start('dist/apps/all-in-one/src/main.js', environment).then(
+        () => 'it started',
+        (error: unknown) => String(error).split('\n').slice(1).join('\n'),
+      );
+    expect(await told({ DATA_DIR: folder(), PORT: port })).toBe(
+      `PORT=${port} is in use: stop the server that listens there, or set PORT to another one.`,
+    );
+    await system.client.does(GSO, 'projects/P1/file-project', { name: '新材料项目' });
+    await system.process.end('SIGINT');
+    const other = folder();
+    const { process } = await startEmbeddedSystem(other);
+    await process.end('SIGINT');
+    rmSync(join(other, 'views'), { recursive: true });
+    renameSync(join(dataDir, 'views'), join(other, 'views'));
+    expect(await told({ DATA_DIR: other })).toMatch(/^View \w+ was read up to .* Rebuild it: permittrail rebuild \w+$/);
+  });
 
   it('writes no name of a person in clear into any file', async () => {
     const name = '欧阳瑾瑜';

@@ -6,11 +6,11 @@ const TOLD = ['ConfigurationError', 'StoreLocked', 'LogMismatch', 'ForeignCheckp
 
 /**
  * What to say of an error that ends a process: one sentence where the operator can put it right, the stack where only
- * the program can be at fault. An error that came out of a thread has lost its class, so it is told by its members.
+ * the program can be at fault. An error that came out of a thread has lost its class, so it is told by its name.
  * @param configuration nothing where it could not be read.
  */
 export function startFailure(error: unknown, configuration: Configuration | undefined): string {
-  if (!types.isNativeError(error)) return String(error);
+  if (!isError(error)) return String(error);
   if (TOLD.includes(error.name)) return error.message;
   const told = configuration && (portFailure(error, configuration) ?? folderFailure(error, configuration));
   return told ?? error.stack ?? error.message;
@@ -38,6 +38,11 @@ function folderFailure(error: Error, { dataDir }: Configuration): string | undef
     memberOf(error, 'code') === 'ERR_SQLITE_ERROR' || (typeof path === 'string' && path.startsWith(dataDir));
   if (!ofFolder) return undefined;
   return `DATA_DIR=${dataDir} cannot be used (${error.message}): name a folder this user may write, with nothing else in it.`;
+}
+
+/** One that came out of a thread is no native error, one of another realm no instance of this one's. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
 }
 
 function memberOf(error: Error, name: string): unknown {
