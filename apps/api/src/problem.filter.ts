@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { IssuerUnavailable } from '#platform/auth/oidc-tokens';
 import type { Problem } from '#platform/problem/problem';
 import { problemOf } from '#platform/problem/problems';
 import { frameworkProblemOf } from './framework-problem.js';
@@ -22,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    // The caller can only try again; which address does not answer is the operator's to know.
+    if (error instanceof IssuerUnavailable) this.logger.error({ err: error }, 'the issuer of tokens cannot be asked');
     const problem =
       problemOf(error) ?? viewProblemOf(error) ?? frameworkProblemOf(error) ?? this.#unexpected(error, request);
     sendProblem(problem, request, reply);
