@@ -47,7 +47,7 @@ export function openForWriting(path: string): DatabaseSyncInstance {
     if (pragma(db, 'application_id') === 0 && pragma(db, 'schema_version') === 0) create(db);
     requireOurs(db, path);
     // A large write-ahead log: pages of the index that many commits touch reach the file once, not every 1,000 pages.
-    db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000;');
+    db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000;');
     if (pragma(db, 'synchronous') !== 2 || pragma(db, 'journal_mode') !== 'wal') {
       throw new Error(`${path} cannot be kept with a synchronous write-ahead log. Put DATA_DIR on a local disk.`);
     }
