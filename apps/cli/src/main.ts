@@ -7,6 +7,11 @@ import { UsageError } from './usage-error.js';
 /** Errors that can only be a fault of the program: the stack is what helps then. */
 const FAULTS = [TypeError, ReferenceError, SyntaxError];
 
+// Whoever reads the output may have read enough (`permittrail verify | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 // What a command creates is readable by its user alone, as what the server creates.
 process.umask(0o077);
 try {
