@@ -138,6 +138,8 @@ export class SqliteEventStore implements EventStore {
     this.writer?.flush();
     this.closed = true;
     this.watch.end();
+    // A closed connection may keep its files open until its statements are collected: it must have nothing left to write.
+    if (this.writer) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
     this.lock?.close();
   }
