@@ -1,9 +1,9 @@
-import { addMonths, type BusinessDate } from '#workdays/business-date';
+import { addMonths } from '#workdays/business-date';
 import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import type { CommandRequest } from './command-request.js';
 import { RoleNotAllowed } from './errors.js';
-import type { Shared } from './event-writer.js';
+import type { Circumstances } from './facts-reader.js';
 import type { Standing } from './folded-stream.js';
 
 /**
@@ -34,8 +34,7 @@ const OLDEST_MONTHS = 120;
 export function checkCircumstances(
   kind: StreamKind,
   { opening }: Standing,
-  { channel, businessDate }: Shared,
-  recordedOn: BusinessDate,
+  { channel, businessDate, recordedOn }: Circumstances,
 ): void {
   if (channel === 'IMPORT') {
     if (!opening || opening.onlyImported) return;

@@ -84,6 +84,7 @@ export class CommandHandler {
 
   async #decide(kind: StreamKind, stream: string, request: CommandRequest): Promise<CommandResult> {
     const shared = this.#shared(request);
+    const circumstances = this.#circumstances(request, shared);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
       const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
       const at = folded.standing;
@@ -96,9 +97,9 @@ export class CommandHandler {
         throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
       this.#checkExistence(stream, at, request);
-      checkCircumstances(kind, at, shared, businessDateOf(shared.recordedAt, this.options.timeZone));
+      checkCircumstances(kind, at, circumstances);
       try {
-        return await this.#decideOn(folded, at, stream, request, shared);
+        return await this.#decideOn(folded, at, stream, request, shared, circumstances);
       } catch (error) {
         if (error instanceof Refusal) await this.#attempts.record(stream, request, shared, error);
         if (!(error instanceof WrongExpectedRevision) || error.stream !== stream) throw error;
@@ -112,19 +113,10 @@ export class CommandHandler {
     folded: FoldedStream<unknown>,
     at: Standing,
     stream: string,
-    request: CommandRequest,
+    { decision, command }: CommandRequest,
     shared: Shared,
+    circumstances: Circumstances,
   ): Promise<CommandResult> {
-    const { decision, command } = request;
-    const circumstances: Circumstances = {
-      actor: shared.actor,
-      channel: shared.channel,
-      commandId: shared.commandId,
-      occurredAt: shared.occurredAt,
-      businessDate: shared.businessDate,
-      targetId: request.id,
-      recordedOn: businessDateOf(shared.recordedAt, this.options.timeZone),
-    };
     const codes = decision.departments(at.state, command);
     const { facts, basis } =
       this.#facts.current(circumstances, codes) ?? (await this.#facts.read(circumstances, codes));
@@ -190,6 +182,12 @@ export class CommandHandler {
       evidence: command.evidence ?? [],
       ...(command.signature === undefined ? {} : { signature: command.signature }),
     };
+  }
+
+  #circumstances({ id }: CommandRequest, shared: Shared): Circumstances {
+    const { actor, channel, commandId, occurredAt, businessDate, recordedAt } = shared;
+    const recordedOn = businessDateOf(recordedAt, this.options.timeZone);
+    return { actor, channel, commandId, occurredAt, businessDate, targetId: id, recordedOn };
   }
 
   /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer
