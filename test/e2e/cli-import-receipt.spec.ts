@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { verifyEvents, type Verification } from '#integrity/verify';
-import { isBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
+import { isCliBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
 
 /** A real log of building-permit applications (doi:10.4121/uuid:a07386a5-7be3-4367-9535-70bc9e77dbe6). */
 const receipt = join(process.cwd(), '../shared/data/receipt.xes.gz');
 const present = existsSync(receipt);
 if (!present) process.stderr.write(`SKIPPED: the real receipt log is not at ${receipt}; its import was not tried.\n`);
 
-(present && isBuilt() ? describe : describe.skip)('the receipt log of a Dutch municipality, imported', () => {
+(present && isCliBuilt() ? describe : describe.skip)('the receipt log of a Dutch municipality, imported', () => {
   let dataDir: string;
   let finished: CliRun;
   let again: CliRun;

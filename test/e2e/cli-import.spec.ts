@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
-import { isBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
+import { isCliBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
 import { RunningApi } from '#test/support/running-api';
 import { temporaryFolders } from '#test/support/temporary-folder';
 import { writeXes, xesOf, type XesCase } from '#test/support/xes-log';
@@ -56,7 +56,7 @@ function told(events: readonly RecordedEvent[]): readonly object[] {
     .sort((a, b) => (a.stream === b.stream ? a.revision - b.revision : a.stream < b.stream ? -1 : 1));
 }
 
-(isBuilt() ? describe : describe.skip)('permittrail import', () => {
+(isCliBuilt() ? describe : describe.skip)('permittrail import', () => {
   const run = (dataDir: string, file: string, ...flags: string[]): Promise<CliRun> =>
     permittrail(dataDir, [...AMSTERDAM, file, ...flags]);
 

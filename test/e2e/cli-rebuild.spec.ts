@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openForWriting } from '#apps/cli/src/composition';
 import { configurationFrom } from '#platform/configuration';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
-import { isBuilt, permittrail } from '#test/support/permittrail-cli';
+import { isCliBuilt, permittrail } from '#test/support/permittrail-cli';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
 // Each run is a process of its own, which takes its time where many run.
 jest.setTimeout(60_000);
 const folder = temporaryFolders();
 
-(isBuilt() ? describe : describe.skip)('permittrail rebuild', () => {
+(isCliBuilt() ? describe : describe.skip)('permittrail rebuild', () => {
   let dataDir: string;
   beforeEach(async () => {
     dataDir = folder();

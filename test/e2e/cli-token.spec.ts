@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { MasterKey } from '#platform/master-key';
-import { isBuilt, permittrail } from '#test/support/permittrail-cli';
+import { isCliBuilt, permittrail } from '#test/support/permittrail-cli';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
 // Each run is a process of its own, which takes its time where many run.
 jest.setTimeout(60_000);
 const folder = temporaryFolders();
 
-(isBuilt() ? describe : describe.skip)('permittrail token', () => {
+(isCliBuilt() ? describe : describe.skip)('permittrail token', () => {
   it('prints a token the server of the same data directory takes, and nothing else on stdout', async () => {
     const dataDir = folder();
     const masterKey = MasterKey.open(join(dataDir, 'master.key'), true);

@@ -6,7 +6,7 @@ import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { configurationFrom } from '#platform/configuration';
 import { openForWriting } from '#apps/cli/src/composition';
 import { drafts, sealedEvents } from '#test/support/sealed-events';
-import { isBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
+import { isCliBuilt, permittrail, type CliRun } from '#test/support/permittrail-cli';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
 // Each run is a process of its own, which takes its time where many run.
@@ -24,7 +24,7 @@ async function writeLog(dataDir: string): Promise<void> {
   await store.close();
 }
 
-(isBuilt() ? describe : describe.skip)('permittrail verify', () => {
+(isCliBuilt() ? describe : describe.skip)('permittrail verify', () => {
   let dataDir: string;
   const verify = (...flags: string[]): Promise<CliRun> => permittrail(dataDir, ['verify', ...flags]);
   const inFile = (sql: string): void => {

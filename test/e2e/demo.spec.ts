@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { MasterKey } from '#platform/master-key';
-import { RunningAllInOne } from '#test/support/running-all-in-one';
-import { DemoProcess, isDemoBuilt, RunningDemo } from '#test/support/running-demo';
+import { isBuilt } from '#test/support/is-built';
+import { DemoProcess, DEMO, RunningDemo } from '#test/support/running-demo';
+import { SystemProcess } from '#test/support/system-process';
 import { temporaryFolders } from '#test/support/temporary-folder';
 
-const demoDescribe = isDemoBuilt() ? describe : describe.skip;
+const demoDescribe = isBuilt(DEMO) ? describe : describe.skip;
 const folder = temporaryFolders();
 jest.setTimeout(180_000);
 
@@ -175,7 +176,7 @@ demoDescribe('the demo started again', () => {
 demoDescribe('the demo stops with exit code 1', () => {
   it('at a step that comes out otherwise than told, and shows step and problem', async () => {
     const dataDir = folder();
-    const system = await RunningAllInOne.start(dataDir);
+    const system = await SystemProcess.start('dist/apps/all-in-one/src/main.js', { DATA_DIR: dataDir });
     const tokens = new LocalTokens(MasterKey.open(join(dataDir, 'master.key'), false).derive('local-token'));
     const token = await tokens.issue({ id: 'gso-9', roles: ['GSO'], department: 'GSO' }, 1);
     const answer = await fetch(`${system.url}/v1/projects/demo-solar-glass/file-project`, {
@@ -184,7 +185,7 @@ demoDescribe('the demo stops with exit code 1', () => {
       body: JSON.stringify({ name: '同名项目' }),
     });
     expect(answer.status).toBe(201);
-    await system.stop();
+    await system.end();
     const { code, stderr } = await new DemoProcess(dataDir).ended();
     expect(code).toBe(1);
     expect(stderr).toMatch(/owner of solar glass on 2026-01-12, POST \/v1\/projects\/demo-solar-glass\/file-project/);

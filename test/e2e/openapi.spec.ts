@@ -6,7 +6,8 @@ import { getMetadataStorage } from 'class-validator';
 import { STREAM_KINDS } from '#domain/streams';
 import { LocalTokens } from '#platform/auth/local-tokens';
 import { MasterKey } from '#platform/master-key';
-import { isAllInOneBuilt, RunningAllInOne } from '#test/support/running-all-in-one';
+import { isBuilt } from '#test/support/is-built';
+import { SystemProcess } from '#test/support/system-process';
 import { blocksOf } from '#test/support/sse-client';
 
 // A process of its own takes its time to start where many run.
@@ -30,15 +31,17 @@ interface CommandOperation {
   readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>> };
 }
 
-(isAllInOneBuilt() ? describe : describe.skip)('the built API', () => {
+const ENTRY = 'dist/apps/all-in-one/src/main.js';
+
+(isBuilt(ENTRY) ? describe : describe.skip)('the built API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'permittrail-'));
-  let running: RunningAllInOne;
+  let running: SystemProcess;
 
   beforeAll(async () => {
-    running = await RunningAllInOne.start(folder);
+    running = await SystemProcess.start(ENTRY, { DATA_DIR: folder });
   });
   afterAll(async () => {
-    await running.stop();
+    await running.end();
     rmSync(folder, { recursive: true });
   });
 
@@ -95,7 +98,7 @@ interface CommandOperation {
     const authorization = `Bearer ${await tokens.issue({ id: 'follower', roles: ['AUDITOR'] }, 1)}`;
     const blocks = blocksOf(await fetch(`${running.url}/v1/events/stream`, { headers: { authorization } }));
     expect((await blocks.next()).value).toMatchObject({ event: 'LogOpened' });
-    const stopping = running.stop();
+    const stopping = running.end();
     for (let block = await blocks.next(); !block.done; block = await blocks.next());
     expect(await stopping).toBe(0);
   });

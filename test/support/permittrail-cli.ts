@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBuilt } from './is-built.js';
 
 const BIN = join(process.cwd(), 'bin/permittrail.mjs');
 
@@ -12,11 +12,9 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Is the command line built? Specs that run it are skipped, loudly, where it is not. */
-export function isBuilt(): boolean {
-  const built = existsSync(join(process.cwd(), 'dist/apps/cli/src/main.js'));
-  if (!built) console.warn('SKIPPED: `permittrail` is not built. Run npm run build first.');
-  return built;
+/** Is the command line built? */
+export function isCliBuilt(): boolean {
+  return isBuilt('dist/apps/cli/src/main.js');
 }
 
 /** Runs `permittrail` on a data directory, with nothing else of this process's environment that could steer it. */

@@ -1,16 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DEMO = join(process.cwd(), 'dist/apps/all-in-one/src/demo.js');
-
-/** Is the demo built? Specs that run it are skipped, loudly, where it is not. */
-export function isDemoBuilt(): boolean {
-  const built = existsSync(DEMO);
-  if (!built) console.warn('SKIPPED: the demo is not built. Run npm run build first.');
-  return built;
-}
+/** The demo's entry in `dist/`. */
+export const DEMO = 'dist/apps/all-in-one/src/demo.js';
 
 /** An answer of the API with its body parsed. */
 export interface Answer {
@@ -36,7 +29,7 @@ export class DemoProcess {
 
   constructor(dataDir: string, env: Readonly<Record<string, string>> = {}) {
     // Nothing else of this process's environment may steer it.
-    const child = spawn(process.execPath, [DEMO], {
+    const child = spawn(process.execPath, [join(process.cwd(), DEMO)], {
       env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
