@@ -7,11 +7,11 @@ import type { Command } from '#domain/kernel/command';
 import type { Decision } from '#domain/kernel/decision';
 import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import type { EventDeclaration, NewEvent } from '#domain/kernel/event';
-import { EVENTS } from '#domain/streams';
+import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
+import type { OtherStreams } from '#domain/kernel/other-streams';
 import type { Evolution } from '#domain/kernel/slice';
-import type { Department } from '#domain/department/state';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import type { Policy } from '#domain/policy/state';
 import type { RuleId } from '#domain/rules/rule';
@@ -32,7 +32,8 @@ interface Setting {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly calendarRevisions: Readonly<Record<number, number>>;
-  readonly departments: Readonly<Record<string, Department>>;
+  /** States of other streams, by kind and id. */
+  readonly others: { readonly [Kind in keyof OtherStreams]?: Readonly<Record<string, OtherStreams[Kind]>> };
 }
 
 const SETTING: Setting = {
@@ -43,7 +44,7 @@ const SETTING: Setting = {
   policy: { version: 1, ...SHIPPED_POLICY },
   calendar: new WorkingCalendar(CALENDARS),
   calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
-  departments: {},
+  others: {},
 };
 
 /** The event as it would stand in the log of the spec's stream. */
@@ -94,6 +95,12 @@ function declarationOf(type: string): EventDeclaration {
   return declaration;
 }
 
+/** The state of a stream that is not there, where decisions take its initial one. */
+function initialWhereAbsent<Kind extends keyof OtherStreams>(name: Kind): OtherStreams[Kind] | undefined {
+  const kind = STREAM_KINDS.find((candidate) => candidate.name === name);
+  return kind?.absentIsInitial ? (kind.initial as OtherStreams[Kind]) : undefined;
+}
+
 class Given<State> {
   constructor(
     private readonly evolution: Evolution<State>,
@@ -110,7 +117,9 @@ class Given<State> {
   under = (policy: Partial<Policy>) => this.#with({ policy: { ...this.setting.policy, ...policy } });
   countedOn = (calendar: WorkingCalendar, calendarRevisions = this.setting.calendarRevisions) =>
     this.#with({ calendar, calendarRevisions });
-  knowing = (departments: Readonly<Record<string, Department>>) => this.#with({ departments });
+  /** What other streams of a kind say, by id. */
+  knowing = <Kind extends keyof OtherStreams>(kind: Kind, streams: Readonly<Record<string, OtherStreams[Kind]>>) =>
+    this.#with({ others: { ...this.setting.others, [kind]: streams } });
 
   #with(change: Partial<Setting>): Given<State> {
     return new Given(this.evolution, this.history, { ...this.setting, ...change });
@@ -120,19 +129,19 @@ class Given<State> {
   when<C extends Command>(decision: Decision<State, C>, fields: Partial<C> = {}): Outcome {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
-    const asked = new Set(decision.departments(state, command));
-    const { departments, today, recordedOn, ...rest } = this.setting;
+    const asked = new Set(decision.reads(state, command).map(({ kind, id }) => `${kind}-${id}`));
+    const { others, today, recordedOn, ...rest } = this.setting;
     const facts: Facts = {
       ...rest,
       commandId: 'command-now',
       occurredAt: `${today}T10:00:00+08:00`,
       businessDate: businessDate(today),
       recordedOn: businessDate(recordedOn ?? today),
-      department: (code) => {
-        if (!asked.has(code)) throw new Error(`${decision.name} reads department ${code} without declaring it`);
-        const department = departments[code];
-        if (!department) throw new NotFound('department', code);
-        return department;
+      of: (kind, id) => {
+        if (!asked.has(`${kind}-${id}`)) throw new Error(`${decision.name} reads ${kind} ${id} without declaring it`);
+        const state = others[kind]?.[id] ?? initialWhereAbsent(kind);
+        if (state === undefined) throw new NotFound(kind, id);
+        return state;
       },
     };
     try {

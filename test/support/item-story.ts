@@ -7,7 +7,7 @@ import type { Actor, Channel } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { Decision } from '#domain/kernel/decision';
 import type { NewEvent } from '#domain/kernel/event';
-import { compose } from '#domain/kernel/slice';
+import { single } from '#domain/kernel/slice';
 import type { Policy } from '#domain/policy/state';
 import { ITEM_EVENTS } from '#domain/project/items/events';
 import { itemOf, type Item } from '#domain/project/items/state';
@@ -21,7 +21,7 @@ export const NEXT_NR_LEADER: Actor = { id: 'leader-2', roles: ['MAIN_LEADER'], d
 export const SYSTEM: Actor = { id: 'system', roles: ['SYSTEM'] };
 export const IMPORTER: Actor = { id: 'importer', roles: ['ADMIN'] };
 
-const departmentEvolution = compose<{ department: Department }>({ department });
+const departmentEvolution = single(department);
 
 function departmentOf(code: string): Department {
   const led = (personId: string, validFrom: string) =>
@@ -31,7 +31,7 @@ function departmentOf(code: string): Department {
     led('leader-1', '2024-01-01'),
     led('leader-2', '2025-01-01'),
     WindowAuthorityDelegated.of({ code, ...delegated }),
-  ]).department;
+  ]);
 }
 
 /** Departments as their own streams tell them; each has delegated `scheme-review` to its window, and nothing else. */
@@ -94,7 +94,7 @@ export class ItemStory {
       .through(channel)
       .under(policy)
       .countedOn(calendar.days, calendar.revisions)
-      .knowing(DEPARTMENTS)
+      .knowing('department', DEPARTMENTS)
       .when(decision, fields);
   }
 

@@ -1,17 +1,23 @@
 import { CALENDARS } from '#workdays/data/calendars';
 import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
 import { WorkingCalendar } from '#workdays/working-calendar';
-import type { Department } from '#domain/department/state';
+import { agentStream } from '#domain/agent/stream';
+import { intermediaryStream } from '#domain/intermediary/stream';
 import type { Role } from '#domain/kernel/actor';
 import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import type { NewEvent } from '#domain/kernel/event';
 import type { Facts } from '#domain/kernel/facts';
+import type { OtherStreams } from '#domain/kernel/other-streams';
 import { InvalidCommand, NotFound, NotOwnProject, Refusal, StateConflict } from '#domain/kernel/refusal';
+import { ownerStream } from '#domain/owner/stream';
+import { plotStream } from '#domain/plot/stream';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { ProjectEnteredReserve } from '#domain/project/admission/events';
 import { AgencyTeamAssigned } from '#domain/project/agency/events';
 import { MajorProjectDesignated, ProjectFiled } from '#domain/project/filing/events';
 import { project, type Project } from '#domain/project/state';
+import { trainingStream } from '#domain/training/stream';
+import { zoneStream } from '#domain/zone/stream';
 import { recorded } from './given.js';
 import { CATALOGUE } from './major-project.js';
 import { Chance } from './chance.js';
@@ -22,7 +28,17 @@ const FIRST_DAY = businessDate('2024-03-18');
 const DAYS = 800;
 const LEADER = 'leader-1';
 const OFFICES: readonly Role[] = ['NR', 'MAIN_LEADER', 'BEO', 'GSO'];
-const DEPARTMENT: Department = { leaders: [{ personId: LEADER, validFrom: FIRST_DAY }], authority: [] };
+/** What its decisions read of other streams: every department is led by the same person, nothing else has happened. */
+const OTHERS: OtherStreams = {
+  department: { leaders: [{ personId: LEADER, validFrom: FIRST_DAY }], authority: [] },
+  project: project.initial,
+  intermediary: intermediaryStream.initial,
+  agent: agentStream.initial,
+  owner: ownerStream.initial,
+  zone: zoneStream.initial,
+  plot: plotStream.initial,
+  training: trainingStream.initial,
+};
 const POLICY = { version: 1, ...SHIPPED_POLICY, catalogue: CATALOGUE };
 const CALENDAR = new WorkingCalendar(CALENDARS);
 const EXPECTED = [Refusal, NotFound, NotOwnProject, StateConflict, InvalidCommand];
@@ -106,6 +122,6 @@ function factsOf(targetId: string, department: string, day: BusinessDate): Facts
     policy: POLICY,
     calendar: CALENDAR,
     calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
-    department: () => DEPARTMENT,
+    of: (kind) => OTHERS[kind],
   };
 }

@@ -57,7 +57,7 @@ export class CommandHandler {
     this.#digestKey = Buffer.from(options.digestKey).toString('hex');
     this.loader = new StreamLoader(options.store, options.registry);
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
-    this.#facts = new FactsReader(this.loader);
+    this.#facts = new FactsReader(this.loader, this.#kinds);
     this.#writer = new EventWriter(options.store, options.registry, options.sealer);
     this.#numbers = new NumberRegister(this.loader, this.#writer, options.store);
     this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue, options.timeZone);
@@ -117,9 +117,9 @@ export class CommandHandler {
     shared: Shared,
     circumstances: Circumstances,
   ): Promise<CommandResult> {
-    const codes = decision.departments(at.state, command);
+    const references = decision.reads(at.state, command);
     const { facts, basis } =
-      this.#facts.current(circumstances, codes) ?? (await this.#facts.read(circumstances, codes));
+      this.#facts.current(circumstances, references) ?? (await this.#facts.read(circumstances, references));
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return { ...(await this.#originalAnswer(stream, at.revision, at.revision)), events: [] };
     const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);

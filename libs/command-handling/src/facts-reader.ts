@@ -5,11 +5,10 @@ import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound } from '#domain/kernel/refusal';
-import { streamName } from '#domain/kernel/stream-kind';
+import type { OtherStreams, Reference } from '#domain/kernel/other-streams';
+import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
 import { calendarStream } from '#domain/calendar/stream';
-import type { Department } from '#domain/department/state';
-import { departmentStream } from '#domain/department/stream';
 import { policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
 import type { FoldedStream } from './folded-stream.js';
@@ -36,9 +35,16 @@ export interface ReadFacts {
   basis(): Basis[];
 }
 
-type Years = readonly { readonly year: number; readonly folded: FoldedStream<{ calendar: YearCalendar }> }[];
+type Years = readonly { readonly year: number; readonly folded: FoldedStream<YearCalendar> }[];
 
-/** Reads what a decision may know of other streams: policy, calendars, departments. */
+/** What a decision relies on of one other stream. */
+interface Consulted {
+  readonly stream: string;
+  readonly kind: StreamKind;
+  readonly folded: FoldedStream<unknown>;
+}
+
+/** Reads what a decision may know of other streams: policy, calendars, and those it names. */
 export class FactsReader {
   #calendar:
     | { readonly key: string; readonly calendar: WorkingCalendar; readonly revisions: Record<number, number> }
@@ -46,25 +52,29 @@ export class FactsReader {
   readonly #policies = new Map<string, Policy>();
   #years: Years = [];
 
-  constructor(private readonly loader: StreamLoader) {}
+  constructor(
+    private readonly loader: StreamLoader,
+    private readonly kinds: ReadonlyMap<string, StreamKind>,
+  ) {}
 
-  /** Facts as the streams stand now, where that is known without waiting; departments must be named beforehand. */
-  current(circumstances: Circumstances, departmentCodes: readonly string[]): ReadFacts | undefined {
+  /** Facts as the streams stand now, where that is known without waiting; other streams must be named beforehand. */
+  current(circumstances: Circumstances, references: readonly Reference[]): ReadFacts | undefined {
     const policies = this.loader.current('policy-city', policyStream);
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
-    const departments = new Map<string, FoldedStream<{ department: Department }>>();
-    for (const code of departmentCodes) {
-      const folded = this.loader.current(streamName('department', code), departmentStream);
+    const others: Consulted[] = [];
+    for (const reference of references) {
+      const other = this.#named(reference);
+      const folded = this.loader.current(other.stream, other.kind);
       if (!folded) return undefined;
-      departments.set(code, folded);
+      others.push({ ...other, folded });
     }
-    return this.#facts(circumstances, policies, calendars, departments);
+    return this.#facts(circumstances, policies, calendars, others);
   }
 
   /** Facts as the streams stand now, read side by side. */
-  async read(circumstances: Circumstances, departmentCodes: readonly string[]): Promise<ReadFacts> {
-    const [policies, calendars, departments] = await Promise.all([
+  async read(circumstances: Circumstances, references: readonly Reference[]): Promise<ReadFacts> {
+    const [policies, calendars, others] = await Promise.all([
       this.loader.load('policy-city', policyStream),
       Promise.all(
         yearsUpTo(yearOf(circumstances.recordedOn) + 2).map(async ({ year, stream }) => ({
@@ -72,14 +82,21 @@ export class FactsReader {
           folded: await this.loader.load(stream, calendarStream),
         })),
       ),
-      Promise.all(departmentCodes.map((code) => this.loader.load(streamName('department', code), departmentStream))),
+      Promise.all(
+        references.map(async (reference) => {
+          const other = this.#named(reference);
+          return { ...other, folded: await this.loader.load(other.stream, other.kind) };
+        }),
+      ),
     ]);
-    return this.#facts(
-      circumstances,
-      policies,
-      calendars,
-      new Map(departmentCodes.map((code, i) => [code, departments[i]])),
-    );
+    return this.#facts(circumstances, policies, calendars, others);
+  }
+
+  #named({ kind: name, id }: Reference): Omit<Consulted, 'folded'> {
+    const kind = this.kinds.get(name);
+    if (!kind) throw new Error(`No stream kind ${name} is registered.`);
+    if (!kind.idPattern.test(id)) throw new NotFound(name, id);
+    return { kind, stream: streamName(kind.name, id) };
   }
 
   /** The calendars, if every one is known to be current; the same list again as long as they are the same. */
@@ -102,9 +119,9 @@ export class FactsReader {
 
   #facts(
     circumstances: Circumstances,
-    policies: FoldedStream<{ history: PolicyHistory }>,
+    policies: FoldedStream<PolicyHistory>,
     calendars: Years,
-    departments: ReadonlyMap<string, FoldedStream<{ department: Department }> | undefined>,
+    others: readonly Consulted[],
   ): ReadFacts {
     const consulted = new Map<string, number>();
     const policyAt = () => this.#policyOn(policies, circumstances.businessDate);
@@ -133,22 +150,25 @@ export class FactsReader {
       get calendarRevisions() {
         return calendarAt().revisions;
       },
-      department(code) {
-        const folded = departments.get(code);
-        if (!folded || folded.revision < 0) throw new NotFound('department', code);
-        consulted.set(`department-${code}`, folded.revision);
-        return folded.state.department;
+      of: <Kind extends keyof OtherStreams>(kind: Kind, id: string): OtherStreams[Kind] => {
+        const stream = streamName(kind, id);
+        const other = others.find((named) => named.stream === stream);
+        if (!other) throw new Error(`The decision reads ${stream} without declaring it.`);
+        if (other.folded.revision < 0 && !other.kind.absentIsInitial) throw new NotFound(kind, id);
+        consulted.set(stream, other.folded.revision);
+        // The kind was looked up by its name, so the state is the one that name stands for.
+        return other.folded.state as OtherStreams[Kind];
       },
     };
     return { facts, basis: () => [...consulted].map(([stream, revision]) => ({ stream, revision })) };
   }
 
-  #policyOn(policies: FoldedStream<{ history: PolicyHistory }>, date: BusinessDate): Policy {
+  #policyOn(policies: FoldedStream<PolicyHistory>, date: BusinessDate): Policy {
     const key = `${policies.revision}|${date}`;
     let policy = this.#policies.get(key);
     if (!policy) {
       if (this.#policies.size > 1_000) this.#policies.clear();
-      policy = policyOn(policies.state.history, date);
+      policy = policyOn(policies.state, date);
       this.#policies.set(key, policy);
     }
     return policy;
@@ -160,7 +180,7 @@ export class FactsReader {
       const days: CalendarYear[] = [];
       const revisions: Record<number, number> = {};
       for (const { year, folded } of years) {
-        if (folded.state.calendar.days) days.push(folded.state.calendar.days);
+        if (folded.state.days) days.push(folded.state.days);
         if (folded.revision >= 0) revisions[year] = folded.revision;
       }
       this.#calendar = { key, calendar: new WorkingCalendar(days), revisions };

@@ -32,7 +32,7 @@ describe('a department’s stream, read by project commands while it is written'
     expect(await appoint(replica, 'leader-2', '2026-02-02')).toMatchObject({ revision: 2 });
     const { state, revision } = await readDepartment(replica);
     expect(revision).toBe(2);
-    expect(state.department.leaders.map(({ personId }) => personId)).toEqual(['leader-1', 'leader-2']);
+    expect(state.leaders.map(({ personId }) => personId)).toEqual(['leader-1', 'leader-2']);
   });
 
   it('takes no event decided before another replica’s, even when a reader has brought that one already', async () => {

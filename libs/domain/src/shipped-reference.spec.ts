@@ -42,6 +42,6 @@ describe('the reference data that ships with the product', () => {
     const { events } = given(policyStream)
       .as(SYSTEM_ACTOR)
       .when(publishPolicy, { effectiveFrom: NOTICE_DATE, content: SHIPPED_POLICY });
-    expect(policyOn(folded(policyStream, events).history, NOTICE_DATE).version).toBe(1);
+    expect(policyOn(folded(policyStream, events), NOTICE_DATE).version).toBe(1);
   });
 });

@@ -4,6 +4,12 @@ import type { StreamKindName } from '#domain/kernel/decision';
 export const PATHS: Readonly<Record<StreamKindName, string>> = {
   project: 'projects',
   department: 'departments',
+  intermediary: 'intermediaries',
+  agent: 'agents',
+  owner: 'owners',
+  zone: 'zones',
+  plot: 'plots',
+  training: 'trainings',
   policy: 'policies',
   calendar: 'calendars',
   person: 'persons',

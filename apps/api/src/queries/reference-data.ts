@@ -85,7 +85,7 @@ export class ReferenceData {
       if (knownAt && !isKnownAt(event, knownAt)) break;
       state = policyStream.evolve(state, this.registry.decode(event));
     }
-    return policyOn(state.history, on);
+    return policyOn(state, on);
   }
 
   async #revisionOf(stream: string, knownAt: KnownAt | undefined): Promise<Revision | undefined> {
@@ -104,7 +104,7 @@ export class ReferenceData {
       for await (const event of this.store.read(stream, { to: revision })) {
         state = calendarStream.evolve(state, this.registry.decode(event));
       }
-      read = { days: state.calendar.days };
+      read = { days: state.days };
       this.#years.set(key, read);
     }
     return read.days;

@@ -6,7 +6,7 @@ import { AmendCalendar, LoadCalendar, type ExceptionDayDto } from './commands.js
 import { CalendarAmended, CalendarLoaded } from './events.js';
 import type { YearCalendar } from './state.js';
 
-const calendarDecision = decisionsOf<{ readonly calendar: YearCalendar }>('calendar');
+const calendarDecision = decisionsOf<YearCalendar>('calendar');
 
 const days = (listed: readonly ExceptionDayDto[]) =>
   listed.map(({ date, name: { zh, en } }) => ({ date: businessDate(date), name: { zh, en } }));

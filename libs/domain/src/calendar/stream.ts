@@ -1,12 +1,12 @@
-import { compose } from '../kernel/slice.js';
+import { single } from '../kernel/slice.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
 import { amendCalendar, loadCalendar } from './decide.js';
 import { CalendarAmended, CalendarLoaded } from './events.js';
 import { yearCalendar, type YearCalendar } from './state.js';
 
 /** `calendar-{year}`: the working-day exceptions of one year. */
-export const calendarStream: StreamKind<{ readonly calendar: YearCalendar }> = {
-  ...compose<{ readonly calendar: YearCalendar }>({ calendar: yearCalendar }),
+export const calendarStream: StreamKind<YearCalendar> = {
+  ...single(yearCalendar),
   name: 'calendar',
   title: { zh: '工作日历', en: 'Working calendar' },
   idPattern: /^20\d{2}$|^2100$/,

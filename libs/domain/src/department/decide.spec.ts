@@ -22,7 +22,7 @@ const appointed = (personId: string, validFrom: string, validTo?: string) =>
     ...(validTo === undefined ? {} : { validTo: businessDate(validTo) }),
   });
 const leaderOn = (day: string, ...history: Parameters<typeof folded>[1]) =>
-  mainLeaderOn(folded(departmentStream, history).department, businessDate(day));
+  mainLeaderOn(folded(departmentStream, history), businessDate(day));
 
 describe('registering a department (R-05)', () => {
   it.each([
@@ -68,7 +68,7 @@ describe('the main leader (R-53, N-7)', () => {
   it('replaces an appointment recorded by mistake from the same day', () => {
     const history = [registered, appointed('p-1', '2024-04-01'), appointed('p-2', '2024-04-01')];
     expect(leaderOn('2024-04-01', ...history)).toBe('p-2');
-    expect(folded(departmentStream, history).department.leaders).toHaveLength(1);
+    expect(folded(departmentStream, history).leaders).toHaveLength(1);
   });
 
   it('may be entered late for a term that ended before the next one began', () =>
@@ -134,7 +134,7 @@ describe('authority of the window (R-50)', () => {
           validTo: businessDate('2024-12-31'),
           document: '授权书1号',
         }),
-      ]).department;
+      ]);
     const named = delegated(['land-planning-permit']);
     expect(windowMayPass(named, 'land-planning-permit', businessDate('2024-12-31'))).toBe(true);
     expect(windowMayPass(named, 'land-planning-permit', businessDate('2025-01-01'))).toBe(false);
@@ -151,7 +151,7 @@ describe('authority of the window (R-50)', () => {
         ...(validTo === undefined ? {} : { validTo: businessDate(validTo) }),
         document: `授权书${validFrom}`,
       });
-    const { department } = folded(departmentStream, [
+    const department = folded(departmentStream, [
       delegated(['scheme-review', 'relics'], '2024-04-01'),
       delegated(['relics'], '2024-11-01', '2024-12-31'),
     ]);

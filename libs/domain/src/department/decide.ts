@@ -8,7 +8,7 @@ import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } f
 import { roleOfCode } from './roles.js';
 import { mainLeaderTermOn, type Department } from './state.js';
 
-const departmentDecision = decisionsOf<{ readonly department: Department }>('department');
+const departmentDecision = decisionsOf<Department>('department');
 
 /** The term of an appointment or delegation. @throws InvalidCommand when it ends before it begins. */
 function term(command: { validFrom: string; validTo?: string }): { validFrom: BusinessDate; validTo?: BusinessDate } {
@@ -50,7 +50,7 @@ export const appointMainLeader = departmentDecision(AppointMainLeader, {
   title: { zh: '主要领导任职', en: 'Appoint the main leader' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-53',
-  decide({ department }, command, { targetId }) {
+  decide(department, command, { targetId }) {
     const { validFrom, validTo } = term(command);
     const next = department.leaders.find((leader) => leader.validFrom > validFrom);
     if (next && (validTo === undefined || validTo >= next.validFrom)) {

@@ -4,9 +4,21 @@ import type { Bilingual } from './bilingual.js';
 import type { Command, CommandClass } from './command.js';
 import type { NewEvent } from './event.js';
 import type { Facts } from './facts.js';
+import type { Reference } from './other-streams.js';
 
 /** Kinds of streams that take commands (model.md 1). */
-export type StreamKindName = 'project' | 'department' | 'policy' | 'calendar' | 'person';
+export type StreamKindName =
+  | 'project'
+  | 'department'
+  | 'intermediary'
+  | 'agent'
+  | 'owner'
+  | 'zone'
+  | 'plot'
+  | 'training'
+  | 'policy'
+  | 'calendar'
+  | 'person';
 
 /** One command and how it is decided. Pure: time, actor, calendar, policy and other streams' facts come in as data. */
 export interface Decision<State = unknown, C extends Command = Command> {
@@ -23,14 +35,14 @@ export interface Decision<State = unknown, C extends Command = Command> {
    * WHEN_ABSENT does both, as the first and every later version of the policy.
    */
   readonly opens: 'ALWAYS' | 'NEVER' | 'WHEN_ABSENT';
-  /** Codes of departments whose streams must be read before deciding. */
-  departments(state: State, command: C): readonly string[];
+  /** Other streams whose state `decide` asks for with `facts.of`. */
+  reads(state: State, command: C): readonly Reference[];
   /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
   decide(state: State, command: C, facts: Facts): readonly NewEvent[];
 }
 
 type DecisionOptions<State, C extends Command> = Pick<Decision<State, C>, 'title' | 'roles' | 'rule' | 'decide'> &
-  Partial<Pick<Decision<State, C>, 'opens' | 'departments'>>;
+  Partial<Pick<Decision<State, C>, 'opens' | 'reads'>>;
 
 /** Returns the function that declares decisions of one kind of stream. */
 export function decisionsOf<State>(stream: StreamKindName) {
@@ -39,7 +51,7 @@ export function decisionsOf<State>(stream: StreamKindName) {
     command,
     name: command.name,
     opens: 'NEVER',
-    departments: () => [],
+    reads: () => [],
     ...options,
   });
 }

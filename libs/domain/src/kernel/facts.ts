@@ -1,8 +1,8 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { WorkingCalendar } from '#workdays/working-calendar';
-import type { Department } from '../department/state.js';
 import type { Policy } from '../policy/state.js';
 import type { Actor, Channel } from './actor.js';
+import type { OtherStreams } from './other-streams.js';
 
 /** What a decision may know besides its own stream: time, actor and other streams, all as data. */
 export interface Facts {
@@ -20,6 +20,9 @@ export interface Facts {
   readonly calendar: WorkingCalendar;
   /** Revision of each calendar year the calendar was built from; recorded with every date computed on it. */
   readonly calendarRevisions: Readonly<Record<number, number>>;
-  /** State of a department whose stream the decision declared in `reads`. */
-  department(code: string): Department;
+  /**
+   * State of another stream, which the decision declared in `reads`. @throws NotFound where there is none, unless the
+   * kind says that none means its initial state (an owner without a default).
+   */
+  of<Kind extends keyof OtherStreams>(kind: Kind, id: string): OtherStreams[Kind];
 }

@@ -39,6 +39,18 @@ export interface Evolution<State> {
   evolve(state: State, event: RecordedEvent): State;
 }
 
+/** Evolves a state that is one slice. */
+export function single<State>({ initial, reactions }: Slice<State>): Evolution<State> {
+  const table = new Map<string, Reaction<State>['apply'][]>();
+  for (const { declaration, apply } of reactions) {
+    table.set(declaration.type, [...(table.get(declaration.type) ?? []), apply]);
+  }
+  return {
+    initial,
+    evolve: (state, event) => (table.get(event.type) ?? []).reduce((next, apply) => apply(next, event), state),
+  };
+}
+
 /** Composes slices into one state: each slice is a field, each event reaches every slice that reacts to it. */
 export function compose<State extends object>(slices: { [K in keyof State]: Slice<State[K]> }): Evolution<State> {
   type Apply = (state: State, event: RecordedEvent) => State;

@@ -6,6 +6,8 @@ import type { Evolution } from './slice.js';
 export interface StreamKind<State = unknown> extends Evolution<State> {
   readonly name: StreamKindName;
   readonly title: { readonly zh: string; readonly en: string };
+  /** Where there is no stream yet, decisions on others take its initial state: an owner without a default. Left out: 404. */
+  readonly absentIsInitial?: true;
   /** What an id of this kind looks like; anything else is answered 400. */
   readonly idPattern: RegExp;
   readonly events: readonly EventDeclaration[];

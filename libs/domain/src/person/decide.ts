@@ -5,7 +5,7 @@ import { CorrectPerson, RecordPerson } from './commands.js';
 import { PersonCorrected, PersonRecorded } from './events.js';
 import type { Person } from './state.js';
 
-const personDecision = decisionsOf<{ readonly person: Person }>('person');
+const personDecision = decisionsOf<Person>('person');
 
 export const recordPerson = personDecision(RecordPerson, {
   title: { zh: '登记人员', en: 'Record a person' },

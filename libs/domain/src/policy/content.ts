@@ -1,5 +1,13 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { BilingualSchema, BusinessDateSchema, DepartmentCode, oneOf, record } from '../kernel/schema.js';
+import { CommitmentsPolicySchema } from './sections/commitments.js';
+import { CompliancePolicySchema } from './sections/compliance.js';
+import { CoordinationPolicySchema } from './sections/coordination.js';
+import { GatesPolicySchema } from './sections/gates.js';
+import { IntermediariesPolicySchema } from './sections/intermediaries.js';
+import { LandPolicySchema } from './sections/land.js';
+import { ServicePolicySchema } from './sections/service.js';
+import { StartFlowPolicySchema } from './sections/start-flow.js';
 
 /** Domains whose items are sensitive. */
 export const SENSITIVE_DOMAINS = ['ENGINEERING_QUALITY', 'SAFETY', 'ENERGY', 'ENVIRONMENT', 'PUBLIC_SAFETY'] as const;
@@ -108,6 +116,14 @@ export const PolicyContentSchema = record({
     perThreeWarnings: Type.Number({ description: 'Points off per three warnings' }),
     grades: record({ excellent: Type.Number(), good: Type.Number(), qualified: Type.Number() }),
   }),
+  startFlow: StartFlowPolicySchema,
+  gates: GatesPolicySchema,
+  coordination: CoordinationPolicySchema,
+  commitments: CommitmentsPolicySchema,
+  service: ServicePolicySchema,
+  intermediaries: IntermediariesPolicySchema,
+  land: LandPolicySchema,
+  compliance: CompliancePolicySchema,
   /** Paths of values that are inference, not stated by the notice; shown with every report that rests on them. */
   inferred: Type.Array(Type.String()),
 });

@@ -4,6 +4,7 @@ import { given } from '#test/support/given';
 import { InvalidCommand } from '../kernel/refusal.js';
 import type { CatalogueItem, PolicyContent } from './content.js';
 import { SHIPPED_POLICY } from './data/shipped-policy.js';
+import { SECTIONS_INFERRED } from './data/shipped-sections.js';
 import { publishPolicy } from './decide.js';
 import { PolicyPublished } from './events.js';
 import { policyStream } from './stream.js';
@@ -130,5 +131,25 @@ describe('publishing a policy', () => {
       content: content({ catalogue: [ordinary] }),
     });
     expect(published.events.map(({ rules }) => rules)).toEqual([['R-05']]);
+  });
+});
+
+describe('a policy published before the later sections were', () => {
+  it('reads as having the sections that ship, and says that they are inferred', () => {
+    const { startFlow, gates, coordination, commitments, service, intermediaries, land, compliance, ...first } =
+      content();
+    const before = {
+      version: 1,
+      effectiveFrom: businessDate('2024-03-18'),
+      content: { ...first, inferred: ['score'] },
+    };
+    expect(PolicyPublished.upcast(before, 1)).toEqual({
+      ...before,
+      content: {
+        ...first,
+        ...{ startFlow, gates, coordination, commitments, service, intermediaries, land, compliance },
+        inferred: ['score', ...SECTIONS_INFERRED],
+      },
+    });
   });
 });

@@ -7,7 +7,7 @@ import type { CatalogueItem, PolicyContent } from './content.js';
 import { PolicyPublished } from './events.js';
 import type { PolicyHistory } from './state.js';
 
-const policyDecision = decisionsOf<{ readonly history: PolicyHistory }>('policy');
+const policyDecision = decisionsOf<PolicyHistory>('policy');
 
 /** Codes of the materials nobody may defer. */
 const essentials = (item: CatalogueItem | undefined): string =>
@@ -30,7 +30,7 @@ export const publishPolicy = policyDecision(PublishPolicy, {
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'N-2',
   opens: 'WHEN_ABSENT',
-  decide({ history: { versions } }, command) {
+  decide({ versions }, command) {
     const content = checkedContent(command.content);
     const effectiveFrom = businessDate(command.effectiveFrom);
     const last = versions.at(-1);

@@ -10,6 +10,6 @@ import { isWindowOnly } from './guards.js';
 export function requireWindowAuthority(of: { department: string; itemCode: string }, facts: Facts): void {
   if (!isWindowOnly(facts) || facts.channel === 'IMPORT') return;
   const { department, itemCode } = of;
-  const delegated = windowMayPass(facts.department(department), itemCode, facts.businessDate);
+  const delegated = windowMayPass(facts.of('department', department), itemCode, facts.businessDate);
   refuseIf(!delegated, 'R-50', { department, itemCode });
 }

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import { businessDate } from '#workdays/business-date';
 import { SPECIAL_PROCEDURES, type PolicyContent } from '../content.js';
 import { CATALOGUE_ITEMS } from './catalogue-items.js';
+import { SECTIONS_INFERRED, SHIPPED_SECTIONS } from './shipped-sections.js';
 
 /** The day the notice came out; the shipped policy is in force from it. */
 export const NOTICE_DATE: BusinessDate = businessDate('2024-03-18');
@@ -31,5 +32,13 @@ export const SHIPPED_POLICY: PolicyContent = {
     perThreeWarnings: 3,
     grades: { excellent: 90, good: 80, qualified: 60 },
   },
-  inferred: ['catalogue', 'deferral.openAtMilestone', 'clock.signals', 'mainLeaderDelegation', 'score'],
+  ...SHIPPED_SECTIONS,
+  inferred: [
+    'catalogue',
+    'deferral.openAtMilestone',
+    'clock.signals',
+    'mainLeaderDelegation',
+    'score',
+    ...SECTIONS_INFERRED,
+  ],
 };

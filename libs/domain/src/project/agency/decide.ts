@@ -25,3 +25,5 @@ export const assignTeam = projectDecision(AssignTeam, {
     ];
   },
 });
+
+export const AGENCY_DECISIONS = [assignTeam];

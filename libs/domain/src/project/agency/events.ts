@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { event } from '../../kernel/event.js';
+import { event, type EventDeclaration } from '../../kernel/event.js';
 import { DepartmentCode, PersonId, record } from '../../kernel/schema.js';
 
 export const AgencyTeamAssigned = event('AgencyTeamAssigned', {
@@ -16,3 +16,5 @@ export const AgencyTeamAssigned = event('AgencyTeamAssigned', {
     reason: Type.Optional(Type.String({ minLength: 1 })),
   }),
 });
+
+export const AGENCY_EVENTS: readonly EventDeclaration[] = [AgencyTeamAssigned];

@@ -64,7 +64,7 @@ function outcome(history: History, day: ReturnType<typeof businessDate>, step: S
     .under({ catalogue })
     .on(day)
     .as(actor)
-    .knowing({ NR: { leaders: [], authority: [] }, HURD: { leaders: [], authority: [] } });
+    .knowing('department', { NR: { leaders: [], authority: [] }, HURD: { leaders: [], authority: [] } });
   switch (command) {
     case 'request':
       return story.when(requestDeferral, { itemId, material, category, voluntary, evidence: SIGNED });

@@ -19,7 +19,7 @@ export function requireInvestmentAuthority(
 ): void {
   if (isUnattended(facts)) return;
   if (isWindowOnly(facts)) {
-    const delegated = windowMayPass(facts.department(INVESTMENT_AUTHORITY), itemCode, facts.businessDate);
+    const delegated = windowMayPass(facts.of('department', INVESTMENT_AUTHORITY), itemCode, facts.businessDate);
     refuseIf(!delegated, 'R-50', { department: INVESTMENT_AUTHORITY, itemCode });
   } else if (isTerritorial(facts)) {
     refuseIf(facts.actor.department !== territorialEntity, 'R-16', { territorialEntity });

@@ -38,7 +38,7 @@ describe('a permit whose place in the order depends on the track (R-02, R-23)', 
     )
       .on('2026-03-02')
       .as(NR_OFFICER)
-      .knowing({ NR: { leaders: [], authority: [] } })
+      .knowing('department', { NR: { leaders: [], authority: [] } })
       .when(issuePermit, permit);
 
   it('is not issued to a designated project that has no track yet', () =>

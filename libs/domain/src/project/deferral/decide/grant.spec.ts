@@ -76,15 +76,15 @@ describe('deferring a material', () => {
     const atWindow = on(...requested).as(NR_WINDOW);
     for (const itemCodes of [[], ['land-planning-permit']]) {
       atWindow
-        .knowing(delegating(itemCodes))
+        .knowing('department', delegating(itemCodes))
         .when(deferMaterial, TERMS)
         .thenHappens(['MaterialDeferred', { officer: 'window-1' }]);
     }
     atWindow
-      .knowing(delegating(['quality-supervision']))
+      .knowing('department', delegating(['quality-supervision']))
       .when(deferMaterial, TERMS)
       .thenRefused('R-50', { department: 'NR', itemCode: 'land-planning-permit' });
-    atWindow.on('2024-08-30').knowing(delegating([])).when(deferMaterial, TERMS).thenRefused('R-50');
+    atWindow.on('2024-08-30').knowing('department', delegating([])).when(deferMaterial, TERMS).thenRefused('R-50');
   });
 
   it('serves designated major projects only (R-01)', () =>

@@ -2,6 +2,7 @@ import { isBusinessDate, type BusinessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
@@ -21,8 +22,11 @@ export const deferMaterial = projectDecision(DeferMaterial, {
   title: { zh: '准予容缺', en: 'Defer a material' },
   roles: [...APPROVAL_ROLES, 'WINDOW'],
   rule: 'R-64',
-  departments: (project, { deferralId }) =>
-    project.deferrals.all.filter(({ id }) => id === deferralId).map(({ department }) => department),
+  reads: (project, { deferralId }) =>
+    references(
+      'department',
+      ...project.deferrals.all.filter(({ id }) => id === deferralId).map(({ department }) => department),
+    ),
   decide(project, command, facts) {
     requireDesignated(project, 'R-01');
     requireNotClosed(project);

@@ -115,13 +115,13 @@ describe('verifying a delay report (R-46)', () => {
     given(project, ...verifying)
       .on('2024-09-13')
       .as(BEO)
-      .knowing({ HURD })
+      .knowing('department', { HURD })
       .when(concludeVerification, finding)
       .thenRefused('R-47', { causeDepartment: 'HURD', approving: ['NR'] });
     given(project, ...verifying, hurdItem)
       .on('2024-09-13')
       .as(BEO)
-      .knowing({ HURD })
+      .knowing('department', { HURD })
       .when(concludeVerification, finding)
       .thenHappens(['DelaySubstantiated', { department: 'NR', causeDepartment: 'HURD' }]);
     given(project, ...verifying)

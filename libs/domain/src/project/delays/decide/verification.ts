@@ -1,6 +1,7 @@
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -62,7 +63,8 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
   title: { zh: '作出核实结论', en: 'Conclude a verification' },
   roles: ['BEO'],
   rule: 'R-46',
-  departments: (_project, { causeDepartment }) => (causeDepartment === undefined ? [] : [causeDepartment]),
+  reads: (_project, { causeDepartment }) =>
+    causeDepartment === undefined ? [] : references('department', causeDepartment),
   decide(project, { caseId, cause, finding, causeDepartment, overrunDays, overrunReason }, facts) {
     const found = delayCase(project, caseId);
     if (found.status !== 'VERIFYING') {
@@ -80,7 +82,7 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
       return [DelayDismissed.of({ ...caseFields(found), cause, reason: finding, verifyDays })];
     }
     // A card to a department nobody knows could never be answered: a misspelt code ends here as 404.
-    if (causeDepartment !== undefined) facts.department(causeDepartment);
+    if (causeDepartment !== undefined) facts.of('department', causeDepartment);
     const atFault = causeDepartment ?? found.department;
     requireApproves(project, atFault);
     const overrun = overrunFound(project, found.itemId, { overrunDays, overrunReason }, facts);

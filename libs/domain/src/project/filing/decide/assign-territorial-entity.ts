@@ -1,5 +1,6 @@
 import { present } from '../../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended } from '../../guards.js';
 import { isTerritorial } from '../../territory.js';
@@ -13,10 +14,10 @@ export const assignTerritorialEntity = projectDecision(AssignTerritorialEntity, 
   title: { zh: '确定属地责任主体', en: 'Assign the territorial entity' },
   roles: ['COMMERCE', 'DRC', 'GSO', 'GOV', 'COUNTY', 'ZONE'],
   rule: 'R-16',
-  departments: (_, { entity, channel }) => registered(entity, channel),
+  reads: (_, { entity, channel }) => references('department', ...registered(entity, channel)),
   decide(project, { entity, reason }, facts) {
     requireUnfinished(project);
-    for (const code of registered(entity, facts.channel)) facts.department(code);
+    for (const code of registered(entity, facts.channel)) facts.of('department', code);
     const from = project.filing.territorialEntity;
     // A county or zone may take a project on; it neither hands one to another nor takes it from another.
     if (!isUnattended(facts) && isTerritorial(facts)) {

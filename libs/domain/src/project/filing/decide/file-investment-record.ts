@@ -1,5 +1,6 @@
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { projectDecision } from '../../decision.js';
 import { FileInvestmentRecord } from '../commands.js';
 import { InvestmentRecordFiled } from '../events.js';
@@ -23,7 +24,7 @@ export const fileInvestmentRecord = projectDecision(FileInvestmentRecord, {
   title: { zh: '项目备案', en: 'File the investment record' },
   roles: ['DRC', 'COUNTY', 'ZONE', 'WINDOW'],
   rule: 'R-72',
-  departments: (_, { channel }) => (channel === 'IMPORT' ? [] : [INVESTMENT_AUTHORITY]),
+  reads: (_, { channel }) => (channel === 'IMPORT' ? [] : references('department', INVESTMENT_AUTHORITY)),
   decide(project, command, facts) {
     requireInvestmentAuthority(project, 'investment-filing', facts);
     requireUnfinished(project);

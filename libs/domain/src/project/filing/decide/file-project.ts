@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { projectDecision } from '../../decision.js';
 import { FileProject } from '../commands.js';
 import { ProjectFiled } from '../events.js';
@@ -23,11 +24,11 @@ export const fileProject = projectDecision(FileProject, {
   roles: ['OWNER', 'AGENT', 'PARK', 'WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE'],
   rule: 'R-01',
   opens: 'ALWAYS',
-  departments: (_, { territorialEntity, channel }) => registered(territorialEntity, channel),
+  reads: (_, { territorialEntity, channel }) => references('department', ...registered(territorialEntity, channel)),
   decide(_, command, facts) {
     const { targetId, actor } = facts;
     const { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone } = command;
-    for (const code of registered(territorialEntity, facts.channel)) facts.department(code);
+    for (const code of registered(territorialEntity, facts.channel)) facts.of('department', code);
     const details = { name, projectCode, industry, investmentAmount, regime, location, territorialEntity, zone };
     return [
       ProjectFiled.of(

@@ -45,11 +45,11 @@ describe('record-filing (R-72)', () => {
     const window = drc(underFiling).as(NR_WINDOW);
     const fields = { filingNo: '备1', projectCode };
     window
-      .knowing({ DRC: withoutDelegation })
+      .knowing('department', { DRC: withoutDelegation })
       .when(fileInvestmentRecord, fields)
       .thenRefused('R-50', { department: 'DRC', itemCode: 'investment-filing' });
     window
-      .knowing({ DRC: delegating('investment-filing') })
+      .knowing('department', { DRC: delegating('investment-filing') })
       .when(fileInvestmentRecord, fields)
       .thenHappens(['InvestmentRecordFiled']);
   });
@@ -107,7 +107,7 @@ describe('verification (R-71)', () => {
   it('is not given by a window on a delegation that does not name it (R-50)', () =>
     drc(underVerification)
       .as(NR_WINDOW)
-      .knowing({ DRC: delegating('investment-filing') })
+      .knowing('department', { DRC: delegating('investment-filing') })
       .when(verifyProject, fields)
       .thenRefused('R-50', { department: 'DRC', itemCode: 'project-verification' }));
 

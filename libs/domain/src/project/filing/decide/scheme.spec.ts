@@ -22,7 +22,11 @@ import { selectTrack } from './select-track.js';
 
 const known = { leaders: [], authority: [] };
 const city = (...history: History) =>
-  given(project, ...history).knowing({ 'COUNTY-GUANYUN': known, 'COUNTY-DONGHAI': known, 'ZONE-XUWEI': known });
+  given(project, ...history).knowing('department', {
+    'COUNTY-GUANYUN': known,
+    'COUNTY-DONGHAI': known,
+    'ZONE-XUWEI': known,
+  });
 const onGeneral = ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' });
 
 describe('designation as a major industrial project (R-01)', () => {

@@ -1,6 +1,7 @@
 import { businessDate } from '#workdays/business-date';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { projectDecision } from '../../decision.js';
 import { VerifyProject } from '../commands.js';
 import { ProjectVerified } from '../events.js';
@@ -11,7 +12,7 @@ export const verifyProject = projectDecision(VerifyProject, {
   title: { zh: '项目核准', en: 'Verify the project' },
   roles: ['DRC', 'COUNTY', 'ZONE', 'WINDOW'],
   rule: 'R-71',
-  departments: (_, { channel }) => (channel === 'IMPORT' ? [] : [INVESTMENT_AUTHORITY]),
+  reads: (_, { channel }) => (channel === 'IMPORT' ? [] : references('department', INVESTMENT_AUTHORITY)),
   decide(project, command, facts) {
     requireInvestmentAuthority(project, 'project-verification', facts);
     requireUnfinished(project);

@@ -1,5 +1,6 @@
 import { refuseIf, InvalidCommand } from '../../../kernel/refusal.js';
 import type { Facts } from '../../../kernel/facts.js';
+import { references } from '../../../kernel/other-streams.js';
 import type { RuleId } from '../../../rules/rule.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { projectDecision } from '../../decision.js';
@@ -24,13 +25,13 @@ export const exemptSubmission = projectDecision(ExemptSubmission, {
   title: { zh: '免于提交材料', en: 'Exempt from submission' },
   roles: COUNTER_ROLES,
   rule: 'R-75',
-  departments: (_, { issuer, channel }) => (channel === 'IMPORT' ? [] : [issuer]),
+  reads: (_, { issuer, channel }) => (channel === 'IMPORT' ? [] : references('department', issuer)),
   decide(project, { itemId, material, ground, issuer, reference }, facts) {
     const rule = ground === 'DATA_SHARING' ? 'R-75' : 'R-76';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
     if (!isUnattended(facts)) {
       requireLicence(item, material, rule, facts);
-      facts.department(issuer);
+      facts.of('department', issuer);
     }
     const exempted = { ...openFieldsOf(item), material, ground, issuer, reference };
     return [...events, SubmissionExempted.of(exempted, [rule])];
@@ -41,8 +42,8 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
   title: { zh: '文件替代', en: 'Substitute a document' },
   roles: COUNTER_ROLES,
   rule: 'R-74',
-  departments: (project, { itemId, issuer, channel }) =>
-    channel === 'IMPORT' ? [] : [...departmentOf(project, itemId, channel), issuer],
+  reads: (project, { itemId, issuer, channel }) =>
+    channel === 'IMPORT' ? [] : references('department', ...departmentOf(project, itemId, channel), issuer),
   decide(project, { itemId, material, substitute, issuer, docId }, facts) {
     const rule = substitute === 'SITE_OPINION' ? 'R-73' : 'R-74';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
@@ -51,7 +52,7 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
       requireWindowAuthority(item, facts);
       if (substitute === 'SITE_OPINION') requireNoLandYet(project);
       else requireReplaceable(item, material, facts);
-      facts.department(issuer);
+      facts.of('department', issuer);
     }
     const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId };
     return [...events, DocumentSubstituted.of(substituted, [rule])];

@@ -2,6 +2,7 @@ import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
+import { references } from '../../../kernel/other-streams.js';
 import { mainLeaderOn } from '../../../department/state.js';
 import type { RuleId } from '../../../rules/rule.js';
 import { projectDecision } from '../../decision.js';
@@ -22,10 +23,10 @@ export const extendDeadline = projectDecision(ExtendDeadline, {
   title: { zh: '延长期限', en: 'Extend the deadline' },
   roles: APPROVAL_ROLES,
   rule: 'CLK-10',
-  departments: (project, { itemId, channel }) => {
+  reads: (project, { itemId, channel }) => {
     const most = project.items.byId[itemId]?.received.extensionLimit ?? 0;
     const own = departmentOf(project, itemId, channel);
-    return own.length > 0 && extensionRule(most) === 'CLK-11' ? [GOVERNMENT] : own;
+    return references('department', ...(own.length > 0 && extensionRule(most) === 'CLK-11' ? [GOVERNMENT] : own));
   },
   decide(project, command, facts) {
     const { itemId, days, approver, reason, noticeDoc } = command;
@@ -57,7 +58,7 @@ export const extendDeadline = projectDecision(ExtendDeadline, {
 
 /** Only the head of the agency, or of the government, allows more days. @throws Refusal by `rule`. */
 function requireHead(code: string, approver: string, rule: RuleId, facts: Facts): void {
-  const head = mainLeaderOn(facts.department(code), facts.businessDate);
+  const head = mainLeaderOn(facts.of('department', code), facts.businessDate);
   refuseIf(approver !== head, rule, { approver, department: code, mainLeader: head ?? 'VACANT' });
 }
 

@@ -90,7 +90,7 @@ describe('receiving an item', () => {
       .thenRefused('R-05', { department: 'NR', responsible: 'HURD', territorialEntity: 'COUNTY-GUANYUN' });
     given(project, ...inHurd.history)
       .as({ id: 'guanyun-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' })
-      .knowing({ 'COUNTY-GUANYUN': departmentStream.initial.department })
+      .knowing('department', { 'COUNTY-GUANYUN': departmentStream.initial })
       .when(receiveItem, { ...code, department: 'COUNTY-GUANYUN' })
       .thenHappens(['ItemReceived', { department: 'COUNTY-GUANYUN' }]);
   });

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
+import { references } from '../../../kernel/other-streams.js';
 import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -31,7 +32,7 @@ export const issuePermit = projectDecision(IssuePermit, {
   title: { zh: '核发许可', en: 'Issue a permit' },
   roles: COUNTER_ROLES,
   rule: 'R-50',
-  departments: (project, { itemId, channel }) => departmentOf(project, itemId, channel),
+  reads: (project, { itemId, channel }) => references('department', ...departmentOf(project, itemId, channel)),
   decide(project, command, facts) {
     const { item, events } = atDecision(project, command, facts);
     requireAuthority(item, facts);

@@ -107,7 +107,7 @@ describe('the main leader’s signature (R-53, N-7)', () => {
         .as(NR_LEADER)
         .on('2024-03-22')
         .recordedOn('2025-01-02')
-        .knowing(DEPARTMENTS)
+        .knowing('department', DEPARTMENTS)
         .when(signNegativeReply, { ...sign, ...fields });
     signing({}).thenRefused('R-53', { mainLeader: 'leader-2', missing: 'signed-reply' });
     signing({ evidence: [{ docId: 'doc-signed', sha256: '0'.repeat(64), kind: 'signed-reply' }] }).thenHappens([

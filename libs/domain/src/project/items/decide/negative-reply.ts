@@ -2,6 +2,7 @@ import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
 import { mainLeaderOn } from '../../../department/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
@@ -77,7 +78,7 @@ export const signNegativeReply = projectDecision(SignNegativeReply, {
   title: { zh: '签字确认否定意见', en: 'Sign a negative reply' },
   roles: ['MAIN_LEADER'],
   rule: 'R-53',
-  departments: (project, { itemId, channel }) => departmentOf(project, itemId, channel),
+  reads: (project, { itemId, channel }) => references('department', ...departmentOf(project, itemId, channel)),
   decide(project, command, facts) {
     const { itemId, outcome } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
@@ -163,7 +164,7 @@ function requireSigner({ department }: Item, command: SignNegativeReply, facts: 
   if (facts.channel === 'IMPORT') return;
   if (facts.policy.mainLeaderDelegation && facts.actor.department === department) return;
   const { id } = facts.actor;
-  const of = facts.department(department);
+  const of = facts.of('department', department);
   const then = mainLeaderOn(of, facts.businessDate);
   refuseIf(then !== id, 'R-53', { department, mainLeader: then ?? 'NONE' });
   const now = mainLeaderOn(of, facts.recordedOn);

@@ -2,6 +2,7 @@ import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
 import { present } from '../../../kernel/present.js';
+import { references } from '../../../kernel/other-streams.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
@@ -17,7 +18,8 @@ export const receiveItem = projectDecision(ReceiveItem, {
   title: { zh: '接收事项申请', en: 'Receive an item' },
   roles: COUNTER_ROLES,
   rule: 'R-82',
-  departments: (_, { department, channel }) => (department && channel !== 'IMPORT' ? [department] : []),
+  reads: (_, { department, channel }) =>
+    department && channel !== 'IMPORT' ? references('department', department) : [],
   decide(project, command, facts) {
     requireNotClosed(project);
     if (!catalogueItem(facts.policy, command.itemCode)?.beforeAdmission) requireAdmitted(project, facts);
@@ -25,7 +27,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
     const terms = termsOf(command, facts);
     requireFullTerms(project, command, facts);
     const { promisedDays, statutoryDays, department } = terms;
-    if (command.department && !importing) facts.department(command.department);
+    if (command.department && !importing) facts.of('department', command.department);
     requireCompetent(project, command, facts);
     requireCounter(facts, { department }, 'R-05');
     refuseIf(statutoryDays !== undefined && promisedDays > statutoryDays, 'CLK-13', {

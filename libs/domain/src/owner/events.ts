@@ -1,0 +1,3 @@
+import type { EventDeclaration } from '../kernel/event.js';
+
+export const OWNER_EVENTS: readonly EventDeclaration[] = [];

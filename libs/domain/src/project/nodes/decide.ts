@@ -1,0 +1,4 @@
+import type { Decision } from '../../kernel/decision.js';
+import type { Project } from '../state.js';
+
+export const NODES_DECISIONS: readonly Decision<Project>[] = [];
