@@ -36,6 +36,7 @@ import {
   TIME_UNIT_WORDS,
   UNCORRECTED_WORDS,
 } from './policy-words.js';
+import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
 
 type Words = Readonly<Record<string, Bilingual>>;
 
@@ -43,7 +44,7 @@ type Words = Readonly<Record<string, Bilingual>>;
 const WORDS: Readonly<Record<string, Words>> = {
   authenticity: FINDING_WORDS,
   by: WITHDRAWN_BY_WORDS,
-  cause: CAUSE_WORDS,
+  cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS },
   causeDepartment: DEPARTMENT_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
   committer: COMMITTER_WORDS,
@@ -65,7 +66,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   itemCode: ITEM_WORDS,
   kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS },
   lane: LANE_WORDS,
-  level: LEVEL_WORDS,
+  level: { ...ZONE_LEVEL_WORDS, ...LEVEL_WORDS },
   material: MATERIAL_WORDS,
   method: METHOD_WORDS,
   mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS },

@@ -1,13 +1,107 @@
-import type { Static } from '@sinclair/typebox';
-import { record } from '../../kernel/schema.js';
+import { Type, type Static } from '@sinclair/typebox';
+import { BilingualSchema, DepartmentCode, record } from '../../kernel/schema.js';
+
+/** A kind of regional assessment, and what it makes superfluous inside a covered zone. */
+const RegionalAssessmentKindSchema = record({
+  kind: Type.String({ pattern: '^[A-Z][A-Z_]{1,39}$' }),
+  name: BilingualSchema,
+  /** The city department that answers for the kind. */
+  department: DepartmentCode,
+  /** Codes of catalogue items that are nothing but a standalone assessment of the kind: not to be asked for. */
+  standaloneItems: Type.Array(Type.String({ pattern: '^[a-z0-9-]{1,60}$' })),
+  /** Reports of the kind that other items ask for: the zone's result stands in their place. */
+  sharedReports: Type.Array(
+    record({
+      itemCode: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+      material: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+    }),
+  ),
+});
 
 /** Regional assessment kinds (R-26, N-8) and the listing clock of signed plots. */
-export const LandPolicySchema = record({});
+export const LandPolicySchema = record({
+  regionalAssessments: Type.Array(RegionalAssessmentKindSchema),
+  /** working days from signing to listing. */
+  listingDays: Type.Integer({ minimum: 1, maximum: 250 }),
+});
 
 export type LandPolicy = Static<typeof LandPolicySchema>;
+export type RegionalAssessmentKind = LandPolicy['regionalAssessments'][number];
 
-/** As it ships. */
-export const LAND_POLICY: LandPolicy = {};
+/**
+ * As it ships: the nine kinds of the notice. A standalone item is refused inside a covered zone only where the law
+ * itself asks for it “where required” (start-flow.md 4.4). A permit that stays a permit (water abstraction, work at
+ * relics) is received as ever, and only the report may not be demanded. The EIA of a project stays by law (EIA Law 25):
+ * the zone's result simplifies its content (A2-6), so nothing of it is refused.
+ */
+export const LAND_POLICY: LandPolicy = {
+  regionalAssessments: [
+    {
+      kind: 'CLIMATE_FEASIBILITY',
+      name: { zh: '气候可行性论证', en: 'Climate feasibility' },
+      department: 'METEO',
+      standaloneItems: [],
+      sharedReports: [],
+    },
+    {
+      kind: 'SEISMIC_SAFETY',
+      name: { zh: '地震安全性评价', en: 'Seismic safety' },
+      department: 'HURD',
+      standaloneItems: [],
+      sharedReports: [],
+    },
+    {
+      kind: 'FLOOD_IMPACT',
+      name: { zh: '洪水影响评价', en: 'Flood impact' },
+      department: 'WATER',
+      standaloneItems: ['flood-impact'],
+      sharedReports: [{ itemCode: 'flood-impact', material: 'flood-report' }],
+    },
+    {
+      kind: 'KEY_MINERALS',
+      name: { zh: '压覆重要矿产资源评估', en: 'Overlaid key minerals' },
+      department: 'NR',
+      standaloneItems: [],
+      sharedReports: [],
+    },
+    {
+      kind: 'GEOLOGICAL_HAZARD',
+      name: { zh: '地质灾害危险性评估', en: 'Geological hazard' },
+      department: 'NR',
+      standaloneItems: [],
+      sharedReports: [],
+    },
+    {
+      kind: 'WATER_RESOURCES',
+      name: { zh: '水资源论证', en: 'Water-resource argument' },
+      department: 'WATER',
+      standaloneItems: [],
+      sharedReports: [{ itemCode: 'water-resources', material: 'water-argument' }],
+    },
+    {
+      kind: 'SOIL_CONSERVATION',
+      name: { zh: '水土保持', en: 'Soil conservation' },
+      department: 'WATER',
+      standaloneItems: ['soil-conservation'],
+      sharedReports: [{ itemCode: 'soil-conservation', material: 'soil-plan' }],
+    },
+    {
+      kind: 'CULTURAL_RELICS',
+      name: { zh: '文物资源区域评估', en: 'Cultural relics' },
+      department: 'CULT',
+      standaloneItems: [],
+      sharedReports: [{ itemCode: 'relics', material: 'relics-survey' }],
+    },
+    {
+      kind: 'ENVIRONMENTAL_IMPACT',
+      name: { zh: '环境影响评价', en: 'Environmental impact' },
+      department: 'ECO',
+      standaloneItems: [],
+      sharedReports: [],
+    },
+  ],
+  listingDays: 30,
+};
 
-/** Paths in this section that the notice does not state. */
-export const LAND_POLICY_INFERRED: readonly string[] = [];
+/** Paths in this section that the notice does not state: who answers for which kind, and what a kind makes superfluous. */
+export const LAND_POLICY_INFERRED: readonly string[] = ['land.regionalAssessments'];
