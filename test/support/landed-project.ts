@@ -14,6 +14,8 @@ export const COMMERCE: Actor = { id: 'commerce-1', roles: ['COMMERCE'], departme
 export const GSO: Actor = { id: 'gso-1', roles: ['GSO'], department: 'GSO' };
 export const GUANYUN: Actor = { id: 'guanyun-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' };
 export const DONGHAI: Actor = { id: 'donghai-1', roles: ['COUNTY'], department: 'COUNTY-DONGHAI' };
+/** The account of the city's investment-promotion system: it speaks for no department of its own. */
+export const INVESTMENT_SYSTEM: Actor = { id: 'investment-system', roles: ['INVESTMENT_SYSTEM'] };
 export const ADMIN: Actor = { id: 'admin-1', roles: ['ADMIN'] };
 
 export const opened = AssessmentOpened.of({

@@ -3,10 +3,11 @@ import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
 import { fileProject } from '#domain/project/filing/decide/file-project';
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { assignTerritorialEntity } from '#domain/project/filing/decide/assign-territorial-entity';
+import { submitComplianceOpinion } from '#domain/project/admission/decide/submit-compliance-opinion';
 import { raiseApprovalDelayed } from '#domain/project/items/decide/clock';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { InMemoryEventStore } from '#test/support/in-memory-event-store';
-import { ADMIN, GSO } from '#test/support/landed-project';
+import { ADMIN, GSO, INVESTMENT_SYSTEM } from '#test/support/landed-project';
 import { eventsOf, Replica, typesOf } from '#test/support/replica';
 import { RoleNotAllowed } from './errors.js';
 
@@ -49,6 +50,33 @@ describe('channel SYSTEM', () => {
     expect(replica.give(GSO, 'P1', fileProject, { ...FIELDS, channel: 'SYSTEM' })).rejects.toBeInstanceOf(
       RoleNotAllowed,
     ));
+});
+
+describe('the account of a neighbouring system', () => {
+  const opinion = { dimension: 'LAND_USE', verdict: 'PASS', basis: ['LAND_ADMINISTRATION_LAW'] } as const;
+  const asked = { ...opinion, basis: [...opinion.basis], onBehalfOf: 'NR' };
+
+  it('speaks through channel INTEGRATION and no other (R-07)', async () => {
+    await replica.give(GSO, 'P1', fileProject, FIELDS);
+    for (const channel of [undefined, 'ONLINE', 'WINDOW', 'MEETING', 'SYSTEM', 'IMPORT'] as const) {
+      const given = replica.give(INVESTMENT_SYSTEM, 'P1', submitComplianceOpinion, {
+        ...asked,
+        ...(channel && { channel }),
+      });
+      await expect(given).rejects.toBeInstanceOf(RoleNotAllowed);
+    }
+    const integrated = replica.give(INVESTMENT_SYSTEM, 'P1', submitComplianceOpinion, {
+      ...asked,
+      channel: 'INTEGRATION',
+    });
+    // It reaches the decision, which finds no designated project.
+    await expect(integrated).rejects.toMatchObject({ name: 'Refusal', rule: 'R-01' });
+  });
+
+  it('gives only the commands that name its role', () =>
+    expect(
+      replica.give(INVESTMENT_SYSTEM, 'P1', fileProject, { ...FIELDS, channel: 'INTEGRATION' }),
+    ).rejects.toBeInstanceOf(RoleNotAllowed));
 });
 
 describe('times', () => {

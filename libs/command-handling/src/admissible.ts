@@ -1,4 +1,5 @@
 import { addMonths } from '#workdays/business-date';
+import { INTEGRATION_ROLES, type Role } from '#domain/kernel/actor';
 import { InvalidCommand, StateConflict } from '#domain/kernel/refusal';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import type { CommandRequest } from './command-request.js';
@@ -6,20 +7,30 @@ import { RoleNotAllowed } from './errors.js';
 import type { Circumstances } from './facts-reader.js';
 import type { Standing } from './folded-stream.js';
 
+const NEIGHBOURS: ReadonlySet<Role> = new Set(INTEGRATION_ROLES);
+
 /**
  * May this actor give this command at all? An import is the administrator's, and never what only the system gives;
- * nobody but the system speaks through channel SYSTEM. @throws RoleNotAllowed
+ * nobody but the system speaks through channel SYSTEM; the roles of neighbouring systems count over channel INTEGRATION
+ * only, where an account that leaks gives no command as if a person had. @throws RoleNotAllowed
  */
 export function requireAllowed({ decision, actor, command }: CommandRequest): void {
   const { name, roles, rule } = decision;
-  const has = (role: (typeof roles)[number]) => actor.roles.includes(role);
+  const integrated = command.channel === 'INTEGRATION';
+  const has = (role: Role) => actor.roles.includes(role) && (integrated || !NEIGHBOURS.has(role));
   if (command.channel === 'SYSTEM' && !has('SYSTEM'))
     throw new RoleNotAllowed(`${name} (channel SYSTEM)`, ['SYSTEM'], rule);
   if (command.channel === 'IMPORT') {
     const given = roles.filter((role) => role !== 'SYSTEM');
     if (!has('ADMIN') || given.length === 0) throw new RoleNotAllowed(`${name} (channel IMPORT)`, ['ADMIN'], rule);
   } else if (!roles.some(has)) {
-    throw new RoleNotAllowed(name, roles, rule);
+    throw roles.some((role) => actor.roles.includes(role))
+      ? new RoleNotAllowed(
+          `${name} (any channel but INTEGRATION)`,
+          roles.filter((role) => !NEIGHBOURS.has(role)),
+          rule,
+        )
+      : new RoleNotAllowed(name, roles, rule);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../kernel/actor.js';
+import { INTEGRATION_ROLES, ROLES, type Role } from '../kernel/actor.js';
 
 /** Roles that people and machines carry, but no department. */
 const NO_DEPARTMENT = [
@@ -8,6 +8,7 @@ const NO_DEPARTMENT = [
   'OWNER',
   'PARK',
   'INTERMEDIARY',
+  ...INTEGRATION_ROLES,
   'AUDITOR',
   'ADMIN',
   'SYSTEM',

@@ -20,6 +20,13 @@ export const APPROVAL_ROLES = [
   'INDUSTRY_DEPT',
 ] as const;
 
+/**
+ * Service accounts of neighbouring systems the notice names: the city's investment-promotion information system (R-07),
+ * the joint drawing review (R-85) and the multi-survey platform (R-86). Utilities come as UTIL (R-84). They give the
+ * commands that people give, and count over channel INTEGRATION only.
+ */
+export const INTEGRATION_ROLES = ['INVESTMENT_SYSTEM', 'DRAWING_REVIEW_SYSTEM', 'SURVEY_PLATFORM'] as const;
+
 /** The roles of model.md 8; their meaning stands in rules.md 1.1. */
 export const ROLES = [
   ...APPROVAL_ROLES,
@@ -34,6 +41,7 @@ export const ROLES = [
   'OWNER',
   'PARK',
   'INTERMEDIARY',
+  ...INTEGRATION_ROLES,
   'AUDITOR',
   'ADMIN',
   'SYSTEM',

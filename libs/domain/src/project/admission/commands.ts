@@ -60,6 +60,11 @@ export class SubmitComplianceOpinion extends Command {
   @IsIn(DIMENSIONS)
   dimension: DimensionCode;
 
+  /** Code of the department whose opinion the investment-promotion system passes on; for the account of that system only. */
+  @IsOptional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
+  onBehalfOf?: string;
+
   /** What the department says. */
   @IsIn(OPINION_VERDICTS)
   verdict: (typeof OPINION_VERDICTS)[number];

@@ -18,6 +18,8 @@ type Opinion = DataOf<typeof ComplianceOpinionSubmitted> & { readonly givenOn: B
 /** One round of the pre-assessment: the opinion that counts on each dimension, and how it ended. */
 export interface Round {
   readonly number: number;
+  /** How it is held. */
+  readonly mode?: DataOf<typeof AssessmentOpened>['mode'];
   readonly opinions: readonly Opinion[];
   readonly outcome: 'OPEN' | 'PASSED' | 'FAILED';
   readonly openedOn: BusinessDate;
@@ -62,7 +64,7 @@ export const admission = slice<Admission>({}, [
   })),
   on(AssessmentOpened, (state, data, { metadata }) => ({
     ...state,
-    round: { number: data.round, opinions: [], outcome: 'OPEN', openedOn: metadata.businessDate },
+    round: { number: data.round, mode: data.mode, opinions: [], outcome: 'OPEN', openedOn: metadata.businessDate },
   })),
   on(ComplianceOpinionSubmitted, (state, data, { metadata }) =>
     state.round?.number === data.round

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
-import { ADMIN, COMMERCE, admitted, failed, opened, suspended } from '#test/support/landed-project';
+import { ADMIN, COMMERCE, INVESTMENT_SYSTEM, admitted, failed, opened, suspended } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed } from '#test/support/major-project';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import type { DimensionCode } from '../../../policy/data/dimensions.js';
 import { project } from '../../state.js';
+import type { SubmitComplianceOpinion } from '../commands.js';
 import {
+  AssessmentOpened,
   AssessmentPassed,
   AuthenticityAssessed,
   ComplianceOpinionSubmitted,
@@ -131,6 +134,50 @@ describe('opening the pre-assessment (R-07)', () => {
       .on('2026-03-02')
       .when(openAssessment, { ...fields, dueOn: '2026-03-01' })
       .thenFails(InvalidCommand, { field: 'dueOn' }));
+});
+
+describe('an opinion that the investment-promotion system passes on (R-07, R-09)', () => {
+  const online = AssessmentOpened.of({
+    projectId: 'P1',
+    round: 1,
+    mode: 'ONLINE_OPINION',
+    invitees: ['NR', 'DRC', 'ECO', 'CULT', 'NSB'],
+    dueOn: businessDate('2026-03-20'),
+  });
+  const passedOn = (round: NewEvent) => major(mature, round).as(INVESTMENT_SYSTEM).through('INTEGRATION');
+  const asked: Partial<SubmitComplianceOpinion> = {
+    dimension: 'LAND_USE',
+    verdict: 'PASS',
+    basis: ['LAND_ADMINISTRATION_LAW'],
+    evidence: [{ docId: 'opinion-7', sha256: '0'.repeat(64), kind: 'opinion' }],
+  };
+  const ofNr = { ...asked, onBehalfOf: 'NR' };
+
+  it('is the owning department’s', () =>
+    passedOn(online)
+      .when(submitComplianceOpinion, ofNr)
+      .thenHappens(['ComplianceOpinionSubmitted', { dimension: 'LAND_USE', department: 'NR' }]));
+
+  it('is of no department but the one that owns the dimension', () => {
+    passedOn(online)
+      .when(submitComplianceOpinion, { ...asked, onBehalfOf: 'ECO' })
+      .thenRefused('R-09', { department: 'NR', onBehalfOf: 'ECO' });
+    passedOn(online).when(submitComplianceOpinion, asked).thenRefused('R-09', { department: 'NR', onBehalfOf: 'none' });
+  });
+
+  it('is shown as the department entered it there', () =>
+    passedOn(online)
+      .when(submitComplianceOpinion, { ...ofNr, evidence: [] })
+      .thenRefused('R-09', { missing: 'evidence', kind: 'opinion' }));
+
+  it('belongs to a round that is held on that system, not to a meeting', () =>
+    passedOn(opened).when(submitComplianceOpinion, ofNr).thenRefused('R-07', { mode: 'MEETING' }));
+
+  it('is passed on by that system alone: an officer speaks for the own department', () =>
+    major(mature, online)
+      .as(NR_OFFICER)
+      .when(submitComplianceOpinion, ofNr)
+      .thenFails(InvalidCommand, { field: 'onBehalfOf' }));
 });
 
 describe('a compliance opinion (R-08, R-09)', () => {

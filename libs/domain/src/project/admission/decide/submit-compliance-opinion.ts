@@ -1,7 +1,8 @@
+import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
-import { requireDepartment } from '../../guards.js';
+import { requireDepartment, restsOn } from '../../guards.js';
 import { requireAssessable } from '../assessable.js';
 import { SubmitComplianceOpinion } from '../commands.js';
 import { ComplianceOpinionSubmitted } from '../events.js';
@@ -47,16 +48,39 @@ function requireFirstOrCorrected({ opinions }: Round, { dimension, correctionRea
   }
 }
 
+/**
+ * An opinion is its owning department's (R-09), whoever brings it. An officer speaks for the own department. The
+ * investment-promotion system speaks for none: in a round held on it (R-07) it says whose opinion it passes on, and shows
+ * the opinion as the department entered it there.
+ * @throws Refusal by R-07 or R-09; InvalidCommand where somebody else says for whom.
+ */
+function requireSpeaksFor(facts: Facts, owner: string, { mode }: Round, command: SubmitComplianceOpinion): void {
+  const { onBehalfOf } = command;
+  if (facts.channel !== 'INTEGRATION' || !facts.actor.roles.includes('INVESTMENT_SYSTEM')) {
+    if (onBehalfOf !== undefined) {
+      throw new InvalidCommand('onBehalfOf', {
+        zh: '仅由招商信息系统转交意见时填写',
+        en: 'is for opinions the investment-promotion system passes on: leave it out',
+      });
+    }
+    requireDepartment(facts, owner, 'R-09');
+    return;
+  }
+  refuseIf(mode !== 'ONLINE_OPINION', 'R-07', { mode: mode ?? 'none' });
+  refuseIf(onBehalfOf !== owner, 'R-09', { department: owner, onBehalfOf: onBehalfOf ?? 'none' });
+  refuseIf(!restsOn(command, 'opinion'), 'R-09', { missing: 'evidence', kind: 'opinion' });
+}
+
 export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, {
   title: { zh: '提出合规性审查意见', en: 'Submit a compliance opinion' },
-  roles: DIMENSION_OWNERS,
+  roles: [...DIMENSION_OWNERS, 'INVESTMENT_SYSTEM'],
   rule: 'R-09',
   decide(project, command, facts) {
     requireAssessable(project, facts);
     const round = openRound(project.admission);
     const { dimension, verdict, basis, conditions = [], reason, correctionReason } = command;
     const department = ownerOf(dimension);
-    requireDepartment(facts, department, 'R-09');
+    requireSpeaksFor(facts, department, round, command);
     refuseIf(basis.length === 0, 'R-09', { dimension, missing: 'basis' });
     refuseIf(verdict === 'FAIL' && reason === undefined, 'R-09', { dimension, missing: 'reason' });
     requireConditionsThatFit(verdict, conditions);
