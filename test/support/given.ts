@@ -112,6 +112,8 @@ class Given<State> {
   on = (today: string) => this.#with({ today });
   /** The later day on which it is typed in. */
   recordedOn = (recordedOn: string) => this.#with({ recordedOn });
+  /** The stream's id; left out: P1. */
+  of = (targetId: string) => this.#with({ targetId });
   as = (actor: Actor) => this.#with({ actor });
   through = (channel: Channel) => this.#with({ channel });
   under = (policy: Partial<Policy>) => this.#with({ policy: { ...this.setting.policy, ...policy } });
