@@ -3,8 +3,11 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { aimedAt } from '#test/support/aimed-at';
 import { folded, given } from '#test/support/given';
+import { RegisterDepartment } from './department/commands.js';
+import { annex2RowOf } from './department/responsibility/vocabulary.js';
 import { SYSTEM_ACTOR } from './kernel/actor.js';
 import { streamName } from './kernel/stream-kind.js';
+import { EARLY_SERVICE_DUTIES } from './policy/data/early-service-duties.js';
 import { NOTICE_DATE, SHIPPED_POLICY } from './policy/data/shipped-policy.js';
 import { publishPolicy } from './policy/decide.js';
 import { policyOn } from './policy/state.js';
@@ -34,8 +37,24 @@ describe('the reference data that ships with the product', () => {
     expect(validateSync(asked, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
     const { events, error } = given(kind).as(SYSTEM_ACTOR).when(aimedAt(id, decision), command);
     expect(error).toBeUndefined();
-    expect(events).toHaveLength(1);
+    const duties = command instanceof RegisterDepartment ? (command.duties ?? []) : [];
+    expect(events.map(({ type }) => type).slice(1)).toEqual(duties.map(() => 'ResponsibilityItemDefined'));
     for (const event of events) kind.events.find(({ type }) => type === event.type)?.assertValid(event.data);
+  });
+
+  it('gives every department the duties of its own row of Annex 2, in the append that opens its stream (R-05)', () => {
+    const defined = decided.flatMap(({ kind, decision, id, command }) =>
+      given(kind)
+        .as(SYSTEM_ACTOR)
+        .when(aimedAt(id, decision), command)
+        .events.filter(({ type }) => type === 'ResponsibilityItemDefined'),
+    );
+    const duties = EARLY_SERVICE_DUTIES.filter(({ department }) => department !== 'TERRITORY');
+    expect(defined).toHaveLength(duties.length);
+    for (const { department: code, dutyCode } of duties) {
+      const own = { code, dutyCode, rule: annex2RowOf(code), inferred: true };
+      expect(defined).toContainEqual(expect.objectContaining({ data: expect.objectContaining(own) }));
+    }
   });
 
   it('leaves a policy in force on the day of the notice', () => {

@@ -5,6 +5,7 @@ import { roleOfCode } from './department/roles.js';
 import type { Command } from './kernel/command.js';
 import type { Decision } from './kernel/decision.js';
 import { CITY_DEPARTMENTS } from './policy/data/departments.js';
+import { EARLY_SERVICE_DUTIES, responsibility } from './policy/data/early-service-duties.js';
 import { NOTICE_DATE, SHIPPED_POLICY } from './policy/data/shipped-policy.js';
 import { publishPolicy } from './policy/decide.js';
 
@@ -26,7 +27,7 @@ function shipped<State, C extends Command>(
 
 /**
  * The reference data that ships with the product, as the commands that write it (model.md 1): policy version 1, the
- * calendars, the city's departments. Each opens its stream, so a second run finds it and changes nothing; a later
+ * calendars, the city's departments with their duties under Annex 2. Each opens its stream, so a second run finds it and changes nothing; a later
  * release changes nothing without a command.
  */
 export const SHIPPED_REFERENCE: readonly ShippedCommand[] = [
@@ -38,6 +39,11 @@ export const SHIPPED_REFERENCE: readonly ShippedCommand[] = [
     }),
   ),
   ...CITY_DEPARTMENTS.map(({ code, name }) =>
-    shipped(registerDepartment, code, { name, role: roleOfCode(code), validFrom: NOTICE_DATE }),
+    shipped(registerDepartment, code, {
+      name,
+      role: roleOfCode(code),
+      validFrom: NOTICE_DATE,
+      duties: EARLY_SERVICE_DUTIES.filter(({ department }) => department === code).map(responsibility),
+    }),
   ),
 ];

@@ -14,6 +14,7 @@ import { BilingualDto } from '../kernel/bilingual-dto.js';
 import { Command } from '../kernel/command.js';
 import { IsBusinessDate } from '../kernel/is-business-date.js';
 import { IsText } from '../kernel/is-text.js';
+import { ResponsibilityDto } from './responsibility/commands.js';
 import { DEPARTMENT_ROLES, type DepartmentRole } from './roles.js';
 
 /** Registers a department, county or zone under its code. */
@@ -31,6 +32,15 @@ export class RegisterDepartment extends Command {
   /** First day it exists under this code, YYYY-MM-DD. */
   @IsBusinessDate()
   validFrom: string;
+
+  /** Its early-service duties under Annex 2, as far as they are known already. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ dutyCode }: ResponsibilityDto) => dutyCode)
+  @ValidateNested({ each: true })
+  @Type(() => ResponsibilityDto)
+  duties?: ResponsibilityDto[];
 }
 
 /** Appoints the department's number one, who signs its negative replies. */

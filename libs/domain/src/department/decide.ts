@@ -1,35 +1,24 @@
-import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
+import { addDays, businessDate } from '#workdays/business-date';
 import { APPROVAL_ROLES } from '../kernel/actor.js';
 import { decisionsOf } from '../kernel/decision.js';
 import { present } from '../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../kernel/refusal.js';
 import { AppointMainLeader, DelegateWindowAuthority, RegisterDepartment } from './commands.js';
 import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } from './events.js';
+import { dutyDefined } from './responsibility/decide.js';
 import { roleOfCode } from './roles.js';
 import { mainLeaderTermOn, type Department } from './state.js';
+import { validityOf } from './validity.js';
 
 const departmentDecision = decisionsOf<Department>('department');
-
-/** The term of an appointment or delegation. @throws InvalidCommand when it ends before it begins. */
-function term(command: { validFrom: string; validTo?: string }): { validFrom: BusinessDate; validTo?: BusinessDate } {
-  const validFrom = businessDate(command.validFrom);
-  if (command.validTo === undefined) return { validFrom };
-  const validTo = businessDate(command.validTo);
-  if (validTo < validFrom) {
-    throw new InvalidCommand('validTo', {
-      zh: `不得早于起始日${validFrom}`,
-      en: `must not be before ${validFrom}, the first day`,
-    });
-  }
-  return { validFrom, validTo };
-}
 
 export const registerDepartment = departmentDecision(RegisterDepartment, {
   title: { zh: '登记部门', en: 'Register a department' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-05',
   opens: 'ALWAYS',
-  decide(_, { name: { zh, en }, role, validFrom }, { targetId }) {
+  decide(_, { name: { zh, en }, role, validFrom, duties = [] }, facts) {
+    const { targetId } = facts;
     const expected = roleOfCode(targetId);
     if (role !== expected) {
       throw new InvalidCommand('role', {
@@ -37,7 +26,10 @@ export const registerDepartment = departmentDecision(RegisterDepartment, {
         en: `must be ${expected}, which the code ${targetId} stands for`,
       });
     }
-    return [DepartmentRegistered.of({ code: targetId, name: { zh, en }, role, validFrom: businessDate(validFrom) })];
+    return [
+      DepartmentRegistered.of({ code: targetId, name: { zh, en }, role, validFrom: businessDate(validFrom) }),
+      ...duties.map((duty) => dutyDefined(duty, facts)),
+    ];
   },
 });
 
@@ -51,7 +43,7 @@ export const appointMainLeader = departmentDecision(AppointMainLeader, {
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-53',
   decide(department, command, { targetId }) {
-    const { validFrom, validTo } = term(command);
+    const { validFrom, validTo } = validityOf(command);
     const next = department.leaders.find((leader) => leader.validFrom > validFrom);
     if (next && (validTo === undefined || validTo >= next.validFrom)) {
       throw new StateConflict(
@@ -87,6 +79,6 @@ export const delegateWindowAuthority = departmentDecision(DelegateWindowAuthorit
     // Only the department itself can give its power away; ADMIN enters what a department sent on paper.
     refuseIf(!actor.roles.includes('ADMIN') && actor.department !== targetId, 'R-50', { department: targetId });
     const { itemCodes, document } = command;
-    return [WindowAuthorityDelegated.of({ code: targetId, itemCodes, ...term(command), document })];
+    return [WindowAuthorityDelegated.of({ code: targetId, itemCodes, ...validityOf(command), document })];
   },
 });

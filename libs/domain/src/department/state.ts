@@ -1,7 +1,10 @@
 import { addDays, type BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../kernel/event.js';
 import { on, slice } from '../kernel/slice.js';
+import { responsibilityReactions, type Responsibilities } from './responsibility/state.js';
 import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } from './events.js';
+import { statedListReactions, type StatedLists } from './stated-lists.js';
+import { inForce } from './validity.js';
 
 /** A main leader's term; without a last day it runs until the next appointment. */
 export interface LeaderTerm {
@@ -10,8 +13,8 @@ export interface LeaderTerm {
   readonly validTo?: BusinessDate;
 }
 
-/** A department: who leads it when, and what its window may decide. */
-export interface Department {
+/** A department: who leads it when, what its window may decide, what it has to do, and what it has stated. */
+export interface Department extends Responsibilities, StatedLists {
   readonly registered?: DataOf<typeof DepartmentRegistered>;
   /** Terms by first day; no two overlap (N-7). */
   readonly leaders: readonly LeaderTerm[];
@@ -36,6 +39,8 @@ export const department = slice<Department>({ leaders: [], authority: [] }, [
     ].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
   })),
   on(WindowAuthorityDelegated, (state, data) => ({ ...state, authority: [...state.authority, data] })),
+  ...responsibilityReactions<Department>(),
+  ...statedListReactions<Department>(),
 ]);
 
 const valid = (entry: { validFrom: BusinessDate; validTo?: BusinessDate }, on: BusinessDate): boolean =>
@@ -56,9 +61,6 @@ export function mainLeaderOn(department: Department, on: BusinessDate): string |
  * replaces the earlier from its first day on, whether it is wider, narrower or has ended.
  */
 export function windowMayPass(department: Department, itemCode: string, on: BusinessDate): boolean {
-  const begun = department.authority.filter(({ validFrom }) => validFrom <= on);
-  const [first] = begun;
-  if (!first) return false;
-  const last = begun.reduce((latest, entry) => (entry.validFrom >= latest.validFrom ? entry : latest), first);
-  return valid(last, on) && (last.itemCodes.length === 0 || last.itemCodes.includes(itemCode));
+  const delegation = inForce(department.authority, on);
+  return delegation !== undefined && (delegation.itemCodes.length === 0 || delegation.itemCodes.includes(itemCode));
 }

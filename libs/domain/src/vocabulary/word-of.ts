@@ -9,6 +9,14 @@ import {
   SUPERVISION_FINDING_WORDS,
   VERIFICATION_WORDS,
 } from './deferral-words.js';
+import {
+  CHECK_METHOD_WORDS,
+  CHECK_RESULT_WORDS,
+  EXCLUSION_WORDS,
+  LOCAL_LIST_WORDS,
+  MATTER_KIND_WORDS,
+  SUPPLY_WAY_WORDS,
+} from './commitment-words.js';
 import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
 import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
 import { DETAIL_WORDS, LEVEL_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
@@ -23,6 +31,7 @@ import {
   WITHDRAWN_BY_WORDS,
   RECORD_FIELD_WORDS,
 } from './item-words.js';
+import { DEFAULT_KIND_WORDS } from './owner-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
 import {
   DEFERRAL_MODE_WORDS,
@@ -37,6 +46,7 @@ import {
   UNCORRECTED_WORDS,
 } from './policy-words.js';
 import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
+import { DUTY_KIND_WORDS, DUTY_NODE_WORDS } from './responsibility-words.js';
 
 type Words = Readonly<Record<string, Bilingual>>;
 
@@ -49,13 +59,18 @@ const WORDS: Readonly<Record<string, Words>> = {
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
   committer: COMMITTER_WORDS,
   conclusion: CONCLUSION_WORDS,
+  checkMethods: CHECK_METHOD_WORDS,
   consequence: CONSEQUENCE_WORDS,
+  consequences: CONSEQUENCE_WORDS,
   deadlineKind: DEADLINE_KIND_WORDS,
+  deadlineKinds: DEADLINE_KIND_WORDS,
   deemed: DEEMED_WORDS,
   department: DEPARTMENT_WORDS,
   dimension: DIMENSION_WORDS,
   domains: DOMAIN_WORDS,
+  dutyKind: DUTY_KIND_WORDS,
   entity: DEPARTMENT_WORDS,
+  exclusions: EXCLUSION_WORDS,
   failedDimensions: DIMENSION_WORDS,
   field: { ...RECORD_FIELD_WORDS, ...DETAIL_WORDS, ...DATE_WORDS },
   finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
@@ -64,12 +79,15 @@ const WORDS: Readonly<Record<string, Words>> = {
   issuedBy: ISSUED_BY_WORDS,
   issuer: DEPARTMENT_WORDS,
   itemCode: ITEM_WORDS,
-  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS },
+  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS, ...DEFAULT_KIND_WORDS },
   lane: LANE_WORDS,
   level: { ...ZONE_LEVEL_WORDS, ...LEVEL_WORDS },
+  list: LOCAL_LIST_WORDS,
   material: MATERIAL_WORDS,
-  method: METHOD_WORDS,
+  matterKind: MATTER_KIND_WORDS,
+  method: { ...METHOD_WORDS, ...CHECK_METHOD_WORDS },
   mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS },
+  node: DUTY_NODE_WORDS,
   openAtMilestone: GATE_WORDS,
   outcome: OUTCOME_WORDS,
   phase: PHASE_WORDS,
@@ -77,7 +95,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   regime: REGIME_WORDS,
   reporterRole: REPORTER_WORDS,
   restDayRule: REST_DAY_WORDS,
-  result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS },
+  result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS, ...CHECK_RESULT_WORDS },
   role: ROLE_WORDS,
   status: OUTCOME_WORDS,
   substitute: SUBSTITUTE_WORDS,
@@ -85,9 +103,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   timeUnit: TIME_UNIT_WORDS,
   // A corrected detail: only the regime is a code.
   to: REGIME_WORDS,
+  touches: EXCLUSION_WORDS,
   track: TRACK_WORDS,
   uncorrected: UNCORRECTED_WORDS,
   verdict: VERDICT_WORDS,
+  ways: SUPPLY_WAY_WORDS,
 };
 
 /**
