@@ -59,7 +59,7 @@ export class ItemTermsDto {
   domains?: (typeof SENSITIVE_DOMAINS)[number][];
 }
 
-/** Receives the application for an approval item. */
+/** Receives the application for an approval item; a standalone assessment inside a covered zone needs evidence of kind `owner-request` (R-28). */
 export class ReceiveItem extends Command {
   /** Code of the item in the city's catalogue, or of an item outside it, whose `terms` are given then. */
   @Matches(/^[a-z0-9-]{1,60}$/)

@@ -4,6 +4,7 @@ import { AcceptItem } from '../commands/intake-commands.js';
 import { requireAnswered } from '../escalation.js';
 import { requireShown } from '../late-recording.js';
 import { requireComplete } from '../materials.js';
+import { withoutSharedReports, zoneOf } from '../regional-assessment.js';
 import { itemOf, type Item } from '../state.js';
 import { accepted, answerPeriod } from '../up-to-date.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
@@ -12,6 +13,7 @@ export const acceptItem = projectDecision(AcceptItem, {
   title: { zh: '受理事项', en: 'Accept an item' },
   roles: COUNTER_ROLES,
   rule: 'CLK-01',
+  reads: zoneOf,
   decide(project, command, facts) {
     const { itemId, missing = [] } = command;
     const { item, events } = itemAtHand(project, itemId, facts);
@@ -30,7 +32,7 @@ export const acceptItem = projectDecision(AcceptItem, {
       throw stateConflict(item, { zh: '该事项已受理', en: 'The item is accepted already' });
     }
     requireAnswered(item);
-    requireComplete(project, item, missing, facts);
+    requireComplete(project, item, withoutSharedReports(project, item, missing, facts), facts);
     const late = item.received.noticeUntil === undefined ? {} : lateAcceptance(item, command, facts);
     return [...events, ...accepted(item, facts.businessDate, { missing, deemed: false, ...late }, facts).events];
   },

@@ -15,6 +15,7 @@ import { dueState } from '../evolve/change.js';
 import { openFieldsOf } from '../fields.js';
 import { requireShown } from '../late-recording.js';
 import { correctionPauseId } from '../pause-id.js';
+import { requireNoSharedReport, zoneOf } from '../regional-assessment.js';
 import { isAccepted, type Item } from '../state.js';
 import { noticeEnds } from '../up-to-date.js';
 import { COUNTER_ROLES, itemAtHand, requireCounter, requireOpen, stateConflict } from './on-item.js';
@@ -29,6 +30,7 @@ export const requestCorrection = projectDecision(RequestCorrection, {
   title: { zh: '一次性告知补正', en: 'Request a correction' },
   roles: COUNTER_ROLES,
   rule: 'CLK-03',
+  reads: zoneOf,
   decide(project, command, facts) {
     const { item, events } = itemAtHand(project, command.itemId, facts);
     requireCounter(facts, item, 'CLK-03');
@@ -36,6 +38,8 @@ export const requestCorrection = projectDecision(RequestCorrection, {
     refuseIf(item.correction !== undefined, 'CLK-03', { requestedOn: item.correction?.requestedOn ?? '' });
     requireInTime(item, facts);
     requireMayBeAsked(project, item, command.missing, facts);
+    const materials = command.missing.map(({ material }) => material);
+    requireNoSharedReport(project, item, materials, command, facts);
     const late = lateNotice(item, command, facts);
     const requestedOn = facts.businessDate;
     const deadline = deadlineOf(command, facts);

@@ -10,6 +10,7 @@ import { isUnattended, requireNotClosed } from '../../guards.js';
 import type { Project } from '../../state.js';
 import { ReceiveItem } from '../commands/intake-commands.js';
 import { ItemReceived } from '../events.js';
+import { requireNotCovered, zoneOf } from '../regional-assessment.js';
 import { requireFullTerms } from '../terms.js';
 import { noticeEnds } from '../up-to-date.js';
 import { COUNTER_ROLES, requireCounter } from './on-item.js';
@@ -18,8 +19,10 @@ export const receiveItem = projectDecision(ReceiveItem, {
   title: { zh: '接收事项申请', en: 'Receive an item' },
   roles: COUNTER_ROLES,
   rule: 'R-82',
-  reads: (_, { department, channel }) =>
-    department && channel !== 'IMPORT' ? references('department', department) : [],
+  reads: (project, { department, channel }) =>
+    channel === 'IMPORT'
+      ? []
+      : [...zoneOf(project), ...references('department', ...(department === undefined ? [] : [department]))],
   decide(project, command, facts) {
     requireNotClosed(project);
     if (!catalogueItem(facts.policy, command.itemCode)?.beforeAdmission) requireAdmitted(project, facts);
@@ -29,6 +32,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
     const { promisedDays, statutoryDays, department } = terms;
     if (command.department && !importing) facts.of('department', command.department);
     requireCompetent(project, command, facts);
+    requireNotCovered(project, command.itemCode, command, facts);
     requireCounter(facts, { department }, 'R-05');
     refuseIf(statutoryDays !== undefined && promisedDays > statutoryDays, 'CLK-13', {
       promisedDays,
