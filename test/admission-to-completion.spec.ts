@@ -4,7 +4,7 @@ import { validateSync } from 'class-validator';
 import type { Actor } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { Decision } from '#domain/kernel/decision';
-import { assignTeam } from '#domain/project/agency/decide';
+import { assignTeam } from '#domain/project/agency/decide/team';
 import { assessAuthenticity } from '#domain/project/admission/decide/assess-authenticity';
 import { concludeAssessment } from '#domain/project/admission/decide/conclude-assessment';
 import { confirmMaturity } from '#domain/project/admission/decide/confirm-maturity';

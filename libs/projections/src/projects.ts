@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { EventDeclaration } from '#domain/kernel/event';
 import { present } from '#domain/kernel/present';
 import { ProjectEnteredReserve } from '#domain/project/admission/events';
-import { AgencyTeamAssigned } from '#domain/project/agency/events';
+import { AgencyTeamAssigned, AgencyTeamMemberChanged } from '#domain/project/agency/events';
 import {
   DeferralConsequenceApplied,
   DeferredMaterialVerified,
@@ -142,6 +142,7 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   known(ProjectResumed, ({ interruption: _, ...doc }) => ({ ...doc, status: doc.stage })),
   known(ProjectTerminated, (doc, { reason }) => ({ ...doc, status: 'TERMINATED', interruption: reason })),
   known(AgencyTeamAssigned, (doc, { members }) => ({ ...doc, agentIds: members })),
+  known(AgencyTeamMemberChanged, (doc, { members }) => ({ ...doc, agentIds: members })),
   known(ItemReceived, (doc) => ({ ...doc, itemsTotal: doc.itemsTotal + 1, itemsOpen: doc.itemsOpen + 1 })),
   known(PermitIssued, (doc, data) => ({ ...doc, itemsOpen: doc.itemsOpen - 1, ...lapse(doc, data) })),
   known(NegativeReplyIssued, (doc, data) => ({ ...doc, itemsOpen: doc.itemsOpen - 1, ...lapse(doc, data) })),

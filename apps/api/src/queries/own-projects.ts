@@ -1,13 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#domain/kernel/actor';
 import type { Position } from '#domain/kernel/envelope';
-import { AgencyTeamAssigned } from '#domain/project/agency/events';
+import { AgencyTeamAssigned, AgencyTeamMemberChanged } from '#domain/project/agency/events';
 import { ProjectDetailsCorrected, ProjectFiled } from '#domain/project/filing/events';
 import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import { EVENT_REGISTRY, EVENT_STORE } from '../tokens.js';
 
-const TYPES = [ProjectFiled.type, ProjectDetailsCorrected.type, AgencyTeamAssigned.type];
+const TYPES = [
+  ProjectFiled.type,
+  ProjectDetailsCorrected.type,
+  AgencyTeamAssigned.type,
+  AgencyTeamMemberChanged.type,
+];
 
 /** Does the actor ask only as OWNER or AGENT, who see their own projects (model.md 8)? */
 export function isParty({ roles }: Actor, askedBy: readonly Role[]): boolean {
@@ -66,7 +71,7 @@ export class OwnProjects {
       } else if (ProjectDetailsCorrected.is(event)) {
         const { projectId, field, to } = event.data;
         if (field === 'ownerUscc') this.#owners.set(projectId, String(to));
-      } else if (AgencyTeamAssigned.is(event)) {
+      } else if (AgencyTeamAssigned.is(event) || AgencyTeamMemberChanged.is(event)) {
         this.#teams.set(event.data.projectId, event.data.members);
       }
     }

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
+import { REVIEW_SUBJECT_WORDS } from './agency-words.js';
+import { RATING_FLAG_WORDS } from './agent-words.js';
 import { ASSESSMENT_MODE_WORDS, FINDING_WORDS, REVIEW_RESULT_WORDS, VERDICT_WORDS } from './admission-words.js';
 import { DIMENSION_WORDS, ITEM_WORDS, MATERIAL_WORDS } from './catalogue-words.js';
 import {
@@ -33,6 +35,7 @@ import {
 } from './item-words.js';
 import { DEFAULT_KIND_WORDS } from './owner-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
+import { BOUND_WORDS, PREPARATION_WORDS } from './plot-words.js';
 import {
   DEFERRAL_MODE_WORDS,
   DOMAIN_WORDS,
@@ -45,6 +48,7 @@ import {
   TIME_UNIT_WORDS,
   UNCORRECTED_WORDS,
 } from './policy-words.js';
+import { TRAINING_TOPIC_WORDS } from './training-words.js';
 import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
 import { DUTY_KIND_WORDS, DUTY_NODE_WORDS } from './responsibility-words.js';
 
@@ -53,6 +57,7 @@ type Words = Readonly<Record<string, Bilingual>>;
 /** By field of the events' data: PASS is one thing as a verdict and another as a finding. */
 const WORDS: Readonly<Record<string, Words>> = {
   authenticity: FINDING_WORDS,
+  bound: BOUND_WORDS,
   by: WITHDRAWN_BY_WORDS,
   cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS },
   causeDepartment: DEPARTMENT_WORDS,
@@ -74,6 +79,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   failedDimensions: DIMENSION_WORDS,
   field: { ...RECORD_FIELD_WORDS, ...DETAIL_WORDS, ...DATE_WORDS },
   finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
+  flags: RATING_FLAG_WORDS,
   from: TRACK_WORDS,
   ground: GROUND_WORDS,
   issuedBy: ISSUED_BY_WORDS,
@@ -91,6 +97,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   openAtMilestone: GATE_WORDS,
   outcome: OUTCOME_WORDS,
   phase: PHASE_WORDS,
+  preparation: PREPARATION_WORDS,
   reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS },
   regime: REGIME_WORDS,
   reporterRole: REPORTER_WORDS,
@@ -98,6 +105,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS, ...CHECK_RESULT_WORDS },
   role: ROLE_WORDS,
   status: OUTCOME_WORDS,
+  subject: REVIEW_SUBJECT_WORDS,
   substitute: SUBSTITUTE_WORDS,
   supervisor: DEPARTMENT_WORDS,
   timeUnit: TIME_UNIT_WORDS,
@@ -105,6 +113,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   to: REGIME_WORDS,
   touches: EXCLUSION_WORDS,
   track: TRACK_WORDS,
+  trainingTopic: TRAINING_TOPIC_WORDS,
   uncorrected: UNCORRECTED_WORDS,
   verdict: VERDICT_WORDS,
   ways: SUPPLY_WAY_WORDS,

@@ -1,13 +1,67 @@
-import type { Static } from '@sinclair/typebox';
-import { record } from '../../kernel/schema.js';
+import { Type, type Static } from '@sinclair/typebox';
+import { DepartmentCode, oneOf, record } from '../../kernel/schema.js';
 
-/** Service reviews, agent star rating and training (R-43, R-44, R-54; scoring.md 7.4, practice.md 3.8). */
-export const ServicePolicySchema = record({});
+/** What agents are trained on (R-54): the first three by the Government Services Office, the others by departments. */
+export const TRAINING_TOPICS = [
+  'MECHANISM',
+  'MAJOR_REFORM',
+  'CROSS_LEVEL',
+  'PLANNING',
+  'EIA',
+  'ENERGY_REVIEW',
+  'CONSTRUCTION_PERMIT',
+] as const;
+
+const share = () => Type.Number({ minimum: 0, maximum: 1 });
+const cutOff = () => Type.Number({ minimum: 0, maximum: 100, description: 'Points, 0–100' });
+const points = () => Type.Integer({ minimum: 0, maximum: 10, description: 'Points, 0–10' });
+
+/** Agency service and joint services: star rating, reviews, training, surveys (R-43, R-54, R-86; practice.md 3.8). */
+export const ServicePolicySchema = record({
+  /** R-43; scoring.md 7.4. */
+  agentRating: record({
+    /** Shares of the four parts; they add up to 1. */
+    weights: record({ duty: share(), outcome: share(), ownerSatisfaction: share(), training: share() }),
+    /** Points from which so many stars are given; below `two` it is one. */
+    stars: record({ five: cutOff(), four: cutOff(), three: cutOff(), two: cutOff() }),
+    /** Most stars of an agent with substantiated misconduct in the period. */
+    misconductCap: Type.Integer({ minimum: 1, maximum: 5 }),
+  }),
+  /** Points of the five levels of a service review, best first. */
+  reviewPoints: record({ level5: points(), level4: points(), level3: points(), level2: points(), level1: points() }),
+  /** R-54: who may hold a training on each topic. */
+  trainingTopics: Type.Array(
+    record({ trainingTopic: oneOf(TRAINING_TOPICS, 'Topic of training'), organisers: Type.Array(DepartmentCode) }),
+  ),
+  /** R-86: the one standard of multi-survey results. */
+  surveyStandard: Type.String({ minLength: 1, maxLength: 100 }),
+});
 
 export type ServicePolicy = Static<typeof ServicePolicySchema>;
 
-/** As it ships. */
-export const SERVICE_POLICY: ServicePolicy = {};
+/** As it ships. Organisers are the departments that answer for the matter in annex 2. */
+export const SERVICE_POLICY: ServicePolicy = {
+  agentRating: {
+    weights: { duty: 0.35, outcome: 0.35, ownerSatisfaction: 0.2, training: 0.1 },
+    stars: { five: 90, four: 80, three: 70, two: 60 },
+    misconductCap: 2,
+  },
+  reviewPoints: { level5: 10, level4: 8, level3: 6, level2: 3, level1: 0 },
+  trainingTopics: [
+    { trainingTopic: 'MECHANISM', organisers: ['GSO'] },
+    { trainingTopic: 'MAJOR_REFORM', organisers: ['GSO'] },
+    { trainingTopic: 'CROSS_LEVEL', organisers: ['GSO'] },
+    { trainingTopic: 'PLANNING', organisers: ['NR'] },
+    { trainingTopic: 'EIA', organisers: ['ECO'] },
+    { trainingTopic: 'ENERGY_REVIEW', organisers: ['DRC'] },
+    { trainingTopic: 'CONSTRUCTION_PERMIT', organisers: ['HURD'] },
+  ],
+  surveyStandard: 'DB32/T 4405-2022',
+};
 
 /** Paths in this section that the notice does not state. */
-export const SERVICE_POLICY_INFERRED: readonly string[] = [];
+export const SERVICE_POLICY_INFERRED: readonly string[] = [
+  'service.agentRating',
+  'service.reviewPoints',
+  'service.trainingTopics',
+];
