@@ -25,7 +25,16 @@ module.exports = {
     mayUse('view-store', 'domain', 'workdays'),
     mayUse('command-handling', 'domain', 'workdays', 'event-store', 'integrity'),
     mayUse('projections', 'domain', 'workdays', 'event-store', 'view-store', 'integrity'),
-    mayUse('reactions', 'domain', 'workdays', 'command-handling', 'event-store', 'view-store'),
+    mayUse(
+      'reactions',
+      'domain',
+      'workdays',
+      'command-handling',
+      'event-store',
+      'view-store',
+      'projections',
+      'integrity',
+    ),
     mayUse('interchange', 'domain', 'workdays'),
     mayUse('platform', 'domain', 'workdays', 'command-handling', 'event-store', 'view-store', 'integrity'),
     {

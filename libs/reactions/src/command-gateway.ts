@@ -9,6 +9,9 @@ export interface SystemCommand {
   readonly name: string;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly commandId: string;
+  /** The event it answers, and what that belongs to; left out where no event but a day caused it. */
+  readonly causationId?: string;
+  readonly correlationId?: string;
 }
 
 /** Where such commands go: the command handler of this process, or of the process that holds the log. */
