@@ -57,7 +57,7 @@ export function sealedEvents(
 }
 
 /** Where the chain stands behind these events, whose first has revision `first`. */
-export function chainEnd(events: readonly SealedEvent[], first: Revision = 0): ChainEnd {
+export function chainEnd(events: readonly Pick<SealedEvent, 'metadata'>[], first: Revision = 0): ChainEnd {
   const last = events.at(-1);
   return last ? { revision: first + events.length - 1, hash: last.metadata.hash } : BEGINNING;
 }

@@ -49,7 +49,9 @@ export class EventWriter {
   ): Promise<{ result: AppendResult; recorded: readonly RecordedEvent[] }> {
     const result = await this.store.append(stream, at.revision < 0 ? 'NO_STREAM' : at.revision, sealed);
     const first = at.revision + 1;
-    const recorded = sealed.map((event, i) => ({ ...event, stream, revision: first + i, position: result.position }));
+    const recorded = sealed.map(({ id, type, data, metadata }, i): RecordedEvent => {
+      return { id, type, stream, revision: first + i, position: result.position, data, metadata };
+    });
     for (const event of recorded) folded.apply(event);
     return { result, recorded };
   }

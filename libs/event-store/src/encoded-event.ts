@@ -26,8 +26,8 @@ export function encodeAppend(stream: string, events: readonly SealedEvent[]): En
   if (!stream.isWellFormed()) throw new TypeError('A stream name must be well-formed Unicode');
   const encoded: EncodedEvent[] = [];
   let bytes = 0;
-  for (const { id, type, data, metadata } of events) {
-    const event = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+  for (const { id, type, json } of events) {
+    const event = { id, type, data: json.data, metadata: json.metadata };
     const size = Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
     if (size > MAX_EVENT_BYTES) throw new EventTooLarge(type, size);
     bytes += size;

@@ -22,9 +22,18 @@ export interface Unsealed {
  * SHA-256 (hex) of the hash before it followed by the canonical JSON of
  * `{ data, metadata (without hash), revision, stream, type }`.
  */
-export function hashOf({ type, stream, revision, data, metadata }: Unsealed): string {
-  const sealed = canonicalJson({ data, metadata, revision, stream, type });
-  return digest('sha256', metadata.prevHash + sealed, 'hex');
+export function hashOf(event: Unsealed): string {
+  return hashOfText(event, canonicalJson(event.data), canonicalJson(event.metadata));
+}
+
+/** The same, where data and metadata are canonical JSON already. */
+function hashOfText(
+  { type, stream, revision, metadata: { prevHash } }: Unsealed,
+  data: string,
+  metadata: string,
+): string {
+  const place = `"revision":${canonicalJson(revision)},"stream":${canonicalJson(stream)},"type":${canonicalJson(type)}`;
+  return digest('sha256', `${prevHash}{"data":${data},"metadata":${metadata},${place}}`, 'hex');
 }
 
 /** Id of the event with this hash, a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
@@ -36,8 +45,16 @@ export function eventIdOf(hash: string): string {
 
 /** Seals an event: from here on its bytes, id and hash are final. The metadata given becomes the event's own. */
 export function seal(event: Unsealed): SealedEvent {
-  const hash = hashOf(event);
-  return { id: eventIdOf(hash), type: event.type, data: event.data, metadata: Object.assign(event.metadata, { hash }) };
+  const data = canonicalJson(event.data);
+  const unsealed = canonicalJson(event.metadata);
+  const hash = hashOfText(event, data, unsealed);
+  return {
+    id: eventIdOf(hash),
+    type: event.type,
+    data: event.data,
+    metadata: Object.assign(event.metadata, { hash }),
+    json: { data, metadata: `${unsealed.slice(0, -1)},"hash":"${hash}"}` },
+  };
 }
 
 /** Why an event does not belong where it stands. */

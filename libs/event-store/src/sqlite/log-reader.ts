@@ -6,7 +6,7 @@ import { conditionOf } from './filter-condition.js';
 import { positionOf, rowOf } from './position.js';
 
 /** A page ends after this many events, or after this many characters of JSON: what one turn of the event loop takes. */
-const PAGE_EVENTS = 256;
+const PAGE_EVENTS = 128;
 const PAGE_CHARACTERS = 1_000_000;
 /** Rows a filtered page looks at before it returns with what it found. */
 const SCAN_ROWS = 4_096;
@@ -65,7 +65,7 @@ export class LogReader {
 
   /** Events of a stream in this range of revisions, from its lower end or from its upper one. */
   streamPage(stream: string, from: Revision, to: Revision, backwards: boolean): EventPage {
-    return take((backwards ? this.descending : this.ascending).iterate(stream, from, to));
+    return take((backwards ? this.descending : this.ascending).all(stream, from, to));
   }
 
   scan(filter: EventFilter | undefined): LogScan {
@@ -76,7 +76,7 @@ export class LogReader {
     );
     const page = (after: number, upTo: number): LogPage => {
       const end = Math.min(upTo, after + SCAN_ROWS);
-      const { events, full } = take(statement.iterate(after, end, ...values));
+      const { events, full } = take(statement.all(after, end, ...values));
       const last = events.at(-1);
       return { events, through: full && last ? rowOf(last.position) : end };
     };
@@ -88,8 +88,8 @@ function rows(db: DatabaseSyncInstance, sql: string): StatementSyncInstance {
   return db.prepare(sql, { returnArrays: true });
 }
 
-/** Whoever reads gets everything before an unreadable event; that one is told when the page it begins is asked for. */
-function take(found: Iterable<Row>): EventPage {
+/** Rows come all at once, which takes less time than one by one. Whoever reads gets everything before an unreadable event; that one is told when the page it begins is asked for. */
+function take(found: readonly Row[]): EventPage {
   const events: RecordedEvent[] = [];
   let characters = 0;
   for (const row of found) {

@@ -28,6 +28,7 @@ export function pageCases(open: () => Promise<Place>): void {
         });
       });
       await given.view.commit(operations, upTo(60));
+      await given.store.activate(ITEMS.name, ITEMS.version);
     });
 
     const pages = async (query: Query, between?: (n: number) => Promise<void>): Promise<string[]> => {

@@ -22,20 +22,25 @@ export class Columns {
     return index >= 0 ? `c${index}` : documentFieldSql(field);
   }
 
-  /**
-   * A deleted document keeps its row without `doc`: the tombstone that the guard of a later commit compares with.
-   * Indexes leave tombstones out and end with the id, which breaks ties of every sort.
-   */
-  ddl(): string {
+  /** A deleted document keeps its row without `doc`: the tombstone that the guard of a later commit compares with. */
+  tables(): string {
     const names = this.names.map((name) => `, ${name}`).join('');
-    const indexes = this.schema.indexes.map((fields, index) => {
-      const columns = [...fields.map((field) => this.expression(field)), 'id'];
-      return `CREATE INDEX document_${index} ON document (${columns.join(', ')}) WHERE doc IS NOT NULL;`;
-    });
     return `CREATE TABLE document (id TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL, doc TEXT${names});
-      ${indexes.join('\n')}
       CREATE TABLE checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), log_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT);
       CREATE TABLE generation (schema TEXT NOT NULL);`;
+  }
+
+  /**
+   * Indexes leave tombstones out and end with the id, which breaks ties of every sort. They are made when queries first
+   * read the generation: sorted once, an index takes a fraction of what it takes row by row.
+   */
+  indexes(): string {
+    return this.schema.indexes
+      .map((fields, index) => {
+        const columns = [...fields.map((field) => this.expression(field)), 'id'];
+        return `CREATE INDEX IF NOT EXISTS document_${index} ON document (${columns.join(', ')}) WHERE doc IS NOT NULL;`;
+      })
+      .join('\n');
   }
 
   /** Writes so many rows, each unless its document stands at the row's position or further. */

@@ -25,10 +25,10 @@ export class Connection {
   }
 
   /** Runs `work` in one transaction: all of it or nothing. */
-  transaction(work: () => void): void {
+  transaction(work: (db: DatabaseSyncInstance) => void): void {
     this.db.exec('BEGIN IMMEDIATE');
     try {
-      work();
+      work(this.db);
       this.db.exec('COMMIT');
     } catch (error) {
       if (this.db.isTransaction) this.db.exec('ROLLBACK');

@@ -28,7 +28,7 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
   try {
     const db = new DatabaseSync(draft);
     try {
-      db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${new Columns(schema).ddl()}`);
+      db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${new Columns(schema).tables()}`);
       // No prepared statement: with one left, `close` would leave the file open and its log not folded in.
       db.exec(`INSERT INTO generation (schema) VALUES ('${JSON.stringify(schema).replaceAll("'", "''")}'); COMMIT`);
     } finally {

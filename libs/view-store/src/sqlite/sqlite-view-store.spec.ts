@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,24 @@ describe('SqliteViewStore', () => {
     expect((await view.get('a'))?.doc).toEqual({ days: 1 });
     await writer.close();
     await reader.close();
+  });
+
+  it('makes the indexes of a generation when queries first read it, and only once', async () => {
+    const directory = fresh();
+    const store = await SqliteViewStore.open({ directory, mode: 'writer' });
+    await (await store.open(ITEMS)).commit([put('a', 1, { days: 1 })], upTo(1));
+    const indexes = () => {
+      const db = new DatabaseSync(join(directory, 'items@1.db'), { readOnly: true });
+      const found = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").all();
+      db.close();
+      return found.length;
+    };
+    expect(indexes()).toBe(0);
+    await store.activate('items', 1);
+    expect(indexes()).toBe(ITEMS.indexes.length);
+    await store.activate('items', 1);
+    expect(indexes()).toBe(ITEMS.indexes.length);
+    await store.close();
   });
 
   it('opened for writing removes what a crash left half made, and nothing that may still be in the making', async () => {

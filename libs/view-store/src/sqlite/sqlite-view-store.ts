@@ -71,7 +71,9 @@ export class SqliteViewStore implements ViewStore {
 
   async activate(name: string, version: number): Promise<void> {
     this.requireWriter();
-    if (!this.find({ name, version })) throw new GenerationMissing(generationOf({ name, version }));
+    const view = this.find({ name, version });
+    if (!view) throw new GenerationMissing(generationOf({ name, version }));
+    view.index();
     writeActive(this.directory, name, version);
   }
 

@@ -95,6 +95,11 @@ export class SqliteView implements View {
     });
   }
 
+  /** Makes the indexes that are not there yet, all of them or none. */
+  index(): void {
+    this.connection.transaction((db) => db.exec(this.columns.indexes()));
+  }
+
   /** Closes the file; the view answers no more. */
   close(): void {
     if (this.mode === 'writer' && this.connection.isOpen) this.connection.foldLog();
