@@ -1,4 +1,142 @@
-import type { Decision } from '../kernel/decision.js';
-import type { Owner } from './state.js';
+import { addDays, businessDate } from '#workdays/business-date';
+import { APPROVAL_ROLES } from '../kernel/actor.js';
+import type { Command } from '../kernel/command.js';
+import { decisionsOf } from '../kernel/decision.js';
+import type { Facts } from '../kernel/facts.js';
+import { references } from '../kernel/other-streams.js';
+import { InvalidCommand, NotFound, StateConflict, refuse, refuseIf } from '../kernel/refusal.js';
+import { requireDepartment } from '../project/guards.js';
+import { brokenWord, type BrokenWord } from './broken-word.js';
+import { RecordDefault, RepairCredit } from './commands.js';
+import { CreditRepaired, DefaultRecorded } from './events.js';
+import { hasOpenBar, type Owner, type OwnerDefault } from './state.js';
 
-export const OWNER_DECISIONS: readonly Decision<Owner>[] = [];
+const ownerDecision = decisionsOf<Owner>('owner');
+
+/**
+ * N-3: the default as the project's record has it, once a subject. Given by a reaction, which may come twice or after the
+ * default was cleared: then nothing is left to record.
+ */
+export const recordDefault = ownerDecision(RecordDefault, {
+  title: { zh: '记录失信', en: 'Record a default' },
+  roles: [...APPROVAL_ROLES, 'SYSTEM'],
+  rule: 'N-3',
+  opens: 'WHEN_ABSENT',
+  reads: (_, { projectId }) => references('project', projectId),
+  decide(owner, command, facts) {
+    const { projectId, subject, kind } = command;
+    const project = facts.of('project', projectId);
+    if (project.filing.filed?.ownerUscc !== facts.targetId) {
+      throw new InvalidCommand('projectId', {
+        zh: `项目${projectId}的业主不是${facts.targetId}`,
+        en: `is no project of ${facts.targetId}`,
+      });
+    }
+    const word = brokenWord(project, subject);
+    const bySystem = facts.actor.roles.includes('SYSTEM');
+    if (!bySystem) requireShownBy(word.department, command, facts);
+    const recorded = owner.defaults.some((found) => found.subject === subject);
+    if (recorded || !word.broken) {
+      if (bySystem) return [];
+      throw notToRecord(subject, recorded);
+    }
+    if (kind !== word.kind) {
+      throw new InvalidCommand('kind', {
+        zh: `按项目记录应为${word.kind}`,
+        en: `must be ${word.kind}, as the project says`,
+      });
+    }
+    const { department, itemId, itemCode } = word;
+    const fields = { uscc: facts.targetId, projectId, subject, kind, department, itemId, itemCode };
+    const defaultedOn = dayOf(command.defaultedOn, word, facts);
+    const open = openOf(owner).filter((found) => found.kind === kind).length + 1;
+    const bars = open >= facts.policy.commitments.credit.barring[kind];
+    return [
+      DefaultRecorded.of({
+        ...fields,
+        defaultedOn,
+        nth: owner.defaults.length + 1,
+        ...(bars && { barredFrom: defaultedOn }),
+      }),
+    ];
+  },
+});
+
+/** N-3: repaired on evidence once nothing of the default is owed any more; a repeated default waits (policy). */
+export const repairCredit = ownerDecision(RepairCredit, {
+  title: { zh: '信用修复', en: 'Repair credit' },
+  roles: [...APPROVAL_ROLES, 'BEO'],
+  rule: 'N-3',
+  reads: (owner, { subject }) =>
+    references(
+      'project',
+      ...owner.defaults.filter((found) => found.subject === subject).map((found) => found.projectId),
+    ),
+  decide(owner, command, facts) {
+    const { subject, reason } = command;
+    const found = owner.defaults.find((recorded) => recorded.subject === subject);
+    if (!found) throw new NotFound('default', subject);
+    if (found.repaired) {
+      throw new StateConflict(
+        { zh: `${subject}已修复`, en: `The default of ${subject} is repaired already` },
+        { subject },
+      );
+    }
+    const beo = facts.actor.roles.includes('BEO');
+    const repairedBy = beo ? 'BEO' : found.department;
+    requireShownBy(repairedBy, command, facts, beo);
+    const madeGoodOn = madeGood(found, brokenWord(facts.of('project', found.projectId), subject), facts);
+    const { repaired: _, nth: __, ...fields } = found;
+    const lifted = hasOpenBar(owner) && !staysBarred(owner, subject, facts);
+    return [CreditRepaired.of({ uscc: facts.targetId, ...fields, madeGoodOn, repairedBy, reason, lifted })];
+  },
+});
+
+/** The default's own department, on evidence. @throws Refusal by N-3. */
+function requireShownBy(department: string, { evidence = [] }: Command, facts: Facts, office = false): void {
+  if (!office) requireDepartment(facts, department, 'N-3');
+  refuseIf(evidence.length === 0, 'N-3', { evidence: 'missing' });
+}
+
+function notToRecord(subject: string, recorded: boolean): StateConflict {
+  return recorded
+    ? new StateConflict({ zh: `${subject}已记入信用`, en: `${subject} is on the record already` }, { subject })
+    : new StateConflict(
+        { zh: `${subject}没有违诺`, en: `${subject} is not in default: nothing is to be recorded` },
+        { subject },
+      );
+}
+
+function dayOf(text: string, { notBefore }: BrokenWord, facts: Facts) {
+  const day = businessDate(text);
+  if (day <= facts.businessDate && (notBefore === undefined || day >= notBefore)) return day;
+  const { businessDate: today } = facts;
+  throw new InvalidCommand('defaultedOn', {
+    zh: `须在${notBefore ?? '…'}至${today}之间`,
+    en: `must lie between ${notBefore ?? '…'} and ${today}`,
+  });
+}
+
+const openOf = ({ defaults }: Owner) => defaults.filter(({ repaired }) => !repaired);
+
+/** When the default ended. @throws Refusal by N-3 while something is owed, or while a repeated default has to wait. */
+function madeGood({ subject, nth }: OwnerDefault, word: BrokenWord, facts: Facts) {
+  // A default that was cleared in the project was none: its entry goes at once.
+  if (!word.broken) return facts.businessDate;
+  const { madeGoodOn } = word;
+  if (madeGoodOn === undefined) return refuse('N-3', { subject, madeGood: false });
+  const { repeat } = facts.policy.commitments.credit;
+  const repairFrom = nth >= repeat.defaults ? addDays(madeGoodOn, repeat.waitDays) : madeGoodOn;
+  refuseIf(facts.businessDate < repairFrom, 'N-3', { subject, madeGoodOn, repairFrom });
+  return madeGoodOn;
+}
+
+/** Do the defaults left open still bar? */
+function staysBarred(owner: Owner, repaired: string, { policy }: Facts): boolean {
+  const left = openOf(owner).filter(({ subject }) => subject !== repaired);
+  const { barring } = policy.commitments.credit;
+  return left.some(({ kind }) => left.filter((other) => other.kind === kind).length >= barring[kind]);
+}
+
+/** Every decision of the stream. */
+export const OWNER_DECISIONS = [recordDefault, repairCredit];

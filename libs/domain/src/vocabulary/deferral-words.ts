@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.js';
+import type { Consequence } from '../policy/sections/commitments.js';
 import type {
   COMMITTERS,
-  CONSEQUENCES,
   DeadlineKind,
   SUPERVISION_FINDINGS,
   SUPERVISION_METHODS,
@@ -20,7 +20,7 @@ export const COMMITTER_WORDS: Record<(typeof COMMITTERS)[number], Bilingual> = {
 };
 
 /** What follows a default (N-3). */
-export const CONSEQUENCE_WORDS: Record<(typeof CONSEQUENCES)[number], Bilingual> = {
+export const CONSEQUENCE_WORDS: Record<Consequence, Bilingual> = {
   ORDER_TO_CORRECT: { zh: '责令改正', en: 'an order to correct' },
   REVOKE_DECISION: { zh: '撤销决定', en: 'the revocation of the decision' },
   CREDIT_RECORD: { zh: '记入信用记录', en: 'an entry in the credit record' },

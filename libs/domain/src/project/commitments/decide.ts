@@ -1,4 +1,15 @@
-import type { Decision } from '../../kernel/decision.js';
-import type { Project } from '../state.js';
+import { handleBreach, orderRectification } from './decide/breach.js';
+import { checkCommitment, raiseCommitmentCheckOverdue } from './decide/check.js';
+import { makeCommitment, withdrawCommitment } from './decide/commit.js';
+import { giveNotification } from './decide/notify.js';
 
-export const COMMITMENTS_DECISIONS: readonly Decision<Project>[] = [];
+/** Every decision of the slice. */
+export const COMMITMENTS_DECISIONS = [
+  giveNotification,
+  makeCommitment,
+  withdrawCommitment,
+  checkCommitment,
+  raiseCommitmentCheckOverdue,
+  orderRectification,
+  handleBreach,
+];

@@ -2,14 +2,8 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'c
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { IsText } from '../../kernel/is-text.js';
-import {
-  COMMITTERS,
-  CONSEQUENCES,
-  DEADLINE_KINDS,
-  DENIAL_RULES,
-  SUPERVISION_FINDINGS,
-  SUPERVISION_METHODS,
-} from './events.js';
+import { CONSEQUENCES, type Consequence } from '../../policy/sections/commitments.js';
+import { COMMITTERS, DEADLINE_KINDS, DENIAL_RULES, SUPERVISION_FINDINGS, SUPERVISION_METHODS } from './events.js';
 
 /** What every step of a deferral names. */
 abstract class DeferralCommand extends Command {
@@ -118,9 +112,9 @@ export class RaiseDeferralDefault extends DeferralCommand {}
 
 /** The department answers a default (N-3). */
 export class ApplyConsequence extends DeferralCommand {
-  /** Order to correct first, then the revocation, then the credit record (N-3). */
+  /** In the order of the policy: as shipped the order to correct first, then the revocation, then the credit record (N-3). */
   @IsIn(CONSEQUENCES)
-  consequence: (typeof CONSEQUENCES)[number];
+  consequence: Consequence;
 
   /** Id of the order, the revocation or the credit entry. */
   @IsText()

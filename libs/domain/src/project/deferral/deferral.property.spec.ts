@@ -7,12 +7,13 @@ import { addDays, businessDate } from '#workdays/business-date';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { InvalidCommand, NotFound, Refusal, StateConflict } from '../../kernel/refusal.js';
 import type { CatalogueItem } from '../../policy/content.js';
+import { CONSEQUENCES } from '../../policy/sections/commitments.js';
 import { project } from '../state.js';
 import { applyConsequence, raiseDeferralDefault } from './decide/default.js';
 import { deferMaterial, denyDeferral } from './decide/grant.js';
 import { requestDeferral } from './decide/request.js';
 import { supplyMaterial, verifyMaterial } from './decide/supply.js';
-import { CONSEQUENCES, DEFERRAL_EVENTS, DeferralDefaulted, MaterialDeferred } from './events.js';
+import { DEFERRAL_EVENTS, DeferralDefaulted, MaterialDeferred } from './events.js';
 import { openDeferralsDue } from './state.js';
 
 /** The catalogue as it is, and as a stricter policy version would have it. */

@@ -1,14 +1,13 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { BilingualSchema, BusinessDateSchema, DepartmentCode, PersonId, oneOf, record } from '../../kernel/schema.js';
+import { CONSEQUENCES } from '../../policy/sections/commitments.js';
 import { LateRecorded } from '../items/events/item-fields.js';
 
 /** when the deferred material has to be there. */
 export const DEADLINE_KINDS = ['BEFORE_CONSTRUCTION_START', 'BEFORE_COMPLETION_ACCEPTANCE'] as const;
 /** who may give the commitment. */
 export const COMMITTERS = ['OWNER', 'PARK'] as const;
-/** N-3: what follows a default, in this order. */
-export const CONSEQUENCES = ['ORDER_TO_CORRECT', 'REVOKE_DECISION', 'CREDIT_RECORD'] as const;
 /** how the permit and what was deferred are supervised after the decision. */
 export const SUPERVISION_METHODS = ['DOCUMENT_CHECK', 'DATA_VERIFICATION', 'SITE_INSPECTION', 'INTERVIEW'] as const;
 export const SUPERVISION_FINDINGS = ['IN_ORDER', 'PROBLEM_FOUND'] as const;

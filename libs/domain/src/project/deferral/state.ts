@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { on, slice } from '../../kernel/slice.js';
+import type { Consequence } from '../../policy/sections/commitments.js';
 import { ItemWithdrawn, NegativeReplyIssued, PermitIssued, PermitRevoked } from '../items/events.js';
 import {
   DeferralConsequenceApplied,
@@ -13,7 +14,6 @@ import {
   DeferredMaterialSupplied,
   DeferredMaterialVerified,
   MaterialDeferred,
-  type CONSEQUENCES,
   type DeadlineKind,
 } from './events.js';
 
@@ -51,7 +51,7 @@ export interface Deferral {
   /** The commitment was broken; stays so when the material comes late. */
   readonly defaulted: boolean;
   /** Consequences applied so far (N-3). */
-  readonly consequences: readonly (typeof CONSEQUENCES)[number][];
+  readonly consequences: readonly Consequence[];
 }
 
 /** What the deferral slice knows of a project: its deferrals in the order they were asked for. */

@@ -1,13 +1,15 @@
 import { refuseIf, InvalidCommand } from '../../kernel/refusal.js';
 import type { Facts } from '../../kernel/facts.js';
 import { catalogueItem } from '../../policy/state.js';
+import { standing } from '../commitments/state.js';
 import { unverified } from '../deferral/state.js';
 import type { Project } from '../state.js';
 import type { Item } from './state.js';
 
 /**
  * An item may be accepted without a material only when that need not be handed in (R-73 to R-76), or is not essential
- * (R-61) and deferred against a commitment (R-65). @throws Refusal by R-61 or R-65; InvalidCommand for a code the item does not ask for.
+ * (R-61) and deferred against a commitment (R-65), or a commitment stands in for it (R-81).
+ * @throws Refusal by R-61 or R-65; InvalidCommand for a code the item does not ask for.
  */
 export function requireComplete(project: Project, item: Item, missing: readonly string[], facts: Facts): void {
   const known = catalogueItem(facts.policy, item.itemCode);
@@ -26,6 +28,7 @@ export function requireComplete(project: Project, item: Item, missing: readonly 
     refuseIf(essential.length > 0, 'R-61', { materials: essential });
   }
   const deferred = new Set(unverified(project, item.itemId).map(({ material }) => material));
-  const owed = lacking.filter((code) => !deferred.has(code));
+  const committed = new Set(standing(project, item.itemId).flatMap(({ materials }) => materials));
+  const owed = lacking.filter((code) => !deferred.has(code) && !committed.has(code));
   refuseIf(owed.length > 0, 'R-65', { materials: owed });
 }

@@ -15,8 +15,10 @@ import { HURD_OFFICER, NR_OFFICER } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import { SYSTEM_ACTOR } from '../../../kernel/actor.js';
 import { NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
+import type { Consequence } from '../../../policy/sections/commitments.js';
 import { PermitRevoked } from '../../items/events.js';
-import { DeferralConsequenceApplied, type CONSEQUENCES } from '../events.js';
+import { DeferralConsequenceApplied } from '../events.js';
 import { applyConsequence, raiseDeferralDefault } from './default.js';
 
 const D1 = { deferralId: 'P1.d1' };
@@ -85,12 +87,12 @@ describe('the consequence of a default (N-3)', () => {
       reason: '逾期未补',
     }),
   );
-  const applied = (consequence: (typeof CONSEQUENCES)[number]) =>
+  const applied = (consequence: Consequence) =>
     happened(
       '2024-10-09',
       DeferralConsequenceApplied.of({ ...GRANTED, consequence, document: 'doc-1', reason: '逾期未补' }),
     );
-  const step = (consequence: (typeof CONSEQUENCES)[number]) => ({
+  const step = (consequence: Consequence) => ({
     ...D1,
     consequence,
     document: 'doc-2',
@@ -143,6 +145,17 @@ describe('the consequence of a default (N-3)', () => {
     by(...ordered, applied('CREDIT_RECORD'), revoked)
       .when(applyConsequence, step('REVOKE_DECISION'))
       .thenRefused('N-3', { consequence: 'REVOKE_DECISION', after: 'CREDIT_RECORD' });
+  });
+
+  it('follows the order the city’s policy gives, and knows no step it leaves out (N-3)', () => {
+    const under = (...consequences: Consequence[]) =>
+      by(...defaulted).under({ commitments: { ...SHIPPED_POLICY.commitments, consequences } });
+    under('CREDIT_RECORD', 'ORDER_TO_CORRECT')
+      .when(applyConsequence, step('CREDIT_RECORD'))
+      .thenHappens(['DeferralConsequenceApplied', { consequence: 'CREDIT_RECORD' }]);
+    under('CREDIT_RECORD')
+      .when(applyConsequence, step('ORDER_TO_CORRECT'))
+      .thenRefused('N-3', { known: ['CREDIT_RECORD'] });
   });
 
   it('leaves a default that was closed late nothing to correct, but a place on the credit record', () => {

@@ -1,13 +1,14 @@
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
-import { StateConflict, refuse } from '../../../kernel/refusal.js';
+import { StateConflict } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import { ApplyConsequence, RaiseDeferralDefault } from '../commands.js';
-import { CONSEQUENCES, DeferralConsequenceApplied, DeferralDefaulted } from '../events.js';
+import { DeferralConsequenceApplied, DeferralDefaulted } from '../events.js';
 import { deferral, type Deferral } from '../state.js';
 import { grantedFields } from './granted.js';
+import { requireNextConsequence } from './ladder.js';
 
 /** Is the material still to come? One that waits for the department's check is not. */
 export const isOwed = ({ status }: Deferral): boolean =>
@@ -32,9 +33,9 @@ export const raiseDeferralDefault = projectDecision(RaiseDeferralDefault, {
 });
 
 /**
- * N-3: order to correct, then the revocation, then the credit record. A default that ended by itself (closed late, or
- * lapsed) leaves nothing to correct: it may go on the credit record at once. Where the item has ended, what follows the
- * order answers the default, and the deferral lapses.
+ * N-3: the consequences follow in the order of the policy. A default that ended by itself (closed late, or lapsed) leaves
+ * nothing to correct: it may go on the credit record at once. Where the item has ended, what follows the order answers
+ * the default, and the deferral lapses.
  */
 export const applyConsequence = projectDecision(ApplyConsequence, {
   title: { zh: '违诺处理', en: 'Apply a consequence of a default' },
@@ -51,7 +52,8 @@ export const applyConsequence = projectDecision(ApplyConsequence, {
       );
     }
     const ended = found.status === 'VERIFIED' || found.status === 'LAPSED';
-    requireOrder(found, consequence, ended);
+    const atOnce = consequence === 'CREDIT_RECORD' && ended;
+    requireNextConsequence(found, consequence, facts.policy, atOnce);
     if (consequence === 'ORDER_TO_CORRECT' && ended) {
       throw new StateConflict(
         { zh: `${deferralId}已终结，无可责令改正`, en: `${deferralId} has ended: nothing is left to correct` },
@@ -73,19 +75,3 @@ export const applyConsequence = projectDecision(ApplyConsequence, {
     return [DeferralConsequenceApplied.of({ ...fields, consequence, document, reason, ...(lapsed && { lapsed }) })];
   },
 });
-
-type Consequence = (typeof CONSEQUENCES)[number];
-
-function requireOrder({ id, consequences }: Deferral, consequence: Consequence, ended: boolean): void {
-  if (consequences.includes(consequence)) {
-    throw new StateConflict(
-      { zh: `${id}已作出${consequence}`, en: `${consequence} has been applied to ${id} already` },
-      { consequence },
-    );
-  }
-  const rank = CONSEQUENCES.indexOf(consequence);
-  const later = consequences.find((applied) => CONSEQUENCES.indexOf(applied) > rank);
-  if (later) refuse('N-3', { consequence, after: later });
-  const atOnce = consequence === 'ORDER_TO_CORRECT' || (consequence === 'CREDIT_RECORD' && ended);
-  if (!atOnce && consequences.length === 0) refuse('N-3', { consequence, needed: 'ORDER_TO_CORRECT' });
-}

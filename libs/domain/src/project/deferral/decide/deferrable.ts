@@ -6,16 +6,24 @@ import { isOpen, type Item } from '../../items/state.js';
 /** Categories of R-63 that rest on the department's discretion alone: what it deems deferrable, and “others”. */
 const DISCRETION: ReadonlySet<number> = new Set([5, 6]);
 
+/** The item by its code, and the domains it was received with where the catalogue does not have it. */
+type ItemTerms = Pick<Item['received'], 'itemCode' | 'domains'>;
+
 /**
  * The policy of the day lets this material of the item follow later: it is not essential (R-61), and in a sensitive
  * domain it does not rest on discretion alone, nor is it of an item whose essential materials no policy version lists
  * (R-62, N-2). Asked at the request and again at the grant, for policy may change in between.
  */
-export function requireDeferrable(item: Item, material: string, category: number, facts: Facts): void {
-  const entry = catalogueItem(facts.policy, item.itemCode);
+export function requireDeferrable(
+  { itemCode, domains: own }: ItemTerms,
+  material: string,
+  category: number,
+  { policy }: Pick<Facts, 'policy'>,
+): void {
+  const entry = catalogueItem(policy, itemCode);
   const essential = entry?.materials.find(({ code }) => code === material)?.essential ?? false;
-  refuseIf(essential, 'R-61', { material, itemCode: item.itemCode });
-  const domains = entry?.domains ?? item.received.domains;
+  refuseIf(essential, 'R-61', { material, itemCode });
+  const domains = entry?.domains ?? own;
   const barred = DISCRETION.has(category) || entry === undefined;
   refuseIf(barred && domains.length > 0, 'R-62', { material, category, domains });
 }

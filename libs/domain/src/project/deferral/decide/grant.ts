@@ -1,9 +1,12 @@
 import { isBusinessDate, type BusinessDate } from '#workdays/business-date';
+import type { StandardTerms } from '../../../department/deferral-standards/state.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
 import { requireNotBefore } from '../../chronology.js';
+import { ownerCredit, requireGoodCredit } from '../../commitments/good-credit.js';
+import { requireOwnPaper } from '../../commitments/own-paper.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
@@ -13,6 +16,7 @@ import { DeferMaterial, DenyDeferral } from '../commands.js';
 import { DeferralDenied, MaterialDeferred, type DeadlineKind } from '../events.js';
 import { deferral, deferralFields, type Deferral } from '../state.js';
 import { requireDeferrable, requireOpenItem } from './deferrable.js';
+import { requirePublishedStandard } from './published-standard.js';
 
 /**
  * R-64, R-65, R-67: the item's department, or its window with delegated authority (R-50), grants the deferral on a
@@ -22,11 +26,13 @@ export const deferMaterial = projectDecision(DeferMaterial, {
   title: { zh: '准予容缺', en: 'Defer a material' },
   roles: [...APPROVAL_ROLES, 'WINDOW'],
   rule: 'R-64',
-  reads: (project, { deferralId }) =>
-    references(
+  reads: (project, { deferralId }) => [
+    ...ownerCredit(project),
+    ...references(
       'department',
       ...project.deferrals.all.filter(({ id }) => id === deferralId).map(({ department }) => department),
     ),
+  ],
   decide(project, command, facts) {
     requireDesignated(project, 'R-01');
     requireNotClosed(project);
@@ -36,7 +42,9 @@ export const deferMaterial = projectDecision(DeferMaterial, {
     requireWindowAuthority(found, facts);
     requireRequested(found, facts);
     requireOpenItem(of);
-    requireDeferrable(of, found.material, found.category, facts);
+    requireDeferrable(of.received, found.material, found.category, facts);
+    requireGoodCredit(project, facts);
+    const standard = requirePublishedStandard(found, facts);
     const curableJudgement = command.curableJudgement?.trim();
     refuseIf(!command.curable, 'R-64', { deferralId: found.id, curable: false });
     if (!curableJudgement) refuse('R-64', { deferralId: found.id, missing: 'curableJudgement' });
@@ -44,15 +52,16 @@ export const deferMaterial = projectDecision(DeferMaterial, {
     if (!commitmentDoc) refuse('R-65', { deferralId: found.id, missing: 'commitmentDoc' });
     if (!deadlineKind) refuse('R-65', { deferralId: found.id, missing: 'deadlineKind' });
     if (!committer) refuse('R-36', { deferralId: found.id, missing: 'committer' });
-    const other = project.deferrals.all.find(({ grant }) => grant?.commitmentDoc === commitmentDoc);
-    if (other) refuse('R-36', { commitmentDoc, usedBy: other.id });
+    requireOwnPaper(project, commitmentDoc);
     requireAhead(project, deadlineKind);
+    const supplyBy = futureDate(command.supplyBy, facts);
+    if (standard) requireWithin(standard, deadlineKind, supplyBy, facts);
     return [
       MaterialDeferred.of({
         ...deferralFields(found),
         category: found.category,
         deadlineKind,
-        supplyBy: futureDate(command.supplyBy, facts),
+        supplyBy,
         committer,
         commitmentDoc,
         curableJudgement,
@@ -98,4 +107,16 @@ function futureDate(supplyBy: string, { businessDate }: Facts): BusinessDate {
     zh: `补交日期须为真实日期，且不早于准予容缺之日（${businessDate}）`,
     en: `must be a date that exists and not lie before the day of the grant (${businessDate})`,
   });
+}
+
+/** R-60: the milestone and the term are those of the published standard. */
+function requireWithin(
+  { deadlineKinds, supplyWithinDays }: StandardTerms,
+  deadlineKind: DeadlineKind,
+  supplyBy: BusinessDate,
+  { calendar, businessDate }: Facts,
+): void {
+  refuseIf(!deadlineKinds.includes(deadlineKind), 'R-60', { deadlineKind, published: deadlineKinds });
+  const latest = calendar.add(businessDate, supplyWithinDays).date;
+  refuseIf(supplyBy > latest, 'R-60', { supplyBy, latest, supplyWithinDays });
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/bilingual.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse } from '../../../kernel/refusal.js';
 import { catalogueItem } from '../../../policy/state.js';
+import { ownerCredit, requireGoodCredit } from '../../commitments/good-credit.js';
 import { projectDecision } from '../../decision.js';
 import { requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
@@ -10,12 +11,14 @@ import { DeferralRequested } from '../events.js';
 import { deferralsOf } from '../state.js';
 import { requireApplicantsWish } from './applicant.js';
 import { requireDeferrable, requireOpenItem } from './deferrable.js';
+import { requirePublishedStandard, standardOf } from './published-standard.js';
 
 /** Asked for by the applicant, or at the window or park on the applicant's signed request, never by the department: R-66 forbids to press for it. */
 export const requestDeferral = projectDecision(RequestDeferral, {
   title: { zh: '申请容缺', en: 'Request a deferral' },
   roles: ['OWNER', 'PARK', 'AGENT', 'WINDOW'],
   rule: 'R-66',
+  reads: (project, { itemId }) => [...ownerCredit(project), ...standardOf(project, itemId)],
   decide(project, command, facts) {
     const { itemId, material, materialName, category, voluntary } = command;
     requireDesignated(project, 'R-01');
@@ -24,8 +27,11 @@ export const requestDeferral = projectDecision(RequestDeferral, {
     const of = itemOf(project, itemId);
     requireOpenItem(of);
     if (!voluntary) refuse('R-66', { itemId, material });
+    requireGoodCredit(project, facts);
     const name = nameOf(of.itemCode, material, materialName, facts);
-    requireDeferrable(of, material, category, facts);
+    requireDeferrable(of.received, material, category, facts);
+    const { itemCode, department } = of;
+    requirePublishedStandard({ department, itemCode, material, category }, facts);
     const earlier = deferralsOf(project, itemId).find(
       (found) => found.material === material && found.status !== 'DENIED',
     );
@@ -42,8 +48,8 @@ export const requestDeferral = projectDecision(RequestDeferral, {
       DeferralRequested.of({
         deferralId: `${facts.targetId}.d${project.deferrals.all.length + 1}`,
         itemId,
-        itemCode: of.itemCode,
-        department: of.department,
+        itemCode,
+        department,
         material,
         materialName: name,
         category,

@@ -2,6 +2,7 @@ import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { requireNotBefore } from '../../chronology.js';
+import { hasFailedCheck } from '../../commitments/state.js';
 import { deferralsOf } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -55,7 +56,9 @@ export const revokePermit = projectDecision(RevokePermit, {
           ...requestsLapsedWith(project, itemId),
         },
         // N-3 is about broken commitments; any other revocation follows from supervision, on the law it names.
-        deferralsOf(project, itemId).some(({ defaulted }) => defaulted) ? ['N-3'] : undefined,
+        deferralsOf(project, itemId).some(({ defaulted }) => defaulted) || hasFailedCheck(project, itemId)
+          ? ['N-3']
+          : undefined,
       ),
     ];
   },

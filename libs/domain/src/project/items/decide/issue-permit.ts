@@ -2,6 +2,7 @@ import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { references } from '../../../kernel/other-streams.js';
+import { reliedOn } from '../../commitments/relied-on.js';
 import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -55,7 +56,12 @@ export const issuePermit = projectDecision(IssuePermit, {
       owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
       permitNo === undefined ? undefined : { kind: 'permit', value: permitNo, subject: item.itemId },
     );
-    return [...events, ...settleDecided(item, figures, 'ENDED_IN_TIME', command, facts), issued];
+    return [
+      ...events,
+      ...settleDecided(item, figures, 'ENDED_IN_TIME', command, facts),
+      issued,
+      ...reliedOn(project, item.itemId, facts),
+    ];
   },
 });
 

@@ -1,0 +1,14 @@
+import type { Facts } from '../kernel/facts.js';
+import { refuseIf } from '../kernel/refusal.js';
+import type { RuleId } from '../rules/rule.js';
+
+/** A body states its own lists and standards only; ADMIN enters what it sent on paper. @throws Refusal by `rule`. */
+export function requireOwnList({ actor, targetId }: Facts, rule: RuleId): void {
+  const own = actor.roles.includes('ADMIN') || actor.department === targetId;
+  refuseIf(!own, rule, { department: targetId, actorDepartment: actor.department ?? 'none' });
+}
+
+/** Is this the code of a county or functional zone (rules.md 1.1)? */
+export function isTerritorialCode(department: string): boolean {
+  return /^(COUNTY|ZONE)-/.test(department);
+}
