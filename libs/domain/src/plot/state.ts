@@ -1,6 +1,50 @@
-import { slice } from '../kernel/slice.js';
+import type { BusinessDate } from '#workdays/business-date';
+import type { DataOf } from '../kernel/event.js';
+import { on, slice } from '../kernel/slice.js';
+import {
+  LandPrepared,
+  PlotListed,
+  PlotListingDueMoved,
+  PlotListingOverdue,
+  PlotListingOverdueCleared,
+  PlotSigned,
+  StandardLandSupplied,
+} from './events.js';
 
-/** What decisions know of it. */
-export type Plot = Readonly<Record<never, never>>;
+type Signed = DataOf<typeof PlotSigned>;
 
-export const plot = slice<Plot>({}, []);
+/** The obligation a signed plot is under, as it is counted now. */
+export interface ListingTerm extends Pick<Signed, 'plotId' | 'department' | 'signedOn' | 'listingDays' | 'dueOn'> {
+  readonly provisional: boolean;
+  readonly calendarRevisions: Signed['calendarRevisions'];
+}
+
+/** One plot, from its preparation to its listing. */
+export interface Plot {
+  /** County or zone it lies in: whoever touched it first said so. */
+  readonly department?: string;
+  readonly prepared: readonly DataOf<typeof LandPrepared>[];
+  readonly term?: ListingTerm;
+  readonly standardLand?: DataOf<typeof StandardLandSupplied>;
+  readonly listedOn?: BusinessDate;
+  /** The due date for which it was found overdue. */
+  readonly overdueFor?: BusinessDate;
+}
+
+export const plot = slice<Plot>({ prepared: [] }, [
+  on(LandPrepared, (state, data) => ({
+    ...state,
+    department: state.department ?? data.department,
+    prepared: [...state.prepared, data],
+  })),
+  on(PlotSigned, (state, { agreementNo: _, projectId: __, ...term }) => ({
+    ...state,
+    department: term.department,
+    term,
+  })),
+  on(PlotListingDueMoved, (state, { from: _, ...term }) => ({ ...state, term })),
+  on(StandardLandSupplied, (state, data) => ({ ...state, standardLand: data })),
+  on(PlotListed, (state, { listedOn }) => ({ ...state, listedOn })),
+  on(PlotListingOverdue, (state, { dueOn }) => ({ ...state, overdueFor: dueOn })),
+  on(PlotListingOverdueCleared, ({ overdueFor: _, ...state }) => state),
+]);

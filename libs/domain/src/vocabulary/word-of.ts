@@ -19,6 +19,16 @@ import {
   MATTER_KIND_WORDS,
   SUPPLY_WAY_WORDS,
 } from './commitment-words.js';
+import { COMPONENT_WORDS, ENTRY_WORDS, FAULT_WORDS, GRADE_WORDS, WARNING_LEVEL_WORDS } from './compliance-words.js';
+import {
+  ATTEMPT_OUTCOME_WORDS,
+  ISSUE_CAUSE_WORDS,
+  ISSUE_KIND_WORDS,
+  MEETING_MODE_WORDS,
+  REGISTRAR_WORDS,
+  TASK_SOURCE_WORDS,
+  TIER_WORDS,
+} from './coordination-words.js';
 import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
 import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
 import { DETAIL_WORDS, LEVEL_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
@@ -48,21 +58,34 @@ import {
   TIME_UNIT_WORDS,
   UNCORRECTED_WORDS,
 } from './policy-words.js';
+import { SUPERVISION_GROUND_WORDS } from './supervision-words.js';
 import { TRAINING_TOPIC_WORDS } from './training-words.js';
 import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
+import {
+  FACTOR_WORDS,
+  LAND_STEP_WORDS,
+  NEED_END_WORDS,
+  PROGRESS_WORDS,
+  REPORT_WORDS,
+  STANCE_WORDS,
+} from './nodes-words.js';
 import { DUTY_KIND_WORDS, DUTY_NODE_WORDS } from './responsibility-words.js';
 
 type Words = Readonly<Record<string, Bilingual>>;
 
 /** By field of the events' data: PASS is one thing as a verdict and another as a finding. */
 const WORDS: Readonly<Record<string, Words>> = {
+  allocatedBy: DEPARTMENT_WORDS,
+  attendees: DEPARTMENT_WORDS,
   authenticity: FINDING_WORDS,
   bound: BOUND_WORDS,
   by: WITHDRAWN_BY_WORDS,
-  cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS },
+  cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS, ...ISSUE_CAUSE_WORDS },
   causeDepartment: DEPARTMENT_WORDS,
+  closedAs: NEED_END_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
   committer: COMMITTER_WORDS,
+  components: COMPONENT_WORDS,
   conclusion: CONCLUSION_WORDS,
   checkMethods: CHECK_METHOD_WORDS,
   consequence: CONSEQUENCE_WORDS,
@@ -71,43 +94,60 @@ const WORDS: Readonly<Record<string, Words>> = {
   deadlineKinds: DEADLINE_KIND_WORDS,
   deemed: DEEMED_WORDS,
   department: DEPARTMENT_WORDS,
+  departments: DEPARTMENT_WORDS,
   dimension: DIMENSION_WORDS,
   domains: DOMAIN_WORDS,
   dutyKind: DUTY_KIND_WORDS,
   entity: DEPARTMENT_WORDS,
+  entry: ENTRY_WORDS,
   exclusions: EXCLUSION_WORDS,
+  factor: FACTOR_WORDS,
   failedDimensions: DIMENSION_WORDS,
+  fault: FAULT_WORDS,
   field: { ...RECORD_FIELD_WORDS, ...DETAIL_WORDS, ...DATE_WORDS },
   finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
   flags: RATING_FLAG_WORDS,
   from: TRACK_WORDS,
-  ground: GROUND_WORDS,
+  grade: GRADE_WORDS,
+  ground: { ...GROUND_WORDS, ...SUPERVISION_GROUND_WORDS },
   issuedBy: ISSUED_BY_WORDS,
   issuer: DEPARTMENT_WORDS,
   itemCode: ITEM_WORDS,
-  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS, ...DEFAULT_KIND_WORDS },
+  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS, ...DEFAULT_KIND_WORDS, ...ISSUE_KIND_WORDS },
   lane: LANE_WORDS,
-  level: { ...ZONE_LEVEL_WORDS, ...LEVEL_WORDS },
+  level: { ...ZONE_LEVEL_WORDS, ...LEVEL_WORDS, ...WARNING_LEVEL_WORDS },
   list: LOCAL_LIST_WORDS,
   material: MATERIAL_WORDS,
   matterKind: MATTER_KIND_WORDS,
   method: { ...METHOD_WORDS, ...CHECK_METHOD_WORDS },
-  mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS },
+  mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS, ...MEETING_MODE_WORDS },
   node: DUTY_NODE_WORDS,
+  office: DEPARTMENT_WORDS,
   openAtMilestone: GATE_WORDS,
-  outcome: OUTCOME_WORDS,
+  outcome: { ...OUTCOME_WORDS, ...ATTEMPT_OUTCOME_WORDS },
   phase: PHASE_WORDS,
+  preparedBy: DEPARTMENT_WORDS,
   preparation: PREPARATION_WORDS,
+  progress: PROGRESS_WORDS,
   reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS },
   regime: REGIME_WORDS,
+  registrarRole: REGISTRAR_WORDS,
+  report: REPORT_WORDS,
+  repairedBy: DEPARTMENT_WORDS,
   reporterRole: REPORTER_WORDS,
   restDayRule: REST_DAY_WORDS,
   result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS, ...CHECK_RESULT_WORDS },
   role: ROLE_WORDS,
+  source: TASK_SOURCE_WORDS,
+  stance: STANCE_WORDS,
   status: OUTCOME_WORDS,
+  step: LAND_STEP_WORDS,
   subject: REVIEW_SUBJECT_WORDS,
   substitute: SUBSTITUTE_WORDS,
+  successor: DEPARTMENT_WORDS,
   supervisor: DEPARTMENT_WORDS,
+  territorialEntity: DEPARTMENT_WORDS,
+  tier: TIER_WORDS,
   timeUnit: TIME_UNIT_WORDS,
   // A corrected detail: only the regime is a code.
   to: REGIME_WORDS,

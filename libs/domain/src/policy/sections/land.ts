@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { BilingualSchema, DepartmentCode, record } from '../../kernel/schema.js';
+import { BilingualSchema, DepartmentCode, oneOf, record } from '../../kernel/schema.js';
 
 /** A kind of regional assessment, and what it makes superfluous inside a covered zone. */
 const RegionalAssessmentKindSchema = record({
@@ -18,11 +18,23 @@ const RegionalAssessmentKindSchema = record({
   ),
 });
 
-/** Regional assessment kinds (R-26, N-8) and the listing clock of signed plots. */
+/** Which way a standard-land condition binds: the project reaches at least, or stays at most, the value. */
+export const BOUNDS = ['AT_LEAST', 'AT_MOST'] as const;
+
+/** A control indicator of standard land that every plot is supplied with. */
+const StandardLandIndicatorSchema = record({
+  code: Type.String({ pattern: '^[A-Z][A-Z_]{1,39}$' }),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  bound: oneOf(BOUNDS, 'Which way it binds'),
+});
+
+/** Regional assessment kinds (R-26, N-8), the listing clock of signed plots and standard land. */
 export const LandPolicySchema = record({
   regionalAssessments: Type.Array(RegionalAssessmentKindSchema),
   /** working days from signing to listing. */
   listingDays: Type.Integer({ minimum: 1, maximum: 250 }),
+  standardLand: Type.Array(StandardLandIndicatorSchema),
 });
 
 export type LandPolicy = Static<typeof LandPolicySchema>;
@@ -101,7 +113,39 @@ export const LAND_POLICY: LandPolicy = {
     },
   ],
   listingDays: 30,
+  standardLand: [
+    {
+      code: 'INVESTMENT_INTENSITY',
+      name: { zh: '固定资产投资强度', en: 'Fixed-asset investment' },
+      unit: { zh: '万元/亩', en: '10,000 yuan per mu' },
+      bound: 'AT_LEAST',
+    },
+    {
+      code: 'TAX_YIELD',
+      name: { zh: '亩均税收', en: 'Tax yield' },
+      unit: { zh: '万元/亩', en: '10,000 yuan per mu' },
+      bound: 'AT_LEAST',
+    },
+    {
+      code: 'PLOT_RATIO',
+      name: { zh: '容积率', en: 'Floor-area ratio' },
+      unit: { zh: '（比值）', en: '(ratio)' },
+      bound: 'AT_LEAST',
+    },
+    {
+      code: 'ENERGY_USE',
+      name: { zh: '单位增加值能耗', en: 'Energy per added value' },
+      unit: { zh: '吨标准煤/万元', en: 'tce per 10,000 yuan' },
+      bound: 'AT_MOST',
+    },
+    {
+      code: 'POLLUTANT_DISCHARGE',
+      name: { zh: '单位增加值排放', en: 'Discharge per added value' },
+      unit: { zh: '千克/万元', en: 'kg per 10,000 yuan' },
+      bound: 'AT_MOST',
+    },
+  ],
 };
 
-/** Paths in this section that the notice does not state: who answers for which kind, and what a kind makes superfluous. */
-export const LAND_POLICY_INFERRED: readonly string[] = ['land.regionalAssessments'];
+/** Paths in this section that the notice does not state: who answers for a kind and what it makes superfluous; the indicators. */
+export const LAND_POLICY_INFERRED: readonly string[] = ['land.regionalAssessments', 'land.standardLand'];
