@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { businessDateOf } from '#workdays/business-date';
 import type { Command } from '#domain/kernel/command';
+import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
 import { InvalidCommand, NotFound, Refusal } from '#domain/kernel/refusal';
@@ -88,11 +89,8 @@ export class CommandHandler {
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
       const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
       const at = folded.standing;
-      const known = folded.commands.get(request.commandId);
-      if (known) {
-        if (known.digest !== shared.commandDigest) throw new CommandIdReused(request.commandId);
-        return this.#originalAnswer(stream, known.first, known.last);
-      }
+      const first = folded.commands.get(request.commandId);
+      if (first !== undefined) return this.#originalAnswer(stream, first, shared);
       if (request.ifMatch !== undefined && request.ifMatch !== at.revision) {
         throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
@@ -121,16 +119,12 @@ export class CommandHandler {
     const { facts, basis } =
       this.#facts.current(circumstances, references) ?? (await this.#facts.read(circumstances, references));
     const events = decision.decide(at.state, command, facts);
-    if (events.length === 0) return { ...(await this.#originalAnswer(stream, at.revision, at.revision)), events: [] };
+    if (events.length === 0) return this.#standingAnswer(stream, at);
     const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
     const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);
     this.loader.keep(stream, folded);
-    return {
-      stream,
-      ...result,
-      events: recorded.map(({ id, type, revision, data }) => ({ id, type, revision, data })),
-    };
+    return { stream, ...result, events: recorded.map(told) };
   }
 
   #checkExistence(stream: string, { revision }: Standing, { decision, id }: CommandRequest): void {
@@ -150,15 +144,22 @@ export class CommandHandler {
     return kind;
   }
 
-  async #originalAnswer(stream: string, first: number, last: number): Promise<CommandResult> {
-    const events: CommandResult['events'][number][] = [];
-    let position: CommandResult['position'] | undefined;
-    for await (const event of this.options.store.read(stream, { from: first, to: last })) {
-      events.push({ id: event.id, type: event.type, revision: event.revision, data: event.data });
-      position = event.position;
+  /** The answer a command got when it was given first. @throws CommandIdReused when it said something else then. */
+  async #originalAnswer(stream: string, first: number, { commandId, commandDigest }: Shared): Promise<CommandResult> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.options.store.read(stream, { from: first })) {
+      if (event.metadata.commandId !== commandId) break;
+      if (event.metadata.commandDigest !== commandDigest) throw new CommandIdReused(commandId);
+      events.push(event);
     }
-    if (position === undefined) throw new Error(`${stream} ends before revision ${first}.`);
-    return { stream, revision: last, position, events };
+    return answerOf(stream, first, events);
+  }
+
+  /** Where a stream stands, for a command that has nothing to do. */
+  async #standingAnswer(stream: string, { revision }: Standing): Promise<CommandResult> {
+    const last: RecordedEvent[] = [];
+    for await (const event of this.options.store.read(stream, { from: revision, to: revision })) last.push(event);
+    return { ...answerOf(stream, revision, last), events: [] };
   }
 
   #shared(request: CommandRequest): Shared {
@@ -197,4 +198,16 @@ export class CommandHandler {
     const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
     return hash('sha256', `${this.#digestKey}${plain}`);
   }
+}
+
+/** What an answer tells of an event. */
+function told({ id, type, revision, data }: RecordedEvent): CommandResult['events'][number] {
+  return { id, type, revision, data };
+}
+
+/** An answer from events read again. @throws Error when they are gone: the log was cut off. */
+function answerOf(stream: string, first: number, events: readonly RecordedEvent[]): CommandResult {
+  const last = events.at(-1);
+  if (!last) throw new Error(`${stream} ends before revision ${first}; run \`permittrail verify\`.`);
+  return { stream, revision: last.revision, position: last.position, events: events.map(told) };
 }

@@ -3,13 +3,6 @@ import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
 import type { Evolution } from '#domain/kernel/slice';
 import { GENESIS_HASH } from '#integrity/hash-chain';
 
-/** What the record remembers of a command: how to tell a repeat, and which events answer it. */
-export interface KnownCommand {
-  readonly digest: string;
-  readonly first: Revision;
-  last: Revision;
-}
-
 /** Where a stream stood at one moment: what is decided on it is appended right behind it, or not at all. */
 export interface Standing<State = unknown> {
   readonly state: State;
@@ -38,7 +31,8 @@ export class FoldedStream<State> {
   hash = GENESIS_HASH;
   opening: Opening | undefined;
   recordedAt = '';
-  readonly commands = new Map<string, KnownCommand>();
+  /** Revision of the first event of every command, by its id: a repeat gets the answer that begins there. */
+  readonly commands = new Map<string, Revision>();
 
   constructor(private readonly evolution: Evolution<State>) {
     this.state = evolution.initial;
@@ -69,13 +63,11 @@ export class FoldedStream<State> {
     this.state = this.evolution.evolve(this.state, event);
     this.revision = event.revision;
     this.hash = event.metadata.hash;
-    const { commandId, commandDigest, channel, businessDate, recordedAt } = event.metadata;
+    const { commandId, channel, businessDate, recordedAt } = event.metadata;
     const imported = channel === 'IMPORT' || (this.opening?.onlyImported === true && channel === 'SYSTEM');
     if (!this.opening) this.opening = { on: businessDate, onlyImported: imported };
     else if (this.opening.onlyImported && !imported) this.opening = { ...this.opening, onlyImported: false };
     this.recordedAt = recordedAt;
-    const known = this.commands.get(commandId);
-    if (known) known.last = event.revision;
-    else this.commands.set(commandId, { digest: commandDigest, first: event.revision, last: event.revision });
+    if (!this.commands.has(commandId)) this.commands.set(commandId, event.revision);
   }
 }
