@@ -1,4 +1,4 @@
-import type { Decision } from '../kernel/decision.js';
-import type { Agent } from './state.js';
+import { rateAgent } from './decide/rate-agent.js';
+import { recordOutcome, scoreDuty } from './decide/record.js';
 
-export const AGENT_DECISIONS: readonly Decision<Agent>[] = [];
+export const AGENT_DECISIONS = [scoreDuty, recordOutcome, rateAgent];

@@ -1,6 +1,43 @@
-import { slice } from '../kernel/slice.js';
+import type { DataOf } from '../kernel/event.js';
+import { on, slice } from '../kernel/slice.js';
+import { AgentStarRated, DutyScored, OutcomeRecorded } from './events.js';
 
-/** What decisions know of it. */
-export type Agent = Readonly<Record<never, never>>;
+/** An agent: duty and outcome by project and quarter as they stand now, and the quarters rated. */
+export interface Agent {
+  readonly duties: readonly DataOf<typeof DutyScored>[];
+  readonly outcomes: readonly DataOf<typeof OutcomeRecorded>[];
+  readonly ratedQuarters: readonly string[];
+}
 
-export const agent = slice<Agent>({}, []);
+interface OfProject {
+  readonly projectId: string;
+  readonly quarter: string;
+}
+
+const isSame = (a: OfProject, b: OfProject) => a.projectId === b.projectId && a.quarter === b.quarter;
+
+/** The list with this record in the place of the one for the same project and quarter. */
+const replaced = <R extends OfProject>(records: readonly R[], by: R): readonly R[] => [
+  ...records.filter((known) => !isSame(known, by)),
+  by,
+];
+
+export const agent = slice<Agent>({ duties: [], outcomes: [], ratedQuarters: [] }, [
+  on(DutyScored, (state, data) => ({ ...state, duties: replaced(state.duties, data) })),
+  on(OutcomeRecorded, (state, data) => ({ ...state, outcomes: replaced(state.outcomes, data) })),
+  on(AgentStarRated, (state, { quarter }) => ({
+    ...state,
+    ratedQuarters: [...new Set([...state.ratedQuarters, quarter])],
+  })),
+]);
+
+/** Is there a record for this project and quarter? */
+export function isRecorded(records: readonly OfProject[], of: OfProject): boolean {
+  return records.some((known) => isSame(known, of));
+}
+
+/** Projects with a record for the quarter, each once. */
+export function projectsOf({ duties, outcomes }: Agent, quarter: string): readonly string[] {
+  const records = [...duties, ...outcomes].filter((known) => known.quarter === quarter);
+  return [...new Set(records.map(({ projectId }) => projectId))];
+}

@@ -1,0 +1,89 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { Command } from '../kernel/command.js';
+import { IsText } from '../kernel/is-text.js';
+import { QUARTER } from './quarter.js';
+
+const PROJECT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+const TRAINING_ID = PROJECT_ID;
+
+/** What is recorded about an agent for one project and quarter; `evidence` shows where the figures come from. */
+abstract class AgentRecordCommand extends Command {
+  /** Id of the project the agent serves or served. */
+  @Matches(PROJECT_ID)
+  projectId: string;
+
+  /** The quarter, such as `2026-Q1`. */
+  @Matches(QUARTER)
+  quarter: string;
+
+  /** Why the record before it is replaced; needed when there is one for this project and quarter. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 1000)
+  reason?: string;
+}
+
+/** Records how an agent did the duty on a project (R-43). */
+export class ScoreDuty extends AgentRecordCommand {
+  /** Tasks that fell due in the quarter. */
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  tasksDue: number;
+
+  /** Those done on time. */
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  tasksOnTime: number;
+
+  /** Misconduct found in the quarter, if any was; needs evidence of kind `misconduct-finding`. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 2000)
+  misconduct?: string;
+}
+
+/** Records what came of a project under an agent (R-43). */
+export class RecordOutcome extends AgentRecordCommand {
+  /** Project nodes due in the quarter under this agent. */
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  nodesDue: number;
+
+  /** Those reached on time. */
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  nodesOnTime: number;
+}
+
+/** Rates an agent for a quarter from what is on record; the stars are computed, never given (R-43). */
+export class RateAgent extends Command {
+  /** The quarter, such as `2026-Q1`; it must be over. */
+  @Matches(QUARTER)
+  quarter: string;
+
+  /** Further projects the agent served, whose owners' reviews count; those with a record for the quarter count anyway. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(PROJECT_ID, { each: true })
+  projects?: string[];
+
+  /** Trainings of the quarter the agent was to attend or attended, by their ids. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(TRAINING_ID, { each: true })
+  trainings?: string[];
+
+  /** Why the rating before it is replaced; needed when there is one for the quarter. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 1000)
+  reason?: string;
+}
