@@ -1,9 +1,12 @@
 import { addDays, type BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../kernel/event.js';
 import { on, slice } from '../kernel/slice.js';
+import { assessmentReactions, type WithAssessments } from './assessment/state.js';
+import { complianceReactions, type WithCompliance } from './compliance/state.js';
 import { responsibilityReactions, type Responsibilities } from './responsibility/state.js';
 import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } from './events.js';
 import { statedListReactions, type StatedLists } from './stated-lists.js';
+import { successionReactions, type WithSuccession } from './succession/state.js';
 import { inForce } from './validity.js';
 
 /** A main leader's term; without a last day it runs until the next appointment. */
@@ -14,7 +17,7 @@ export interface LeaderTerm {
 }
 
 /** A department: who leads it when, what its window may decide, what it has to do, and what it has stated. */
-export interface Department extends Responsibilities, StatedLists {
+export interface Department extends Responsibilities, StatedLists, WithSuccession, WithCompliance, WithAssessments {
   readonly registered?: DataOf<typeof DepartmentRegistered>;
   /** Terms by first day; no two overlap (N-7). */
   readonly leaders: readonly LeaderTerm[];
@@ -41,6 +44,9 @@ export const department = slice<Department>({ leaders: [], authority: [] }, [
   on(WindowAuthorityDelegated, (state, data) => ({ ...state, authority: [...state.authority, data] })),
   ...responsibilityReactions<Department>(),
   ...statedListReactions<Department>(),
+  ...successionReactions<Department>(),
+  ...complianceReactions<Department>(),
+  ...assessmentReactions<Department>(),
 ]);
 
 const valid = (entry: { validFrom: BusinessDate; validTo?: BusinessDate }, on: BusinessDate): boolean =>

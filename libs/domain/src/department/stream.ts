@@ -1,7 +1,21 @@
 import { single } from '../kernel/slice.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
+import { assessAgencyDepartment, finalizePeriodScore } from './assessment/decide.js';
+import { AgencyDepartmentAssessed, AssessmentScoreFinalized } from './assessment/events.js';
 import { listCommitmentItem } from './commitment-items/decide.js';
 import { CommitmentItemListed } from './commitment-items/events.js';
+import {
+  recordComplianceFinding,
+  recordWarning,
+  withdrawComplianceFinding,
+  withdrawWarning,
+} from './compliance/decide.js';
+import {
+  ComplianceFindingRecorded,
+  ComplianceFindingWithdrawn,
+  WarningRecorded,
+  WarningWithdrawn,
+} from './compliance/events.js';
 import { appointMainLeader, delegateWindowAuthority, registerDepartment } from './decide.js';
 import { publishDeferralStandard } from './deferral-standards/decide.js';
 import { DeferralStandardPublished } from './deferral-standards/events.js';
@@ -10,6 +24,8 @@ import { refineLocalList } from './local-lists/decide.js';
 import { LocalListRefined } from './local-lists/events.js';
 import { defineResponsibilityItem } from './responsibility/decide.js';
 import { ResponsibilityItemDefined } from './responsibility/events.js';
+import { renameDepartment } from './succession/decide.js';
+import { DepartmentRenamed, DepartmentSucceeded } from './succession/events.js';
 import { department, type Department } from './state.js';
 
 /** `department-{code}`: who leads it when, what its window may decide, its duties, lists and standards. */
@@ -26,6 +42,14 @@ export const departmentStream: StreamKind<Department> = {
     CommitmentItemListed,
     DeferralStandardPublished,
     LocalListRefined,
+    DepartmentRenamed,
+    DepartmentSucceeded,
+    WarningRecorded,
+    WarningWithdrawn,
+    ComplianceFindingRecorded,
+    ComplianceFindingWithdrawn,
+    AgencyDepartmentAssessed,
+    AssessmentScoreFinalized,
   ],
   decisions: [
     registerDepartment,
@@ -35,5 +59,12 @@ export const departmentStream: StreamKind<Department> = {
     listCommitmentItem,
     publishDeferralStandard,
     refineLocalList,
+    renameDepartment,
+    recordWarning,
+    withdrawWarning,
+    recordComplianceFinding,
+    withdrawComplianceFinding,
+    assessAgencyDepartment,
+    finalizePeriodScore,
   ],
 };

@@ -1,5 +1,9 @@
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { InvalidCommand, refuseIf } from '../kernel/refusal.js';
+import { checkGates } from './check-gates.js';
+import { checkRoutes } from './check-routes.js';
+import { checkService } from './check-service.js';
+import { checkStartFlow } from './check-start-flow.js';
 import { PolicyContentSchema, type PolicyContent } from './content.js';
 
 const check = TypeCompiler.Compile(PolicyContentSchema);
@@ -20,6 +24,10 @@ export function checkedContent(content: object): PolicyContent {
   }
   checkCatalogue(content);
   checkScore(content);
+  checkRoutes(content);
+  checkStartFlow(content);
+  checkGates(content);
+  checkService(content);
   return content;
 }
 

@@ -81,10 +81,7 @@ export function departmentScore(inputs: DepartmentScoreInputs, policy: ScorePoli
     weights.agentRating * components.agentRating +
     weights.coordination * components.coordination +
     weights.compliance * components.compliance;
-  const deductions =
-    policy.yellowCard * inputs.yellowCards +
-    policy.redCard * inputs.redCards +
-    policy.perThreeWarnings * Math.floor(inputs.warnings / 3);
+  const deductions = pointsOff(inputs, policy);
   const bonus = bonusOf(inputs);
   const score = rounded(Math.min(100, Math.max(0, base - deductions + bonus)));
   return {
@@ -102,6 +99,16 @@ export function departmentScore(inputs: DepartmentScoreInputs, policy: ScorePoli
     grade: gradeOf(score, policy.grades),
     flags: flagsOf(inputs),
   };
+}
+
+/** Points off for cards and for every third warning. */
+export function pointsOff(
+  { yellowCards, redCards, warnings }: Pick<DepartmentScoreInputs, 'yellowCards' | 'redCards' | 'warnings'>,
+  policy: ScorePolicy,
+): number {
+  return (
+    policy.yellowCard * yellowCards + policy.redCard * redCards + policy.perThreeWarnings * Math.floor(warnings / 3)
+  );
 }
 
 /** One point for each full 10 % concluded early; 3 for a promise 30 % below the statutory time, one for each 10 % more. */
@@ -123,7 +130,8 @@ function flagsOf(inputs: DepartmentScoreInputs): readonly ScoreFlag[] {
   ];
 }
 
-function gradeOf(score: number, { excellent, good, qualified }: ScorePolicy['grades']): Grade {
+/** The grade of a score by the policy's limits. */
+export function gradeOf(score: number, { excellent, good, qualified }: ScorePolicy['grades']): Grade {
   if (score >= excellent) return 'EXCELLENT';
   if (score >= good) return 'GOOD';
   return score >= qualified ? 'QUALIFIED' : 'UNQUALIFIED';
@@ -133,6 +141,7 @@ function mean({ sum, count }: Marks): number {
   return sum / count;
 }
 
-function rounded(value: number): number {
+/** To four decimals. */
+export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

@@ -1,4 +1,137 @@
-import type { Decision } from '../../kernel/decision.js';
+import { businessDate as dateOf } from '#workdays/business-date';
+import { requireStanding } from '../../department/succession/standing.js';
+import type { Facts } from '../../kernel/facts.js';
+import { references } from '../../kernel/other-streams.js';
+import { present } from '../../kernel/present.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../kernel/refusal.js';
+import { requireNotBefore } from '../chronology.js';
+import { unsolvedIssues } from '../coordination/state.js';
+import { projectDecision } from '../decision.js';
+import { isUnattended, requireDesignated, restsOn } from '../guards.js';
 import type { Project } from '../state.js';
+import { CloseSupervision, OpenSupervision, RaiseSupervisionOverdue, RecordSupervisionStep } from './commands.js';
+import { SupervisionClosed, SupervisionOpened, SupervisionOverdue, SupervisionStepRecorded } from './events.js';
+import { requireGround } from './grounds.js';
+import { openSupervisionOf, supervisionCase, type SupervisionCase } from './state.js';
 
-export const SUPERVISION_DECISIONS: readonly Decision<Project>[] = [];
+const LAST_STEP = { zh: '上一步', en: 'the step before' };
+
+/** R-48: the Business Environment Office leads, on a ground that holds. */
+export const openSupervision = projectDecision(OpenSupervision, {
+  title: { zh: '启动督办', en: 'Open a supervision' },
+  roles: ['BEO'],
+  rule: 'R-48',
+  reads: (_, { departments, channel }) => (channel === 'IMPORT' ? [] : references('department', ...departments)),
+  decide(project, command, facts) {
+    if (!isUnattended(facts)) {
+      requireDesignated(project, 'R-01');
+      requireGround(project, command);
+      for (const code of command.departments) requireStanding(facts, code, 'R-48');
+    }
+    requireIssue(project, command.issueId);
+    const { ground, matter, departments, higherAuthority, issueId } = command;
+    const supervisionId = `${facts.targetId}.sv${project.supervision.cases.length + 1}`;
+    const dueOn = dueDate(command, facts);
+    return [
+      SupervisionOpened.of(present({ supervisionId, ground, departments, dueOn, issueId, matter, higherAuthority })),
+    ];
+  },
+});
+
+/** One supervision an issue at a time. @throws InvalidCommand, StateConflict */
+function requireIssue({ coordination, supervision }: Project, issueId: string | undefined): void {
+  if (issueId === undefined) return;
+  if (!unsolvedIssues(coordination).some(({ id }) => id === issueId)) {
+    throw new InvalidCommand('issueId', {
+      zh: '须为本项目尚未解决的问题',
+      en: 'must be an issue of the project that is not solved yet',
+    });
+  }
+  const open = openSupervisionOf(supervision, issueId);
+  if (!open) return;
+  throw new StateConflict(
+    { zh: `该问题已在督办（${open.id}）`, en: `The issue is under supervision ${open.id} already` },
+    { supervisionId: open.id },
+  );
+}
+
+/** @throws InvalidCommand for a last day before the first; Refusal by R-48 for one that has passed, without evidence. */
+function dueDate({ dueOn: named, evidence = [] }: OpenSupervision, facts: Facts) {
+  const { businessDate: from, recordedOn, calendar, policy, channel } = facts;
+  const dueOn = named ? dateOf(named) : calendar.add(from, policy.coordination.supervisionDays).date;
+  if (dueOn < from) {
+    throw new InvalidCommand('dueOn', { zh: `不得早于${from}`, en: `must not lie before ${from}` });
+  }
+  const passed = dueOn < recordedOn && channel !== 'IMPORT';
+  refuseIf(passed && evidence.length === 0, 'R-48', { evidence: 'missing', dueOn, recordedOn });
+  return dueOn;
+}
+
+export const recordSupervisionStep = projectDecision(RecordSupervisionStep, {
+  title: { zh: '记录督办进展', en: 'Record a supervision step' },
+  roles: ['BEO'],
+  rule: 'R-48',
+  decide(project, { supervisionId, step, department }, facts) {
+    const found = openCase(project, supervisionId, facts);
+    if (department !== undefined && !found.departments.includes(department)) {
+      throw new InvalidCommand('department', {
+        zh: `不在督办对象之列（${found.departments.join('、')}）`,
+        en: `is none of the bodies supervised (${found.departments.join(', ')})`,
+      });
+    }
+    return [SupervisionStepRecorded.of(present({ ...fieldsOf(found), step, department }))];
+  },
+});
+
+/** A supervision ends with a result that is shown, so that one typed in later is believed on its paper only. */
+export const closeSupervision = projectDecision(CloseSupervision, {
+  title: { zh: '办结督办', en: 'Close a supervision' },
+  roles: ['BEO'],
+  rule: 'R-48',
+  decide(project, command, facts) {
+    const found = openCase(project, command.supervisionId, facts);
+    refuseIf(!restsOn(command, 'result'), 'R-48', { missing: 'evidence of kind result' });
+    const late = facts.businessDate > found.dueOn;
+    const daysLate = late ? Math.max(1, facts.calendar.count(found.dueOn, facts.businessDate)) : 0;
+    const documents = (command.evidence ?? []).map(({ docId }) => docId);
+    return [SupervisionClosed.of({ ...fieldsOf(found), result: command.result, documents, late, daysLate })];
+  },
+});
+
+/** Given by the clock; where there is nothing (any more) to raise it does nothing, so it may run twice. It leads to no card (N-6). */
+export const raiseSupervisionOverdue = projectDecision(RaiseSupervisionOverdue, {
+  title: { zh: '记录督办逾期', en: 'Raise an overdue supervision' },
+  roles: ['SYSTEM'],
+  rule: 'R-48',
+  decide(project, { supervisionId }, { businessDate, calendar }) {
+    const found = supervisionCase(project.supervision, supervisionId);
+    if (found.closed || found.overdue || project.filing.terminated || businessDate <= found.dueOn) return [];
+    const daysLate = Math.max(1, calendar.count(found.dueOn, businessDate));
+    return [SupervisionOverdue.of({ ...fieldsOf(found), detectedOn: businessDate, daysLate })];
+  },
+});
+
+/** @throws NotFound, StateConflict once it is closed, InvalidCommand for a day before its last step. */
+function openCase({ supervision }: Project, supervisionId: string, facts: Facts): SupervisionCase {
+  const found = supervisionCase(supervision, supervisionId);
+  if (found.closed) {
+    throw new StateConflict(
+      { zh: `督办${supervisionId}已办结`, en: `Supervision ${supervisionId} is closed` },
+      { supervisionId },
+    );
+  }
+  requireNotBefore(facts, found.lastOn, LAST_STEP);
+  return found;
+}
+
+function fieldsOf({ id: supervisionId, ground, departments, dueOn, issueId }: SupervisionCase) {
+  return present({ supervisionId, ground, departments: [...departments], dueOn, issueId });
+}
+
+/** Every decision of the slice. */
+export const SUPERVISION_DECISIONS = [
+  openSupervision,
+  recordSupervisionStep,
+  closeSupervision,
+  raiseSupervisionOverdue,
+];

@@ -1,3 +1,4 @@
+import { requireStanding } from '../../../department/succession/standing.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
@@ -30,7 +31,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
     const terms = termsOf(command, facts);
     requireFullTerms(project, command, facts);
     const { promisedDays, statutoryDays, department } = terms;
-    if (command.department && !importing) facts.of('department', command.department);
+    if (command.department && !importing) requireStanding(facts, command.department, 'R-05');
     requireCompetent(project, command, facts);
     requireNotCovered(project, command.itemCode, command, facts);
     requireCounter(facts, { department }, 'R-05');
