@@ -71,7 +71,7 @@ export class RunningApi {
     const { logId, registry: events } = writeSide;
     const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: views, events });
     await runner.start();
-    const monitor = { statuses: async () => runner.status(), deadlines: () => undefined };
+    const monitor = { statuses: async () => runner.status(), deadlines: () => undefined, reactions: () => undefined };
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger, monitor, now })),
       logger,

@@ -54,7 +54,11 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);
     closing.after({ close: () => projector.stop() });
     const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));
-    const monitor = { statuses: async () => projector.statuses(), deadlines: () => projector.deadlines() };
+    const monitor = {
+      statuses: async () => projector.statuses(),
+      deadlines: () => projector.deadlines(),
+      reactions: () => projector.reactions(),
+    };
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,

@@ -10,17 +10,19 @@ const SPEAKS = `
   const { parentPort } = require('node:worker_threads');
   const status = { name: 'projects', version: 1, generation: 1000, state: 'LIVE', eventsApplied: 3, rate: 1, lag: 0 };
   const deadlines = { since: '2026-03-02T00:00:00.000Z', failed: 0 };
-  parentPort.postMessage({ kind: 'status', statuses: [status], deadlines });
+  const reactions = { state: 'FOLLOWING', undelivered: 0 };
+  parentPort.postMessage({ kind: 'status', statuses: [status], deadlines, reactions });
   parentPort.postMessage({ kind: 'started' });
 `;
 const start = (then: string): Promise<ProjectorThread> =>
   ProjectorThread.start(new Worker(SPEAKS + then, { eval: true }), gateway, logger);
 
 describe('the projector thread, as its host sees it', () => {
-  it('shows how views and deadlines stand while it lives, and has not died when it was stopped', async () => {
+  it('shows how views, deadlines and reactions stand while it lives, and has not died when it was stopped', async () => {
     const thread = await start("parentPort.on('message', () => parentPort.close());");
     expect(thread.statuses()).toMatchObject([{ name: 'projects', state: 'LIVE' }]);
     expect(thread.deadlines()).toMatchObject({ since: '2026-03-02T00:00:00.000Z' });
+    expect(thread.reactions()).toMatchObject({ state: 'FOLLOWING' });
     await thread.stop();
     const first = await Promise.race([thread.died, thread.stop().then(() => 'stopped')]);
     expect(first).toBe('stopped');

@@ -4,6 +4,7 @@ import { reasonOf, type ProjectionStatus } from '#projections/runner/projection-
 import { isFromWorker, type FromHost } from '#apps/projector/src/worker-messages';
 import type { CommandGateway } from '#reactions/command-gateway';
 import type { DeadlineStatus } from '#reactions/deadline-status';
+import type { ReactionStatus } from '#reactions/reaction-status';
 
 /** The projector's thread, as its host sees it. */
 export class ProjectorThread {
@@ -11,6 +12,7 @@ export class ProjectorThread {
   readonly died: Promise<Error>;
   #statuses: readonly ProjectionStatus[] = [];
   #deadlines: DeadlineStatus | undefined;
+  #reactions: ReactionStatus | undefined;
   #started = false;
   #stopping = false;
   #death: Error | undefined;
@@ -62,6 +64,11 @@ export class ProjectorThread {
     return this.#deadlines;
   }
 
+  /** How events are answered on other streams, as the thread said last. */
+  reactions(): ReactionStatus | undefined {
+    return this.#reactions;
+  }
+
   /** Lets the thread finish what it has in flight; resolves when it has ended. */
   async stop(): Promise<void> {
     this.#stopping = true;
@@ -74,6 +81,7 @@ export class ProjectorThread {
     if (message.kind === 'status') {
       this.#statuses = message.statuses;
       this.#deadlines = message.deadlines;
+      this.#reactions = message.reactions;
     }
     if (message.kind !== 'command') return;
     const { request, command } = message;

@@ -56,6 +56,10 @@ export class CheckpointMonitor implements ProjectionsMonitor {
     return undefined;
   }
 
+  reactions(): undefined {
+    return undefined;
+  }
+
   /** The instant since when a view has stood at a place behind the log's end; nothing while that is not long. */
   #standingSince(name: string, position: Position | undefined, head: Position | undefined): string | undefined {
     if (head === undefined || (position !== undefined && position >= head)) {

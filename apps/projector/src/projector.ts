@@ -6,8 +6,11 @@ import { ProjectionRunner } from '#projections/runner/projection-runner';
 import type { ProjectionStatus } from '#projections/runner/projection-status';
 import { ALL_VIEWS } from '#projections/views';
 import type { CommandGateway } from '#reactions/command-gateway';
+import { ALL_REACTIONS } from '#reactions/all-reactions';
 import { DeadlineClock } from '#reactions/deadline-clock';
 import type { DeadlineStatus } from '#reactions/deadline-status';
+import type { ReactionStatus } from '#reactions/reaction-status';
+import { Reactor } from '#reactions/reactor';
 import type { ViewStore } from '#view-store/port';
 import { FailureLog } from './failure-log.js';
 
@@ -21,20 +24,23 @@ export interface ProjectorParts {
   readonly logger: Logger;
 }
 
-/** Keeps the views up to date and raises what falls due. */
+/** Keeps the views up to date, raises what falls due, and gives the commands that events ask of other streams. */
 export class Projector {
   readonly #runner: ProjectionRunner;
   readonly #clock: DeadlineClock;
+  readonly #reactor: Reactor;
 
   constructor(private readonly parts: ProjectorParts) {
+    const events = new EventRegistry(EVENTS);
     this.#runner = new ProjectionRunner({
       eventStore: parts.eventStore,
       viewStore: parts.viewStore,
       logId: parts.logId,
       projections: ALL_VIEWS,
-      events: new EventRegistry(EVENTS),
+      events,
     });
     this.#clock = new DeadlineClock({ ...parts, runner: this.#runner });
+    this.#reactor = new Reactor({ ...parts, reactions: ALL_REACTIONS, events });
   }
 
   /** Begins; resolves when every view is open. @throws LogMismatch */
@@ -43,6 +49,7 @@ export class Projector {
     this.#runner.onChange(() => failures.look(this.#runner.status()));
     await this.#runner.start();
     failures.look(this.#runner.status());
+    await this.#reactor.start();
     this.#clock.start();
   }
 
@@ -54,15 +61,21 @@ export class Projector {
     return this.#clock.status();
   }
 
+  reactions(): ReactionStatus {
+    return this.#reactor.status();
+  }
+
   /** Calls the listener on every change of a status, until the projector is gone. */
   onChange(listener: () => void): void {
     this.#runner.onChange(listener);
     this.#clock.onPass(listener);
+    this.#reactor.onChange(listener);
   }
 
   /** Finishes what is in flight and ends. */
   async stop(): Promise<void> {
     await this.#clock.stop();
+    await this.#reactor.stop();
     await this.#runner.stop();
   }
 }

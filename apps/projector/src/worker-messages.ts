@@ -2,6 +2,7 @@ import type { Configuration } from '#platform/configuration';
 import type { ProjectionStatus } from '#projections/runner/projection-status';
 import type { SystemCommand } from '#reactions/command-gateway';
 import type { DeadlineStatus } from '#reactions/deadline-status';
+import type { ReactionStatus } from '#reactions/reaction-status';
 
 /** What the host starts the worker with. */
 export interface WorkerStart {
@@ -18,7 +19,12 @@ export type FromHost =
 /** Worker → host: views are open; how they stand; a command to give. */
 export type FromWorker =
   | { readonly kind: 'started' }
-  | { readonly kind: 'status'; readonly statuses: readonly ProjectionStatus[]; readonly deadlines: DeadlineStatus }
+  | {
+      readonly kind: 'status';
+      readonly statuses: readonly ProjectionStatus[];
+      readonly deadlines: DeadlineStatus;
+      readonly reactions: ReactionStatus;
+    }
   | { readonly kind: 'command'; readonly request: number; readonly command: SystemCommand };
 
 const hasKind = (message: unknown, kinds: readonly string[]): boolean =>

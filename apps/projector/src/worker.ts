@@ -18,7 +18,12 @@ async function run(): Promise<void> {
   const gateway = new PortGateway(port);
   const projector = new Projector({ eventStore, viewStore, logId, gateway, timeZone, logger });
   const tell = (): void => {
-    const message: FromWorker = { kind: 'status', statuses: projector.status(), deadlines: projector.deadlines() };
+    const message: FromWorker = {
+      kind: 'status',
+      statuses: projector.status(),
+      deadlines: projector.deadlines(),
+      reactions: projector.reactions(),
+    };
     port.postMessage(message);
   };
   projector.onChange(tell);

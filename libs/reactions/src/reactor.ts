@@ -178,6 +178,7 @@ export class Reactor {
 
   #reached(place: Place): void {
     this.#settled = place;
+    this.#tell();
     if (place.anchor === undefined && ++this.#marks < QUIET_MARKS) return;
     this.#marks = 0;
     void this.#save();

@@ -24,7 +24,7 @@ export class HealthController {
     operationId: 'readiness',
     summary: 'Stores answer and views follow · 就绪检查',
     description:
-      'Red (503) while a store does not answer, a view stopped at an event, which is then named, or has been retrying for more than half a minute, or the deadlines were not all looked at for more than ten minutes. A deadline that alone could not be raised turns `deadlines` yellow only. Needs no token.',
+      'Red (503) while a store does not answer, a view stopped at an event, which is then named, or has been retrying for more than half a minute, or the deadlines were not all looked at for more than ten minutes. A deadline that alone could not be raised turns `deadlines` yellow only; so does a command that one stream does not take `reactions`. These are red when events are no longer answered on other streams. Needs no token.',
   })
   @ApiResponse({ status: 200, type: ReadinessDto })
   @ApiResponse({ status: 503, type: ReadinessDto, description: 'Red: `status` of what is the matter says why' })

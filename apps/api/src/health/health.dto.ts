@@ -71,6 +71,40 @@ export class DeadlineHealthDto {
   failed: number;
 }
 
+/** What keeps events from being answered on other streams. */
+export class ReactionFailureDto {
+  @ApiProperty({ description: 'What is the matter' })
+  reason: string;
+
+  @ApiProperty({ required: false, description: 'The event the answering stopped at' })
+  eventId?: string;
+
+  @ApiProperty({ required: false, description: 'Position of that event' })
+  position?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'Since when it is tried again by itself' })
+  since?: string;
+}
+
+/** Whether events are answered with the commands they ask of other streams. */
+export class ReactionHealthDto {
+  @ApiProperty({
+    enum: ['green', 'yellow', 'red'],
+    description:
+      'Yellow: a command has not been taken for more than half a minute, the process’s log names it; red: nothing is answered any more',
+  })
+  status: 'green' | 'yellow' | 'red';
+
+  @ApiProperty({ required: false, description: 'Everything up to this position is answered' })
+  position?: string;
+
+  @ApiProperty({ type: 'integer', description: 'Commands asked for and not settled' })
+  undelivered: number;
+
+  @ApiProperty({ type: ReactionFailureDto, required: false })
+  failure?: ReactionFailureDto;
+}
+
 export class ReadinessDto {
   @ApiProperty({ enum: ['green', 'red'] })
   status: 'green' | 'red';
@@ -89,4 +123,7 @@ export class ReadinessDto {
 
   @ApiProperty({ type: DeadlineHealthDto, required: false, description: 'Left out where another process keeps them' })
   deadlines?: DeadlineHealthDto;
+
+  @ApiProperty({ type: ReactionHealthDto, required: false, description: 'Left out where another process gives them' })
+  reactions?: ReactionHealthDto;
 }

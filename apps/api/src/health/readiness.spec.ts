@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { ProjectionError, ProjectionState } from '#projections/runner/projection-status';
 import type { DeadlineStatus } from '#reactions/deadline-status';
+import type { ReactionStatus } from '#reactions/reaction-status';
 import { InMemoryEventStore } from '#test/support/in-memory-event-store';
 import { InMemoryViewStore } from '#test/support/in-memory-view-store';
 import { Readiness } from './readiness.js';
@@ -13,13 +14,15 @@ interface Shown {
   readonly state?: ProjectionState;
   readonly error?: ProjectionError;
   readonly deadlines?: DeadlineStatus;
+  readonly reactions?: ReactionStatus;
 }
 
 /** Readiness of a process whose monitor shows this. */
-function readinessOf({ state = 'LIVE', error, deadlines }: Shown): ReturnType<Readiness['check']> {
+function readinessOf({ state = 'LIVE', error, deadlines, reactions }: Shown): ReturnType<Readiness['check']> {
   const monitor = {
     statuses: async () => [{ name: 'projects', version: 1, state, ...(error && { error }) }],
     deadlines: () => deadlines,
+    reactions: () => reactions,
   };
   const stores = [new InMemoryEventStore(), new InMemoryViewStore()] as const;
   return new Readiness(...stores, monitor, 'log-1', pino({ level: 'silent' }), () => NOW).check();
@@ -53,7 +56,22 @@ describe('readiness', () => {
     expect(await readinessOf({ deadlines: kept })).toMatchObject({ status: 'red', deadlines: { status: 'red' } });
   });
 
-  it('says nothing of deadlines that another process keeps', async () => {
+  it('warns of a command another stream does not take, and is red when events are no longer answered', async () => {
+    const following: ReactionStatus = { state: 'FOLLOWING', undelivered: 1, undeliveredSince: before(30) };
+    expect(await readinessOf({ reactions: following })).toMatchObject({ reactions: { status: 'green' } });
+    expect(await readinessOf({ reactions: { ...following, undeliveredSince: before(31) } })).toMatchObject({
+      status: 'green',
+      reactions: { status: 'yellow', undelivered: 1 },
+    });
+    const error = { reason: 'UnknownEventError: Frozen', position: '7' };
+    expect(await readinessOf({ reactions: { state: 'FAILED', undelivered: 0, error } })).toMatchObject({
+      status: 'red',
+      reactions: { status: 'red', failure: error },
+    });
+  });
+
+  it('says nothing of deadlines and reactions that another process keeps', async () => {
     expect(await readinessOf({})).not.toHaveProperty('deadlines');
+    expect(await readinessOf({})).not.toHaveProperty('reactions');
   });
 });

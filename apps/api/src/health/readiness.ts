@@ -4,9 +4,16 @@ import type { EventStore } from '#event-store/port';
 import type { ViewStore } from '#view-store/port';
 import { needsAttention } from '#projections/runner/projection-status';
 import { deadlinesNeedAttention, type DeadlineStatus } from '#reactions/deadline-status';
+import { isHindered, reactionsNeedAttention, type ReactionStatus } from '#reactions/reaction-status';
 import type { ProjectionsMonitor } from '../projections-monitor.js';
 import { EVENT_STORE, LOG_ID, LOGGER, NOW, PROJECTIONS_MONITOR, VIEW_STORE } from '../tokens.js';
-import type { DeadlineHealthDto, ReadinessDto, StoreHealthDto, ViewHealthDto } from './health.dto.js';
+import type {
+  DeadlineHealthDto,
+  ReactionHealthDto,
+  ReadinessDto,
+  StoreHealthDto,
+  ViewHealthDto,
+} from './health.dto.js';
 
 /** Longest a store may take to answer, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -23,7 +30,7 @@ export class Readiness {
     @Inject(NOW) private readonly now: () => Date,
   ) {}
 
-  /** Asks both stores, the projections and, where they are kept in this process, the deadlines. */
+  /** Asks both stores, the projections and, where this process keeps them, the deadlines and reactions. */
   async check(): Promise<ReadinessDto> {
     const [eventStore, viewStore, statuses] = await Promise.all([
       this.#storeHealth(async () => {
@@ -39,10 +46,13 @@ export class Readiness {
     const now = this.now();
     const kept = this.monitor.deadlines();
     const deadlines = kept && deadlineHealthOf(kept, now);
+    const given = this.monitor.reactions();
+    const reactions = given && reactionHealthOf(given, now);
     const red =
       eventStore.status === 'red' ||
       viewStore.status === 'red' ||
       deadlines?.status === 'red' ||
+      reactions?.status === 'red' ||
       statuses.some((status) => needsAttention(status, now));
     return {
       status: red ? 'red' : 'green',
@@ -51,6 +61,7 @@ export class Readiness {
       viewStore,
       views: statuses.map(viewHealthOf),
       ...(deadlines && { deadlines }),
+      ...(reactions && { reactions }),
     };
   }
 
@@ -85,6 +96,17 @@ function deadlineHealthOf(kept: DeadlineStatus, now: Date): DeadlineHealthDto {
     status: deadlinesNeedAttention(kept, now) ? 'red' : failed > 0 ? 'yellow' : 'green',
     ...(lastPass !== undefined && { lastPass }),
     failed,
+  };
+}
+
+/** One stream that takes no command now is a warning: every other event is answered. */
+function reactionHealthOf(given: ReactionStatus, now: Date): ReactionHealthDto {
+  const { position, undelivered, error } = given;
+  return {
+    status: reactionsNeedAttention(given, now) ? 'red' : isHindered(given, now) ? 'yellow' : 'green',
+    undelivered,
+    ...(position !== undefined && { position }),
+    ...(error && { failure: error }),
   };
 }
 

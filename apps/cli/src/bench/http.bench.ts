@@ -44,7 +44,7 @@ export async function benchHttp(pairs: number, count: number, onPair: (done: num
     const logger = createLogger('error', 'bench');
     const configuration = configurationFrom({ DATA_DIR: bench.directory, PORT: '0' });
     const viewStore = await bench.openViews('views');
-    const monitor = { statuses: async () => [], deadlines: () => undefined };
+    const monitor = { statuses: async () => [], deadlines: () => undefined, reactions: () => undefined };
     const providers = providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger });
     const app = await createApi(BenchModule.around(ApiModule.with(providers)), logger);
     await app.listen(0, '127.0.0.1');

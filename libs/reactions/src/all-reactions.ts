@@ -1,0 +1,5 @@
+import { OWNER_CREDIT } from './owner-credit.js';
+import type { Reaction } from './reaction.js';
+
+/** Every reaction between streams of this release (design.md 1). */
+export const ALL_REACTIONS: readonly Reaction[] = OWNER_CREDIT;

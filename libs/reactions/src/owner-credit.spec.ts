@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { EventRegistry } from '#command-handling/event-registry';
+import { deferMaterial } from '#domain/project/deferral/decide/grant';
+import { requestDeferral } from '#domain/project/deferral/decide/request';
+import { supplyMaterial } from '#domain/project/deferral/decide/supply';
+import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
+import { fileProject } from '#domain/project/filing/decide/file-project';
+import { receiveItem } from '#domain/project/items/decide/receive-item';
+import { EVENTS } from '#domain/streams';
+import { DeadlineOffice } from '#test/support/deadline-office';
+import { InMemoryViewStore } from '#test/support/in-memory-view-store';
+import { GSO } from '#test/support/landed-project';
+import { NR_OFFICER, OWNER } from '#test/support/major-project';
+import { eventsOf, typesOf } from '#test/support/replica';
+import { untilStatus } from '#test/support/reacting-ledger';
+import { ALL_REACTIONS } from './all-reactions.js';
+import { LocalGateway } from './local-gateway.js';
+import { Reactor } from './reactor.js';
+
+const USCC = OWNER.uscc ?? '';
+const OWNER_STREAM = `owner-${USCC}`;
+
+let office: DeadlineOffice;
+let reactors: Reactor[];
+beforeEach(async () => {
+  office = await DeadlineOffice.opensOn('2026-03-02');
+  reactors = [];
+});
+afterEach(async () => {
+  for (const reactor of reactors) await reactor.stop();
+  await office.close();
+});
+
+/** A material of P2 may follow until 6 March. */
+async function deferred(): Promise<void> {
+  const { replica } = office;
+  await replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: USCC });
+  // Received before the designation: no reserve is asked for (R-12).
+  await replica.give(NR_OFFICER, 'P2', receiveItem, { itemCode: 'site-opinion' });
+  await replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
+  const request = { itemId: 'P2.i1', material: 'legal-person-id', category: 1, voluntary: true };
+  await replica.give(OWNER, 'P2', requestDeferral, request);
+  await replica.give(NR_OFFICER, 'P2', deferMaterial, {
+    deferralId: 'P2.d1',
+    deadlineKind: 'BEFORE_CONSTRUCTION_START',
+    supplyBy: '2026-03-06',
+    committer: 'OWNER',
+    commitmentDoc: 'commitment-1',
+    curable: true,
+    curableJudgement: '执照可在线核验',
+  });
+}
+
+/** A projector that remembers nothing, brought to the end of the log. */
+async function answers(): Promise<void> {
+  const reactor = new Reactor({
+    eventStore: office.store,
+    viewStore: new InMemoryViewStore(),
+    logId: 'log',
+    gateway: new LocalGateway(office.replica.commands),
+    reactions: ALL_REACTIONS,
+    events: new EventRegistry(EVENTS),
+    logger: pino({ level: 'silent' }),
+  });
+  reactors.push(reactor);
+  const head = await office.store.head();
+  await reactor.start();
+  await untilStatus(reactor, ({ position = '' }) => position >= (head ?? ''));
+}
+
+describe('a deferral past its date (R-69, N-3)', () => {
+  it('goes on the record of the project’s owner, as broken on the day after, and names what caused it', async () => {
+    await deferred();
+    await office.on('2026-03-09').pass();
+    await answers();
+    const [recorded] = await eventsOf(office.store, OWNER_STREAM);
+    const defaulted = (await eventsOf(office.store, 'project-P2')).find(({ type }) => type === 'DeferralDefaulted');
+    expect(recorded).toMatchObject({
+      type: 'DefaultRecorded',
+      data: { projectId: 'P2', subject: 'P2.d1', kind: 'DEFERRAL', defaultedOn: '2026-03-07', nth: 1 },
+      metadata: { causationId: defaulted?.id, channel: 'SYSTEM' },
+    });
+  });
+
+  it('goes on it once, however often the log is read again, also by two at a time', async () => {
+    await deferred();
+    await office.on('2026-03-09').pass();
+    await Promise.all([answers(), answers()]);
+    await answers();
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded']);
+  });
+
+  it('leaves the record clean where the material came in time', async () => {
+    await deferred();
+    await office.on('2026-03-05').replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
+    await office.on('2026-03-20').pass();
+    await answers();
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual([]);
+  });
+});
