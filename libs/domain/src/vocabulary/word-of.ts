@@ -29,9 +29,11 @@ import {
   TASK_SOURCE_WORDS,
   TIER_WORDS,
 } from './coordination-words.js';
+import { CONDITION_KIND_WORDS, CONDITION_LANE_WORDS, RECIPIENT_WORDS } from './conditions-words.js';
 import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
 import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
 import { DETAIL_WORDS, LEVEL_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
+import { BLACKLIST_GROUND_WORDS, ENGAGER_WORDS, REMOVAL_CAUSE_WORDS, RESULT_FLAG_WORDS } from './intermediary-words.js';
 import {
   CLOCK_REASON_WORDS,
   CONCLUSION_WORDS,
@@ -44,6 +46,15 @@ import {
   RECORD_FIELD_WORDS,
 } from './item-words.js';
 import { DEFAULT_KIND_WORDS } from './owner-words.js';
+import {
+  CHECK_RESULT_WORDS,
+  DRAWING_CHECK_WORDS,
+  EXEMPTION_BASIS_WORDS,
+  RESULT_KIND_WORDS,
+  RESURVEY_GROUND_WORDS,
+  SURVEY_WORDS,
+  UTILITY_WORDS,
+} from './joint-services-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
 import { BOUND_WORDS, PREPARATION_WORDS } from './plot-words.js';
 import {
@@ -60,6 +71,23 @@ import {
 } from './policy-words.js';
 import { SUPERVISION_GROUND_WORDS } from './supervision-words.js';
 import { TRAINING_TOPIC_WORDS } from './training-words.js';
+import {
+  EXCEPTION_WORDS,
+  GATE_CONDITION_WORDS,
+  MILESTONE_WORDS,
+  OPENER_WORDS,
+  STATUTORY_GATE_WORDS,
+  WITHOUT_LIST_WORDS,
+} from './gate-words.js';
+import {
+  FLOW_OUTCOME_WORDS,
+  FLOW_PAUSE_WORDS,
+  FLOW_PHASE_WORDS,
+  FLOW_REASON_WORDS,
+  PRE_REVIEW_WORDS,
+  STEP_LINE_WORDS,
+  STEP_NEED_WORDS,
+} from './start-flow-words.js';
 import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
 import {
   FACTOR_WORDS,
@@ -79,15 +107,21 @@ const WORDS: Readonly<Record<string, Words>> = {
   attendees: DEPARTMENT_WORDS,
   authenticity: FINDING_WORDS,
   bound: BOUND_WORDS,
+  because: EXCEPTION_WORDS,
+  basisKind: EXEMPTION_BASIS_WORDS,
   by: WITHDRAWN_BY_WORDS,
-  cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS, ...ISSUE_CAUSE_WORDS },
+  cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS, ...REMOVAL_CAUSE_WORDS, ...ISSUE_CAUSE_WORDS },
   causeDepartment: DEPARTMENT_WORDS,
   closedAs: NEED_END_WORDS,
+  check: DRAWING_CHECK_WORDS,
+  checkResult: CHECK_RESULT_WORDS,
+  checks: DRAWING_CHECK_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
   committer: COMMITTER_WORDS,
   components: COMPONENT_WORDS,
   conclusion: CONCLUSION_WORDS,
   checkMethods: CHECK_METHOD_WORDS,
+  condition: GATE_CONDITION_WORDS,
   consequence: CONSEQUENCE_WORDS,
   consequences: CONSEQUENCE_WORDS,
   deadlineKind: DEADLINE_KIND_WORDS,
@@ -106,30 +140,46 @@ const WORDS: Readonly<Record<string, Words>> = {
   fault: FAULT_WORDS,
   field: { ...RECORD_FIELD_WORDS, ...DETAIL_WORDS, ...DATE_WORDS },
   finding: { ...FINDING_WORDS, ...SUPERVISION_FINDING_WORDS },
-  flags: RATING_FLAG_WORDS,
+  engagedBy: ENGAGER_WORDS,
+  flags: { ...RATING_FLAG_WORDS, ...RESULT_FLAG_WORDS },
   from: TRACK_WORDS,
   grade: GRADE_WORDS,
-  ground: { ...GROUND_WORDS, ...SUPERVISION_GROUND_WORDS },
+  ground: { ...GROUND_WORDS, ...BLACKLIST_GROUND_WORDS, ...SUPERVISION_GROUND_WORDS },
   issuedBy: ISSUED_BY_WORDS,
   issuer: DEPARTMENT_WORDS,
   itemCode: ITEM_WORDS,
-  kind: { ...PERSON_KIND_WORDS, ...PROCEDURE_WORDS, ...DEFAULT_KIND_WORDS, ...ISSUE_KIND_WORDS },
-  lane: LANE_WORDS,
+  kind: {
+    ...PERSON_KIND_WORDS,
+    ...PROCEDURE_WORDS,
+    ...DEFAULT_KIND_WORDS,
+    ...ISSUE_KIND_WORDS,
+    ...CONDITION_KIND_WORDS,
+  },
+  lane: { ...LANE_WORDS, ...CONDITION_LANE_WORDS },
   level: { ...ZONE_LEVEL_WORDS, ...LEVEL_WORDS, ...WARNING_LEVEL_WORDS },
   list: LOCAL_LIST_WORDS,
+  line: STEP_LINE_WORDS,
   material: MATERIAL_WORDS,
   matterKind: MATTER_KIND_WORDS,
   method: { ...METHOD_WORDS, ...CHECK_METHOD_WORDS },
   mode: { ...ASSESSMENT_MODE_WORDS, ...DEFERRAL_MODE_WORDS, ...MEETING_MODE_WORDS },
   node: DUTY_NODE_WORDS,
   office: DEPARTMENT_WORDS,
+  milestone: MILESTONE_WORDS,
+  missing: STATUTORY_GATE_WORDS,
+  needs: STEP_NEED_WORDS,
   openAtMilestone: GATE_WORDS,
-  outcome: { ...OUTCOME_WORDS, ...ATTEMPT_OUTCOME_WORDS },
-  phase: PHASE_WORDS,
+  openedBy: OPENER_WORDS,
+  opensAfter: FLOW_PHASE_WORDS,
+  opensWith: FLOW_PHASE_WORDS,
+  outcome: { ...OUTCOME_WORDS, ...ATTEMPT_OUTCOME_WORDS, ...FLOW_OUTCOME_WORDS },
+  pausedBy: FLOW_PAUSE_WORDS,
+  phase: { ...PHASE_WORDS, ...FLOW_PHASE_WORDS },
   preparedBy: DEPARTMENT_WORDS,
   preparation: PREPARATION_WORDS,
   progress: PROGRESS_WORDS,
-  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS },
+  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS, ...FLOW_REASON_WORDS },
+  recipient: RECIPIENT_WORDS,
   regime: REGIME_WORDS,
   registrarRole: REGISTRAR_WORDS,
   report: REPORT_WORDS,
@@ -137,9 +187,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   reporterRole: REPORTER_WORDS,
   restDayRule: REST_DAY_WORDS,
   result: { ...REVIEW_RESULT_WORDS, ...VERIFICATION_WORDS, ...CHECK_RESULT_WORDS },
+  resultKind: RESULT_KIND_WORDS,
+  resurveyGround: RESURVEY_GROUND_WORDS,
   role: ROLE_WORDS,
   source: TASK_SOURCE_WORDS,
   stance: STANCE_WORDS,
+  services: UTILITY_WORDS,
   status: OUTCOME_WORDS,
   step: LAND_STEP_WORDS,
   subject: REVIEW_SUBJECT_WORDS,
@@ -148,6 +201,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   supervisor: DEPARTMENT_WORDS,
   territorialEntity: DEPARTMENT_WORDS,
   tier: TIER_WORDS,
+  survey: SURVEY_WORDS,
   timeUnit: TIME_UNIT_WORDS,
   // A corrected detail: only the regime is a code.
   to: REGIME_WORDS,
@@ -155,7 +209,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   track: TRACK_WORDS,
   trainingTopic: TRAINING_TOPIC_WORDS,
   uncorrected: UNCORRECTED_WORDS,
-  verdict: VERDICT_WORDS,
+  verdict: { ...VERDICT_WORDS, ...PRE_REVIEW_WORDS },
+  withoutConditionList: WITHOUT_LIST_WORDS,
   ways: SUPPLY_WAY_WORDS,
 };
 
