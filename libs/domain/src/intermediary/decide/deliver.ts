@@ -14,7 +14,7 @@ export const deliverService = intermediaryDecision(DeliverService, {
   title: { zh: '交付中介成果', en: 'Deliver a service' },
   roles: ['INTERMEDIARY', ...ENGAGERS],
   rule: 'R-38',
-  reads: projectOf,
+  reads: (state, command) => projectOf(state, command),
   decide(intermediary, command, facts) {
     const engagement = engagementOf(intermediary, command.engagementId);
     const { engagedOn, agreedOn, projectId } = engagement.engaged;

@@ -12,7 +12,7 @@ export const evaluateInstantly = intermediaryDecision(EvaluateInstantly, {
   title: { zh: '即时评价', en: 'Evaluate instantly' },
   roles: ['OWNER'],
   rule: 'R-38',
-  reads: projectOf,
+  reads: (state, command) => projectOf(state, command),
   decide(intermediary, command, facts) {
     const { engagementId, capability, duration, fee } = command;
     const engagement = engagementOf(intermediary, engagementId);
