@@ -1,4 +1,13 @@
-import type { Decision } from '../../kernel/decision.js';
-import type { Project } from '../state.js';
+import { applyRegionalAssessment } from './decide/apply-regional-assessment.js';
+import { issueConditionList, reviseConditionList } from './decide/condition-list.js';
+import { proposeConditions } from './decide/propose-conditions.js';
+import { pushConditionList } from './decide/push-list.js';
 
-export const CONDITIONS_DECISIONS: readonly Decision<Project>[] = [];
+/** Every decision of the slice. */
+export const CONDITIONS_DECISIONS = [
+  proposeConditions,
+  issueConditionList,
+  reviseConditionList,
+  pushConditionList,
+  applyRegionalAssessment,
+];
