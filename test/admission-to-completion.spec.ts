@@ -19,6 +19,10 @@ import { fileProject } from '#domain/project/filing/decide/file-project';
 import { selectTrack } from '#domain/project/filing/decide/select-track';
 import { signLandContract } from '#domain/project/filing/decide/sign-land-contract';
 import { startConstruction } from '#domain/project/filing/decide/start-construction';
+import { issueConditionList } from '#domain/project/conditions/decide/condition-list';
+import { acceptItem } from '#domain/project/items/decide/accept-item';
+import { issuePermit } from '#domain/project/items/decide/issue-permit';
+import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { recordPerson } from '#domain/person/decide';
 import { registerDepartment } from '#domain/department/decide';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
@@ -72,6 +76,15 @@ async function assess(id: string, reserveNo: string): Promise<readonly string[]>
   return give(COMMERCE, id, concludeAssessment, { opinionDoc: '预评〔2026〕1号', reserveNo });
 }
 
+const WGR: Actor = { id: 'wgr-1', roles: ['WGR'], department: 'WGR' };
+
+/** Receives, accepts and grants an item on one day. */
+async function grant(officer: Actor, itemId: string, itemCode: string): Promise<readonly string[]> {
+  await give(officer, 'P1', receiveItem, { itemCode });
+  await give(officer, 'P1', acceptItem, { itemId });
+  return give(officer, 'P1', issuePermit, { itemId, permitNo: `${itemCode}-1`, docId: 'doc-permit' });
+}
+
 describe('a city that starts on an empty store', () => {
   beforeAll(() => writeShippedReference(commands));
 
@@ -94,8 +107,29 @@ describe('a city that starts on an empty store', () => {
     expect(await assess('P1', 'LYG-2026-001')).toEqual(['AssessmentPassed', 'ProjectEnteredReserve']);
     await give(GUANYUN, 'P1', fileInvestmentRecord, { filingNo: '备1', projectCode: '2603-320723-04-01-123456' });
     await give(GSO, 'P1', selectTrack, { track: 'LAND_AND_START' });
-    await give(NR_OFFICER, 'P1', signLandContract, { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-02' });
+    const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-02' };
+    expect(await give(NR_OFFICER, 'P1', signLandContract, contract)).toEqual([
+      'LandContractSigned',
+      'StartFlowStarted',
+    ]);
+    const conditions = { kind: 'PERMIT', lane: 'MAIN', department: 'HURD', phase: 'CONSTRUCTION' } as const;
+    await give(WGR, 'P1', issueConditionList, {
+      items: [
+        { ...conditions, name: '施工许可', itemCode: 'construction-permit' },
+        { ...conditions, name: '联合图审', lane: 'PARALLEL', itemCode: 'drawing-review' },
+      ],
+      notApplicable: (['ASSESSMENT', 'INTERMEDIARY', 'UTILITY'] as const).map((kind) => ({ kind, reason: '不涉及' })),
+    });
+    await grant(NR_OFFICER, 'P1.i1', 'land-planning-permit');
+    await grant(NR_OFFICER, 'P1.i2', 'project-planning-permit');
+    await grant(HURD_OFFICER, 'P1.i3', 'drawing-review');
+    expect(await grant(HURD_OFFICER, 'P1.i4', 'construction-permit')).toEqual([
+      'PermitIssued',
+      'StartFlowEnded',
+      'StartReadinessReached',
+    ]);
     await give(OWNER, 'P1', startConstruction, {});
+    await grant(NR_OFFICER, 'P1.i5', 'planning-verification');
     expect(await give(HURD_OFFICER, 'P1', acceptCompletion, { acceptanceDoc: '验1' })).toEqual(['CompletionAccepted']);
   });
 

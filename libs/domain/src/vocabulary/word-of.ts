@@ -47,8 +47,8 @@ import {
 } from './item-words.js';
 import { DEFAULT_KIND_WORDS } from './owner-words.js';
 import {
-  CHECK_RESULT_WORDS,
   DRAWING_CHECK_WORDS,
+  DRAWING_RESULT_WORDS,
   EXEMPTION_BASIS_WORDS,
   RESULT_KIND_WORDS,
   RESURVEY_GROUND_WORDS,
@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   causeDepartment: DEPARTMENT_WORDS,
   closedAs: NEED_END_WORDS,
   check: DRAWING_CHECK_WORDS,
-  checkResult: CHECK_RESULT_WORDS,
+  checkResult: DRAWING_RESULT_WORDS,
   checks: DRAWING_CHECK_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
   committer: COMMITTER_WORDS,

@@ -51,7 +51,7 @@ describe('the shipped catalogue of approval items', () => {
 
   it('counts EIA in calendar days and everything else in working days', () => {
     const inDays = CATALOGUE_ITEMS.filter(({ timeUnit }) => timeUnit !== 'WORKING_DAY').map(({ code }) => code);
-    expect(inDays).toEqual(['eia-report', 'eia-form']);
+    expect(inDays).toEqual(['eia-report', 'eia-form', 'eia-recheck']);
   });
 
   it('binds the land-based permits to the land contract (R-23)', () => {

@@ -2,7 +2,15 @@ import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, Uscc, oneOf, record } from '../../kernel/schema.js';
 import { REGIMES } from '../../policy/content.js';
+import { gateFields } from '../start-flow/gate-schemas.js';
 import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS } from './vocabulary.js';
+
+/** Version 1 named the items that were checked as issued, and nothing of them but the code. */
+function withHeldGates(data: object): object {
+  if (!('gates' in data) || !Array.isArray(data.gates)) return data;
+  const codes: readonly unknown[] = data.gates;
+  return { ...data, gates: codes.map((itemCode) => ({ gate: itemCode, openedBy: 'PERMIT', itemCode })) };
+}
 
 const projectId = Type.String();
 const reason = Type.String({ minLength: 1 });
@@ -132,19 +140,22 @@ export const LandContractSigned = event('LandContractSigned', {
 });
 
 export const ConstructionStarted = event('ConstructionStarted', {
-  version: 1,
+  version: 2,
   title: { zh: '项目开工', en: 'Construction started' },
   sentence: { zh: '项目于{date}开工', en: 'Construction starts on {date}' },
   rules: ['R-69'],
   data: record({
     projectId,
     date: BusinessDateSchema,
-    gates: Type.Array(Type.String(), { description: 'Items that were checked as issued (T-2); empty: none was' }),
+    ...gateFields,
+    /** true: typed in after the term of the construction permit, on the evidence attached (Building Law 9). */
+    lateRecorded: Type.Optional(Type.Boolean()),
   }),
+  upcast: { 1: withHeldGates },
 });
 
 export const CompletionAccepted = event('CompletionAccepted', {
-  version: 1,
+  version: 2,
   title: { zh: '竣工验收', en: 'Completion accepted' },
   sentence: {
     zh: '项目于{date}通过竣工验收（{acceptanceDoc}）',
@@ -155,8 +166,9 @@ export const CompletionAccepted = event('CompletionAccepted', {
     projectId,
     date: BusinessDateSchema,
     acceptanceDoc: docId('Acceptance document'),
-    gates: Type.Array(Type.String(), { description: 'Items that were checked as issued (T-2); empty: none was' }),
+    ...gateFields,
   }),
+  upcast: { 1: withHeldGates },
 });
 
 export const ProjectSuspended = event('ProjectSuspended', {

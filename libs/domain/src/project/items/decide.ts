@@ -12,6 +12,7 @@ import {
   recordCollectiveOpinion,
   signNegativeReply,
 } from './decide/negative-reply.js';
+import { formalizePreReview, issuePreReviewOpinion, openPreReview } from './decide/pre-review.js';
 import { recordItemStep, startProcessing } from './decide/processing.js';
 import { receiveItem } from './decide/receive-item.js';
 import { endSpecialProcedure, startSpecialProcedure } from './decide/special-procedure.js';
@@ -19,6 +20,9 @@ import { withdrawItem } from './decide/withdraw-item.js';
 
 /** Every decision on approval items. */
 export const ITEM_DECISIONS = [
+  openPreReview,
+  issuePreReviewOpinion,
+  formalizePreReview,
   receiveItem,
   requestCorrection,
   completeCorrection,

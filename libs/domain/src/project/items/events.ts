@@ -16,6 +16,7 @@ import {
   NegativeReplyIssued,
   NegativeReplySigned,
 } from './events/negative-reply.js';
+import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from './events/pre-review.js';
 import { PermitDelivered, PermitIssued, PermitRevoked } from './events/permit.js';
 
 export * from './events/clock.js';
@@ -24,6 +25,7 @@ export * from './events/intake.js';
 export * from './events/materials.js';
 export * from './events/negative-reply.js';
 export * from './events/permit.js';
+export * from './events/pre-review.js';
 
 /** The published language of approval items: what the office does, and what the clock says of it (model.md 4, 5). */
 export const ITEM_EVENTS: readonly EventDeclaration[] = [
@@ -50,4 +52,7 @@ export const ITEM_EVENTS: readonly EventDeclaration[] = [
   NegativeReplySigned,
   NegativeReplyIssued,
   ItemWithdrawn,
+  PreReviewOpened,
+  PreReviewOpinionIssued,
+  PreReviewFormalized,
 ];

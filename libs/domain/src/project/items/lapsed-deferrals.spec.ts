@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ItemStory } from '#test/support/item-story';
 import { NR_OFFICER, OWNER, designated, inReserve } from '#test/support/major-project';
+import { gatesHeldOn } from '#test/support/start-story';
 import { businessDate } from '#workdays/business-date';
 import { deferMaterial } from '../deferral/decide/grant.js';
 import { requestDeferral } from '../deferral/decide/request.js';
@@ -48,7 +49,11 @@ const withdrawn = owing.as(OWNER).does(withdrawItem, { itemId: 'P1.i1', reason: 
 const revoked = permitted.does(revokePermit, { itemId: 'P1.i1', legalBasis: '行政许可法第六十九条', reason: '…' });
 
 const status = (story: ItemStory) => story.project().deferrals.all[0]?.status;
-const started = (story: ItemStory) => story.as(OWNER).when(startConstruction);
+const started = (story: ItemStory) =>
+  story
+    .and(...gatesHeldOn('2024-03-18'))
+    .as(OWNER)
+    .when(startConstruction);
 
 describe('what an applicant owes for an item that ends (R-69)', () => {
   it.each([

@@ -10,9 +10,11 @@ import type {
   SpecialProcedureStarted,
 } from './events.js';
 import type { DecisionStatus, Figures } from './events/item-fields.js';
+import type { PreReviewOpened, PreReviewOpinionIssued } from './events/pre-review.js';
 import { clockReactions } from './evolve/clock.js';
 import { decisionReactions } from './evolve/decision.js';
 import { intakeReactions } from './evolve/intake.js';
+import { preReviewReactions } from './evolve/pre-review.js';
 
 /**
  * States of an approval item (model.md 5). CLOSED_NEGATIVE: acceptance was refused (4, 5); REFUSED: the approval was
@@ -110,12 +112,22 @@ export interface Items {
   readonly count: number;
   /** Steps recorded on all items. */
   readonly steps: number;
+  /** Pre-reviews before the land contract, by id. */
+  readonly preReviews: Readonly<Record<string, PreReview>>;
 }
 
-export const items = slice<Items>({ byId: {}, count: 0, steps: 0 }, [
+/** A pre-review: its opinion, and the formal application it became after the land contract. */
+export interface PreReview {
+  readonly opened: DataOf<typeof PreReviewOpened>;
+  readonly opinion?: DataOf<typeof PreReviewOpinionIssued>;
+  readonly itemId?: string;
+}
+
+export const items = slice<Items>({ byId: {}, count: 0, steps: 0, preReviews: {} }, [
   ...intakeReactions,
   ...clockReactions,
   ...decisionReactions,
+  ...preReviewReactions,
 ]);
 
 /** @throws NotFound */

@@ -50,6 +50,18 @@ export const PARALLEL_ITEMS: CatalogueItem[] = [
     materials: [essential('eia-form', '环境影响报告表', 'EIA form'), PROJECT_CODE_PROOF],
   }),
   parallel({
+    code: 'eia-recheck',
+    name: { zh: '环境影响评价文件重新审核', en: 'Re-check of an approved EIA' },
+    department: 'ECO',
+    domains: ['ENVIRONMENT'],
+    // EIA Law 24: an approval older than five years is checked again within ten days.
+    timeUnit: 'CALENDAR_DAY',
+    promisedDays: 10,
+    statutoryDays: 10,
+    extensionDays: 0,
+    materials: [licence(essential('eia-approval', '原环评批复', 'The EIA approval')), PROJECT_CODE_PROOF],
+  }),
+  parallel({
     code: 'energy-review',
     name: { zh: '固定资产投资项目节能审查', en: 'Energy review' },
     department: 'DRC',

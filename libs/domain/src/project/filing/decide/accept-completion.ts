@@ -4,6 +4,7 @@ import { requireOwnTerritory } from '../../territory.js';
 import { AcceptCompletion } from '../commands.js';
 import { CompletionAccepted } from '../events.js';
 import { milestoneDate, requireNoOpenDeferral } from '../milestone.js';
+import { requireGates } from '../../start-flow/require-gates.js';
 import { requireUnfinished } from '../unfinished.js';
 
 export const acceptCompletion = projectDecision(AcceptCompletion, {
@@ -22,6 +23,12 @@ export const acceptCompletion = projectDecision(AcceptCompletion, {
     }
     requireNoOpenDeferral(project, 'BEFORE_COMPLETION_ACCEPTANCE', facts);
     const date = milestoneDate(command.date, facts, started?.date);
-    return [CompletionAccepted.of({ projectId: facts.targetId, date, acceptanceDoc, gates: [] })];
+    const reading = requireGates(project, 'COMPLETION_ACCEPTANCE', date, facts);
+    const accepted = { projectId: facts.targetId, date, acceptanceDoc };
+    if (!reading) return [CompletionAccepted.of({ ...accepted, gates: [] })];
+    const { held, notApplicable } = reading;
+    return [
+      CompletionAccepted.of({ ...accepted, gates: [...held], notApplicable: [...notApplicable] }, ['R-69', 'T-2']),
+    ];
   },
 });

@@ -1,8 +1,14 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnProject } from '../../guards.js';
+import { requireOwnProject, restsOn } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
+import type { HeldGate } from '../../start-flow/gate-schemas.js';
+import { requireGates } from '../../start-flow/require-gates.js';
+import { grantedItem } from '../../start-flow/standing.js';
+import { startTerm } from '../../start-flow/start-term.js';
 import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { StartConstruction } from '../commands.js';
@@ -18,9 +24,9 @@ export const startConstruction = projectDecision(StartConstruction, {
     requireOwnProject(project, facts);
     requireOwnTerritory(project, facts);
     requireUnfinished(project);
-    const { started, designated, contract } = project.filing;
-    if (started) {
-      throw new StateConflict({ zh: `项目已于${started.date}开工`, en: `Construction started on ${started.date}` });
+    const { started: before, designated, contract } = project.filing;
+    if (before) {
+      throw new StateConflict({ zh: `项目已于${before.date}开工`, en: `Construction started on ${before.date}` });
     }
     const date = milestoneDate(command.date, facts, contract?.signedOn);
     requireAdmitted(project, facts, date);
@@ -31,20 +37,46 @@ export const startConstruction = projectDecision(StartConstruction, {
       });
     }
     requireNoOpenDeferral(project, 'BEFORE_CONSTRUCTION_START', facts);
-    const gates = heldGates(project, facts);
-    const rules = gates.length > 0 ? (['R-69', 'T-2'] as const) : undefined;
-    return [ConstructionStarted.of({ projectId: facts.targetId, date, gates }, rules)];
+    const reading = requireGates(project, 'CONSTRUCTION_START', date, facts);
+    if (!reading) requireAskedPermit(project, facts);
+    const late = shownInTerm(project, date, command, facts);
+    const started = { projectId: facts.targetId, date, ...late };
+    if (!reading) return [ConstructionStarted.of({ ...started, gates: [] })];
+    const { held, notApplicable } = reading;
+    requireDesigned(held, command);
+    return [
+      ConstructionStarted.of({ ...started, gates: [...held], notApplicable: [...notApplicable] }, [
+        'R-69',
+        'T-1',
+        'T-2',
+        'T-3',
+      ]),
+    ];
   },
 });
 
-/**
- * The gates that were checked: the construction permit, where one was asked for through the record (T-2). Where none was,
- * this start has checked none, and its event says so.
- */
-function heldGates({ items }: Project, { channel }: Facts): string[] {
-  const gate = 'construction-permit';
+/** Other projects (R-01): a construction permit that was asked for through the record is issued before the start (T-2). */
+function requireAskedPermit({ items }: Project, { channel, policy }: Facts): void {
+  const { itemCode: gate } = policy.gates.permitTerm;
   const asked = Object.values(items.byId).filter(({ itemCode }) => itemCode === gate);
-  if (asked.length === 0 || channel === 'IMPORT') return [];
+  if (asked.length === 0 || channel === 'IMPORT') return;
   refuseIf(!asked.some(({ status }) => status === 'ISSUED'), 'T-2', { missing: [gate] });
-  return [gate];
+}
+
+/** A start typed in after the permit's term is believed on paper only: it would keep a permit alive that is void. */
+function shownInTerm(project: Project, date: BusinessDate, command: StartConstruction, facts: Facts) {
+  const { gates } = facts.policy;
+  const permit = grantedItem(project, gates.permitTerm.itemCode, date);
+  const term = permit && startTerm(project, permit, gates);
+  return term ? requireShown(term.startBy, command, 'T-2', facts, date) : {};
+}
+
+/**
+ * T-1: survey, design, build. A drawing review has both papers as its essentials; where the drawings were exempted from
+ * it (T-3), the start shows them. @throws Refusal by T-1.
+ */
+function requireDesigned(held: readonly HeldGate[], command: StartConstruction): void {
+  if (!held.some(({ openedBy }) => openedBy === 'EXEMPTION')) return;
+  const missing = ['survey-report', 'construction-drawings'].filter((kind) => !restsOn(command, kind));
+  refuseIf(missing.length > 0, 'T-1', { missing });
 }

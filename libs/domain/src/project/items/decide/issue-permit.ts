@@ -7,6 +7,7 @@ import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { requireTrackSelected } from '../../filing/track.js';
+import { requireGates } from '../../start-flow/require-gates.js';
 import type { Project } from '../../state.js';
 import { requireWindowAuthority } from '../../window-authority.js';
 import { figuresOf } from '../clock.js';
@@ -40,6 +41,10 @@ export const issuePermit = projectDecision(IssuePermit, {
     requireAnswered(item);
     requireTrackSelected(project, item, facts);
     requireLandContract(project, item);
+    if (item.itemCode === facts.policy.gates.permitTerm.itemCode) {
+      // Building Law 8: what the construction permit itself needs.
+      requireGates(project, 'CONSTRUCTION_PERMIT', facts.businessDate, facts);
+    }
     const owed = unverified(project, item.itemId).map(({ id }) => id);
     refuseIf(owed.length > 0 && facts.policy.deferral.mode === 'ACCEPT_THEN_SUPPLY', 'N-1', { deferrals: owed });
     const { permitNo, docId } = papers(command, facts);

@@ -1,0 +1,54 @@
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { present } from '../../../kernel/present.js';
+import { requireAdmitted } from '../../admission/admitted.js';
+import { projectDecision } from '../../decision.js';
+import { requireUnfinished } from '../../filing/unfinished.js';
+import { requireDepartment, requireDesignated, restsOn } from '../../guards.js';
+import { RecordLandPublicity } from '../commands.js';
+import { LandPublicityRecorded } from '../events.js';
+
+/** R-22: the period in which departments may pre-review; natural resources publicise the transfer and record it. */
+export const recordLandPublicity = projectDecision(RecordLandPublicity, {
+  title: { zh: '记录土地出让公示', en: 'Record the land publicity period' },
+  roles: ['NR'],
+  rule: 'R-22',
+  decide(project, command, facts) {
+    requireUnfinished(project);
+    requireDesignated(project, 'R-01');
+    requireAdmitted(project, facts);
+    requireDepartment(facts, 'NR', 'R-22');
+    const { plotId, from, to, noticeDoc, reason } = command;
+    const { contract } = project.filing;
+    if (contract) {
+      throw new StateConflict({
+        zh: `土地合同已于${contract.signedOn}签订，公示期已过`,
+        en: `The land contract was signed on ${contract.signedOn}: the publicity is over`,
+      });
+    }
+    if (to < from) {
+      throw new InvalidCommand('to', {
+        zh: `不得早于公示开始日${from}`,
+        en: `must not be before ${from}, its first day`,
+      });
+    }
+    refuseIf(!restsOn(command, 'land-notice'), 'R-22', { missing: 'land-notice' });
+    const { publicity } = project.startFlow;
+    if (publicity && reason === undefined) {
+      throw new StateConflict({
+        zh: `已有公示期${publicity.from}至${publicity.to}；如需变更，请写明理由`,
+        en: `A period from ${publicity.from} to ${publicity.to} is on record: give the reason to replace it`,
+      });
+    }
+    return [
+      LandPublicityRecorded.of({
+        projectId: facts.targetId,
+        department: 'NR',
+        plotId,
+        from,
+        to,
+        noticeDoc,
+        ...present({ reason }),
+      }),
+    ];
+  },
+});

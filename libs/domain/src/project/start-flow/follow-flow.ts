@@ -1,0 +1,139 @@
+import { maxDate, type BusinessDate } from '#workdays/business-date';
+import { readClock } from '#workdays/clock';
+import type { NewEvent } from '../../kernel/event.js';
+import type { Facts } from '../../kernel/facts.js';
+import { NOTICE_DATE } from '../../policy/data/shipped-policy.js';
+import { requireShown } from '../items/late-recording.js';
+import type { Item } from '../items/state.js';
+import type { Project } from '../state.js';
+import { countFlow, termsOf } from './clock.js';
+import { StartFlowDueDateMoved, StartFlowEnded, StartFlowStarted } from './events.js';
+import type { JustDecided } from './following.js';
+import { foreseen } from './foreseen.js';
+import { overdueOn } from './overdue.js';
+import { plannedFlow } from './plan.js';
+import { grantedItem } from './standing.js';
+import { flowFieldsOf, isFlowing, type Flow } from './state.js';
+
+/** Events that may start a flow, or lead it on another track. */
+const STARTS: ReadonlySet<string> = new Set(['MajorProjectDesignated', 'ApprovalTrackSelected', 'LandContractSigned']);
+
+/** The flow starts, moves and ends with what happens to the project. */
+export function followFlow(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
+  const started = startOf(project, decided, facts);
+  const { flow } = foreseen(project, started, facts).startFlow;
+  if (flow?.ended) return [...started, ...corrected(project, flow, facts)];
+  if (!isFlowing(flow)) return started;
+  const moved = movedDates(project, flow, decided, facts);
+  const current = foreseen(project, [...started, ...moved], facts);
+  return [...started, ...moved, ...endOf(current, decided, facts)];
+}
+
+/** from the land contract on; on another track from the same day, by the other template. */
+function startOf({ filing, startFlow, items }: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
+  const { contract, track, started, terminated } = filing;
+  const { flow } = startFlow;
+  if (!contract || !track || started || terminated || !events.some(({ type }) => STARTS.has(type))) return [];
+  // the scheme begins with the notice; a contract older than it started no such flow.
+  if (contract.signedOn < NOTICE_DATE) return [];
+  if (flow?.ended || flow?.started.track === track) return [];
+  const from = flow?.started.track;
+  const { signedOn: startedOn, projectId } = contract;
+  const plan = plannedFlow({ track, startedOn, projectId }, flow?.extensionDays ?? 0, items, facts);
+  return [StartFlowStarted.of({ ...plan, ...(from && { from }) })];
+}
+
+/** The dates follow what stops the clock and the calendar they were counted on. */
+export function movedDates(
+  project: Project,
+  flow: Flow,
+  { events }: Pick<JustDecided, 'events'>,
+  facts: Facts,
+): readonly NewEvent[] {
+  const counted = countFlow({ ...flow.started, steps: flow.steps }, flow.extensionDays, project.items, facts);
+  const { dueOn: to, ceilingOn, provisional, calendarRevisions, pausedDays, steps } = counted;
+  const moves =
+    to !== flow.dueOn || ceilingOn !== flow.ceilingOn || steps.some(({ dueOn }, i) => dueOn !== flow.steps[i]?.dueOn);
+  if (!moves && provisional === flow.provisional) return [];
+  const clearedFor = flow.overdueFor !== undefined && flow.overdueFor !== to ? flow.overdueFor : undefined;
+  return [
+    StartFlowDueDateMoved.of({
+      ...flowFieldsOf(flow),
+      dueOn: to,
+      ceilingOn,
+      provisional,
+      calendarRevisions,
+      from: flow.dueOn,
+      to,
+      reason: reasonOf(flow, calendarRevisions, events),
+      pausedDays,
+      steps: steps.map(({ code, dueOn }) => ({ code, dueOn })),
+      ...(clearedFor !== undefined && { clearedFor }),
+    }),
+  ];
+}
+
+function reasonOf(
+  { calendarRevisions: before }: Flow,
+  after: Readonly<Record<string, number>>,
+  events: readonly NewEvent[],
+) {
+  if (events.some(({ type }) => type === 'SpecialProcedureEnded')) return 'SPECIAL_PROCEDURE';
+  const years = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...years].some((year) => before[year] !== after[year]) ? 'CALENDAR_AMENDED' : 'PAUSE_CORRECTED';
+}
+
+/** The construction permit ends the flow (start-flow.md 4.1), and so does the end of the project. */
+function endOf(project: Project, { command }: JustDecided, facts: Facts): readonly NewEvent[] {
+  const { flow } = project.startFlow;
+  if (!isFlowing(flow)) return [];
+  const permit = grantedItem(project, flow.started.endsWith, facts.recordedOn);
+  if (permit?.decision) {
+    const endedOn = maxDate(permit.decision.decidedOn, flow.started.startedOn);
+    const late = requireShown(flow.dueOn, command, 'R-87', facts, endedOn);
+    return ended(project, flow, { endedOn, permit, ...late }, facts);
+  }
+  return project.filing.terminated ? ended(project, flow, { endedOn: facts.businessDate }, facts) : [];
+}
+
+/** The end again, where the date of the decision that ended the flow was written down wrongly. */
+function corrected(project: Project, flow: Flow, facts: Facts): readonly NewEvent[] {
+  const was = flow.ended;
+  const permit = was?.itemId === undefined ? undefined : project.items.byId[was.itemId];
+  if (!was || !permit?.decision) return [];
+  const endedOn = maxDate(permit.decision.decidedOn, flow.started.startedOn);
+  return endedOn === was.endedOn ? [] : ended(project, flow, { endedOn, permit }, facts);
+}
+
+interface End {
+  readonly endedOn: BusinessDate;
+  readonly permit?: Item;
+  readonly lateRecorded?: true;
+}
+
+/** The figures of the end; a flow that ends late is overdue on record first, one in time is not (model.md 3). */
+function ended(
+  project: Project,
+  flow: Flow,
+  { endedOn, permit, lateRecorded }: End,
+  facts: Facts,
+): readonly NewEvent[] {
+  const { used, paused, overrun, late } = readClock(termsOf(flow, project.items), facts.calendar, endedOn, endedOn);
+  const permitNo = permit?.decision?.permitNo;
+  const end = StartFlowEnded.of({
+    ...flowFieldsOf(flow),
+    outcome: permit ? 'PERMIT_ISSUED' : 'PROJECT_TERMINATED',
+    endedOn,
+    usedDays: used,
+    pausedDays: paused,
+    overrunDays: overrun,
+    late,
+    beyondCeiling: endedOn > flow.ceilingOn,
+    ...(permit && { itemId: permit.itemId }),
+    ...(permitNo !== undefined && { permitNo }),
+    ...(lateRecorded && { lateRecorded }),
+    ...(!late && flow.overdueFor !== undefined && { clearedFor: flow.overdueFor }),
+  });
+  const isKnown = flow.overdueFor === flow.dueOn || !permit;
+  return late && !isKnown ? [overdueOn(project, flow, endedOn, facts), end] : [end];
+}
