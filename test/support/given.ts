@@ -9,6 +9,7 @@ import type { Position, RecordedEvent } from '#domain/kernel/envelope';
 import type { EventDeclaration, NewEvent } from '#domain/kernel/event';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import type { Facts } from '#domain/kernel/facts';
+import { isSameQuestion, type MaterialAnswer } from '#domain/kernel/material-register';
 import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
 import type { OtherStreams } from '#domain/kernel/other-streams';
 import type { Evolution } from '#domain/kernel/slice';
@@ -32,6 +33,8 @@ interface Setting {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly calendarRevisions: Readonly<Record<number, number>>;
+  /** What the register of shared materials says to everything; left out: none is connected. */
+  readonly register?: MaterialAnswer;
   /** States of other streams, by kind and id. */
   readonly others: { readonly [Kind in keyof OtherStreams]?: Readonly<Record<string, OtherStreams[Kind]>> };
 }
@@ -123,6 +126,9 @@ class Given<State> {
   knowing = <Kind extends keyof OtherStreams>(kind: Kind, streams: Readonly<Record<string, OtherStreams[Kind]>>) =>
     this.#with({ others: { ...this.setting.others, [kind]: streams } });
 
+  /** A register of shared materials is connected, and answers so. */
+  registerSays = (register: MaterialAnswer) => this.#with({ register });
+
   #with(change: Partial<Setting>): Given<State> {
     return new Given(this.evolution, this.history, { ...this.setting, ...change });
   }
@@ -132,7 +138,8 @@ class Given<State> {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
     const asked = new Set(decision.reads(state, command).map(({ kind, id }) => `${kind}-${id}`));
-    const { others, today, recordedOn, ...rest } = this.setting;
+    const questions = decision.asks(state, command);
+    const { others, register, today, recordedOn, ...rest } = this.setting;
     const facts: Facts = {
       ...rest,
       commandId: 'command-now',
@@ -144,6 +151,10 @@ class Given<State> {
         const state = others[kind]?.[id] ?? initialWhereAbsent(kind);
         if (state === undefined) throw new NotFound(kind, id);
         return state;
+      },
+      registered: (question) => {
+        if (questions.some((asked) => isSameQuestion(asked, question))) return register;
+        throw new Error(`${decision.name} asks the register for ${question.material} without declaring it`);
       },
     };
     try {

@@ -123,5 +123,6 @@ function factsOf(targetId: string, department: string, day: BusinessDate): Facts
     calendar: CALENDAR,
     calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
     of: (kind) => OTHERS[kind],
+    registered: () => undefined,
   };
 }

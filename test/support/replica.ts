@@ -6,6 +6,7 @@ import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import { CommandHandler } from '#command-handling/command-handler';
 import type { CommandRequest, CommandResult } from '#command-handling/command-request';
 import { EventRegistry } from '#command-handling/event-registry';
+import type { MaterialRegister } from '#command-handling/material-register';
 import { writeShippedReference } from '#command-handling/shipped-reference-writer';
 import type { EventStore } from '#event-store/port';
 import { faultOf, GENESIS_HASH } from '#integrity/hash-chain';
@@ -22,6 +23,7 @@ export class Replica {
   constructor(
     readonly store: EventStore,
     readonly now: () => Date = () => new Date('2026-03-02T02:00:00Z'),
+    materialRegister?: MaterialRegister,
   ) {
     this.commands = new CommandHandler({
       store,
@@ -31,6 +33,7 @@ export class Replica {
       digestKey: new Uint8Array(32),
       timeZone: 'Asia/Shanghai',
       now,
+      ...(materialRegister && { materialRegister }),
     });
   }
 

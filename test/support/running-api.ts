@@ -67,7 +67,7 @@ export class RunningApi {
     const eventStore = await SqliteEventStore.open({ path: join(folder, 'events.db'), mode: 'writer' });
     const viewStore = await SqliteViewStore.open({ directory: join(folder, 'views'), mode: 'writer' });
     const keys = new SqliteKeyStore(join(folder, 'keys.db'));
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone, now);
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone, { now });
     const { logId, registry: events } = writeSide;
     const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: views, events });
     await runner.start();

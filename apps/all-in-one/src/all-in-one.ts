@@ -7,6 +7,7 @@ import { providersOf } from '#apps/api/src/providers';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { ConfigurationError, type Configuration } from '#platform/configuration';
 import { openDataFolder } from '#platform/data-folder';
+import { HttpMaterialRegister } from '#platform/data-sharing/http-material-register';
 import { createLogger } from '#platform/logging';
 import { MasterKey } from '#platform/master-key';
 import { SqliteKeyStore } from '#platform/personal-data/sqlite-key-store';
@@ -48,7 +49,8 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     ]);
     const eventStore = closing.after(await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' }));
     const keys = closing.after(new SqliteKeyStore(join(dataDir, 'keys.db')));
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
+    const materialRegister = configuration.materialRegister && new HttpMaterialRegister(configuration.materialRegister);
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, { materialRegister });
     const workerData: WorkerStart = { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel };
     const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData });
     const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);

@@ -1,6 +1,7 @@
 import { EventStoreDbStore } from '#event-store/eventstoredb/event-store-db-store';
 import { Closing } from '#platform/closing';
 import { ConfigurationError, type Configuration } from '#platform/configuration';
+import { HttpMaterialRegister } from '#platform/data-sharing/http-material-register';
 import { createLogger } from '#platform/logging';
 import { MasterKey } from '#platform/master-key';
 import { MongodbKeyStore } from '#platform/personal-data/mongodb-key-store';
@@ -27,7 +28,8 @@ export async function startApi(configuration: Configuration): Promise<Started> {
     const eventStore = closing.after(await EventStoreDbStore.open({ url: eventStoreUrl, streamPrefix }));
     const keys = closing.after(await MongodbKeyStore.open(mongodbUrl));
     const viewStore = closing.after(await MongoViewStore.open({ url: mongodbUrl }));
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone);
+    const materialRegister = configuration.materialRegister && new HttpMaterialRegister(configuration.materialRegister);
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, { materialRegister });
     const monitor = new CheckpointMonitor(viewStore, eventStore);
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),

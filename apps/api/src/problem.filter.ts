@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { MaterialRegisterUnavailable } from '#command-handling/material-register';
 import { IssuerUnavailable } from '#platform/auth/oidc-tokens';
 import type { Problem } from '#platform/problem/problem';
 import { problemOf } from '#platform/problem/problems';
@@ -25,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // The caller can only try again; which address does not answer is the operator's to know.
     if (error instanceof IssuerUnavailable) this.logger.error({ err: error }, 'the issuer of tokens cannot be asked');
+    if (error instanceof MaterialRegisterUnavailable) this.logger.error({ err: error }, 'the register cannot be asked');
     const problem =
       problemOf(error) ?? viewProblemOf(error) ?? frameworkProblemOf(error) ?? this.#unexpected(error, request);
     sendProblem(problem, request, reply);

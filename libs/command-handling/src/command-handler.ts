@@ -16,6 +16,7 @@ import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
 import { FactsReader, type Circumstances } from './facts-reader.js';
 import type { FoldedStream, Standing } from './folded-stream.js';
+import type { MaterialRegister } from './material-register.js';
 import { NumberRegister } from './number-register.js';
 import type { PersonalDataSealer } from './sealer.js';
 import { StreamLoader } from './stream-loader.js';
@@ -33,6 +34,8 @@ export interface CommandHandlerOptions {
   readonly timeZone: string;
   /** The writer's clock. */
   readonly now: () => Date;
+  /** Left out: no register of shared materials is connected; officers look there and say what they found. */
+  readonly materialRegister?: MaterialRegister;
 }
 
 /** Times a command is decided again after another process was faster. */
@@ -58,7 +61,7 @@ export class CommandHandler {
     this.#digestKey = Buffer.from(options.digestKey).toString('hex');
     this.loader = new StreamLoader(options.store, options.registry);
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
-    this.#facts = new FactsReader(this.loader, this.#kinds);
+    this.#facts = new FactsReader(this.loader, this.#kinds, options.materialRegister);
     this.#writer = new EventWriter(options.store, options.registry, options.sealer);
     this.#numbers = new NumberRegister(this.loader, this.#writer, options.store);
     this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue, options.timeZone);
@@ -68,7 +71,8 @@ export class CommandHandler {
    * Decides a command and appends its events.
    * @throws RoleNotAllowed (403), Refusal (422), NotFound (404), StateConflict, StreamExists, NumberTaken,
    * TooManyConflicts (409), PreconditionFailed (412), CommandIdReused (422), InvalidCommand (400),
-   * StoreUnavailable (503: unknown whether it was written; repeat it with the same command id).
+   * StoreUnavailable (503: unknown whether it was written; repeat it with the same command id),
+   * MaterialRegisterUnavailable (503: nothing was decided).
    */
   async execute(request: CommandRequest): Promise<CommandResult> {
     requireAllowed(request);
@@ -116,8 +120,10 @@ export class CommandHandler {
     circumstances: Circumstances,
   ): Promise<CommandResult> {
     const references = decision.reads(at.state, command);
+    const questions = circumstances.channel === 'IMPORT' ? [] : decision.asks(at.state, command);
     const { facts, basis } =
-      this.#facts.current(circumstances, references) ?? (await this.#facts.read(circumstances, references));
+      this.#facts.current(circumstances, references, questions) ??
+      (await this.#facts.read(circumstances, references, questions));
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return this.#standingAnswer(stream, at);
     const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);

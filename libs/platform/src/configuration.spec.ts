@@ -16,6 +16,7 @@ describe('configuration', () => {
       masterKeyFile: expect.stringMatching(/\/data\/master\.key$/),
       createMasterKey: true,
       oidc: undefined,
+      materialRegister: undefined,
       logLevel: 'info',
     });
   });
@@ -36,6 +37,10 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['OIDC_ISSUER', 'https://login.example.org'],
     ['OIDC_AUDIENCE', 'permittrail'],
+    ['MATERIAL_REGISTER_URL', 'http://register.example.org/check'],
+    ['MATERIAL_REGISTER_URL', 'https://user:word@register.example.org/check'],
+    ['MATERIAL_REGISTER_TOKEN', 'secret'],
+    ['MATERIAL_REGISTER_TIMEOUT_MS', '3000'],
   ])('names %s when it is “%s”', (name, value) => {
     const read = () => configurationFrom({ [name]: value });
     expect(read).toThrow(ConfigurationError);
@@ -53,6 +58,29 @@ describe('configuration', () => {
     'ftp://login.example.org',
   ])('names OIDC_ISSUER when it is no https address: “%s”', (issuer) => {
     expect(() => configurationFrom({ ...OIDC, OIDC_ISSUER: issuer })).toThrow(/OIDC_ISSUER/);
+  });
+
+  it('asks the city’s register of materials where it is named, for five seconds unless told otherwise (R-75, R-76)', () => {
+    const MATERIAL_REGISTER_URL = 'https://register.example.org/check';
+    expect(configurationFrom({ MATERIAL_REGISTER_URL }).materialRegister).toEqual({
+      url: MATERIAL_REGISTER_URL,
+      token: undefined,
+      timeoutMs: 5000,
+    });
+    const more = { MATERIAL_REGISTER_TOKEN: 'secret', MATERIAL_REGISTER_TIMEOUT_MS: '800' };
+    const { materialRegister } = configurationFrom({ MATERIAL_REGISTER_URL, ...more });
+    expect(materialRegister).toMatchObject({ token: 'secret', timeoutMs: 800 });
+  });
+
+  it.each([
+    ['MATERIAL_REGISTER_TIMEOUT_MS', '99'],
+    ['MATERIAL_REGISTER_TIMEOUT_MS', '60001'],
+    ['MATERIAL_REGISTER_TIMEOUT_MS', '1e3'],
+    ['MATERIAL_REGISTER_TOKEN', 'two words'],
+  ])('names %s when the register is named and it is “%s”, and repeats no secret', (name, value) => {
+    const read = () => configurationFrom({ MATERIAL_REGISTER_URL: 'https://register.example.org', [name]: value });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('two words');
   });
 
   it.each(['http://localhost:8080/realms/city', 'http://127.0.0.1', 'http://[::1]:8080'])(

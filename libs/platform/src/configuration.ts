@@ -17,6 +17,9 @@ export interface Configuration {
   /** The key file may be created when it is missing: only where everything is embedded in one data directory. */
   readonly createMasterKey: boolean;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  /** The city's register of shared data and e-licences (R-75, R-76); nothing: officers look there themselves. */
+  readonly materialRegister:
+    { readonly url: string; readonly token: string | undefined; readonly timeoutMs: number } | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -52,6 +55,7 @@ export function configurationFrom(environment: Environment): Configuration {
     masterKeyFile: resolve(environment['MASTER_KEY_FILE'] || join(dataDir, 'master.key')),
     createMasterKey: !environment['MASTER_KEY_FILE'] && !eventStoreUrl && !mongodbUrl,
     oidc,
+    materialRegister: materialRegisterFrom(environment),
     logLevel: logLevel(environment),
   };
 }
@@ -112,6 +116,35 @@ function oidcFrom(environment: Environment): Configuration['oidc'] {
     );
   }
   return { issuer: issuer.replace(/\/$/, ''), audience };
+}
+
+function materialRegisterFrom(environment: Environment): Configuration['materialRegister'] {
+  const address = environment['MATERIAL_REGISTER_URL'];
+  const token = environment['MATERIAL_REGISTER_TOKEN'] || undefined;
+  const patience = environment['MATERIAL_REGISTER_TIMEOUT_MS'];
+  if (!address) {
+    if (!token && !patience) return undefined;
+    const set = token ? 'MATERIAL_REGISTER_TOKEN' : 'MATERIAL_REGISTER_TIMEOUT_MS';
+    throw new ConfigurationError(`${set} is set without MATERIAL_REGISTER_URL: set that too, or neither.`);
+  }
+  // An address with credentials in it is not repeated; fetch would not take it either.
+  if (!isTrustedAddress(address) || new URL(address).username !== '' || new URL(address).password !== '') {
+    throw new ConfigurationError(
+      "MATERIAL_REGISTER_URL: give the register's https address without user and password; http serves loopback addresses only.",
+    );
+  }
+  if (token && !/^[\x21-\x7e]+$/.test(token)) {
+    throw new ConfigurationError('MATERIAL_REGISTER_TOKEN: give printable ASCII characters without spaces.');
+  }
+  return { url: address, token, timeoutMs: timeout(patience || '5000') };
+}
+
+function timeout(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 100 || value > 60_000) {
+    throw new ConfigurationError(`MATERIAL_REGISTER_TIMEOUT_MS=${text}: give 100 to 60000 milliseconds.`);
+  }
+  return value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import { CommandHandler, type CommandHandlerOptions } from '#command-handling/command-handler';
 import { EventRegistry } from '#command-handling/event-registry';
+import type { MaterialRegister } from '#command-handling/material-register';
 import { logIdOf, openLog } from '#command-handling/open-log';
 import { writeShippedReference } from '#command-handling/shipped-reference-writer';
 import type { EventStore } from '#event-store/port';
@@ -17,13 +18,21 @@ export interface WriteSide {
   readonly logId: string;
 }
 
+/** What is outside of the process besides its stores. */
+interface Surroundings {
+  /** Left out: the machine's clock. */
+  readonly now?: () => Date;
+  /** Left out: none is connected. */
+  readonly materialRegister?: MaterialRegister | undefined;
+}
+
 /** Opens the write side on a store; a new store gets its log id and the reference data that ships with the product. */
 export async function openWriteSide(
   store: EventStore,
   keys: KeyStore,
   masterKey: MasterKey,
   timeZone: string,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), materialRegister }: Surroundings = {},
 ): Promise<WriteSide> {
   const registry = new EventRegistry(EVENTS);
   const vault = new PersonalDataVault(keys, masterKey.derive('personal-data'));
@@ -40,6 +49,7 @@ export async function openWriteSide(
     digestKey: masterKey.derive('command-digest'),
     timeZone,
     now,
+    ...(materialRegister && { materialRegister }),
   };
   const logId = await openLog(options);
   const commands = new CommandHandler(options);

@@ -4,6 +4,7 @@ import type { Bilingual } from './bilingual.js';
 import type { Command, CommandClass } from './command.js';
 import type { NewEvent } from './event.js';
 import type { Facts } from './facts.js';
+import type { MaterialQuestion } from './material-register.js';
 import type { Reference } from './other-streams.js';
 
 /** Kinds of streams that take commands (model.md 1). */
@@ -37,12 +38,14 @@ export interface Decision<State = unknown, C extends Command = Command> {
   readonly opens: 'ALWAYS' | 'NEVER' | 'WHEN_ABSENT';
   /** Other streams whose state `decide` asks for with `facts.of`. */
   reads(state: State, command: C): readonly Reference[];
+  /** What `decide` needs to know of the register of shared materials, where one is connected (R-75, R-76). */
+  asks(state: State, command: C): readonly MaterialQuestion[];
   /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
   decide(state: State, command: C, facts: Facts): readonly NewEvent[];
 }
 
 type DecisionOptions<State, C extends Command> = Pick<Decision<State, C>, 'title' | 'roles' | 'rule' | 'decide'> &
-  Partial<Pick<Decision<State, C>, 'opens' | 'reads'>>;
+  Partial<Pick<Decision<State, C>, 'opens' | 'reads' | 'asks'>>;
 
 /** Returns the function that declares decisions of one kind of stream. */
 export function decisionsOf<State>(stream: StreamKindName) {
@@ -52,6 +55,7 @@ export function decisionsOf<State>(stream: StreamKindName) {
     name: command.name,
     opens: 'NEVER',
     reads: () => [],
+    asks: () => [],
     ...options,
   });
 }

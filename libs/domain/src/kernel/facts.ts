@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { WorkingCalendar } from '#workdays/working-calendar';
 import type { Policy } from '../policy/state.js';
 import type { Actor, Channel } from './actor.js';
+import type { MaterialAnswer, MaterialQuestion } from './material-register.js';
 import type { OtherStreams } from './other-streams.js';
 
 /** What a decision may know besides its own stream: time, actor and other streams, all as data. */
@@ -25,4 +26,9 @@ export interface Facts {
    * kind says that none means its initial state (an owner without a default).
    */
   of<Kind extends keyof OtherStreams>(kind: Kind, id: string): OtherStreams[Kind];
+  /**
+   * What the register of shared materials says to a question the decision declared in `asks`; nothing where the city has
+   * connected none, and an officer looks there.
+   */
+  registered(question: MaterialQuestion): MaterialAnswer | undefined;
 }

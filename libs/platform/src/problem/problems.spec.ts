@@ -10,6 +10,7 @@ import {
   StreamExists,
   TooManyConflicts,
 } from '#command-handling/errors';
+import { MaterialRegisterUnavailable } from '#command-handling/material-register';
 import { AppendTooLarge, EventTooLarge, StoreUnavailable } from '#event-store/errors';
 import { positionOf } from '#event-store/sqlite/position';
 import { UnreadableEvent } from '#integrity/unreadable-event';
@@ -44,6 +45,7 @@ const ERRORS: readonly (readonly [number, Error])[] = [
   [503, new UnknownEventError('InventedLater', 2, { position: positionOf(12), id: 'e-12' })],
   [503, new StoreUnavailable('connect ECONNREFUSED 10.0.0.5:2113')],
   [503, new IssuerUnavailable('https://login.example.org answered 500')],
+  [503, new MaterialRegisterUnavailable('http://10.0.0.5:9000 gave no answer')],
 ];
 
 describe('problems', () => {
@@ -96,8 +98,9 @@ describe('problems', () => {
     }
   });
 
-  it('tell nothing about addresses of stores and issuers', () => {
-    for (const error of [new StoreUnavailable('10.0.0.5:2113'), new IssuerUnavailable('10.0.0.5')]) {
+  it('tell nothing about addresses of stores, issuers and registers', () => {
+    const away = [StoreUnavailable, IssuerUnavailable, MaterialRegisterUnavailable];
+    for (const error of away.map((Away) => new Away('10.0.0.5:2113'))) {
       expect(JSON.stringify(problemOf(error))).not.toContain('10.0.0.5');
     }
   });

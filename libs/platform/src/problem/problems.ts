@@ -8,6 +8,7 @@ import {
   StreamExists,
   TooManyConflicts,
 } from '#command-handling/errors';
+import { MaterialRegisterUnavailable } from '#command-handling/material-register';
 import { AppendTooLarge, EventTooLarge, StoreUnavailable } from '#event-store/errors';
 import { InvalidDateError } from '#workdays/business-date';
 import { UnknownCalendarYearError } from '#workdays/working-calendar';
@@ -161,6 +162,16 @@ function ofStore(error: unknown): Problem | undefined {
       'Unavailable',
       '存储暂不可用，请以同一 Idempotency-Key 重试',
       'Try again with the same Idempotency-Key.',
+    );
+  }
+  if (error instanceof MaterialRegisterUnavailable) {
+    return problem(
+      503,
+      'material-register-unavailable',
+      '材料共享系统暂不可用',
+      'Register of materials unavailable',
+      '数据共享和电子证照系统未作出有效答复，未作任何决定。请以同一 Idempotency-Key 稍后重试，或收取该材料',
+      'The register of shared data and e-licences gave no answer that can be used; nothing was decided. Try again later with the same Idempotency-Key, or take the material in.',
     );
   }
   return undefined;

@@ -1,9 +1,12 @@
 import { describe, it } from '@jest/globals';
-import { HURD_OFFICER, NR_WINDOW, designated, inReserve } from '#test/support/major-project';
-import { IMPORTER, ItemStory } from '#test/support/item-story';
+import { given } from '#test/support/given';
+import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, designated, inReserve } from '#test/support/major-project';
+import { DEPARTMENTS, IMPORTER, ItemStory } from '#test/support/item-story';
 import { businessDate } from '#workdays/business-date';
+import type { MaterialAnswer } from '../../../kernel/material-register.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
+import { project } from '../../state.js';
 import { acceptItem } from './accept-item.js';
 import { exemptSubmission, substituteDocument } from './excuse-material.js';
 import { receiveItem } from './receive-item.js';
@@ -74,6 +77,33 @@ describe('a material that need not be handed in', () => {
       .does(receiveItem, { itemCode: 'project-planning-permit' })
       .when(exemptSubmission, EXEMPTION)
       .thenRefused('R-01'));
+});
+
+describe('where the city’s register of shared materials is connected', () => {
+  const asking = (answer: MaterialAnswer) =>
+    given(project, ...planning.history)
+      .on('2024-03-18')
+      .as(NR_OFFICER)
+      .knowing('department', DEPARTMENTS)
+      .registerSays(answer);
+
+  it('a material it has is exempted, and its answer is on record (R-75, R-76)', () => {
+    asking({ found: true, answerId: 'answer-7' })
+      .when(exemptSubmission, EXEMPTION)
+      .thenHappens(['SubmissionExempted', { answerId: 'answer-7', reference: 'query-1' }]);
+    asking({ found: true, answerId: 'answer-8', validUntil: businessDate('2024-03-18') })
+      .when(exemptSubmission, { ...EXEMPTION, ground: 'E_LICENSE' })
+      .thenHappens(['SubmissionExempted', { answerId: 'answer-8' }]);
+  });
+
+  it('a material it does not have, or has as expired, is handed in, whatever the officer says (R-75, R-76)', () => {
+    asking({ found: false })
+      .when(exemptSubmission, EXEMPTION)
+      .thenRefused('R-75', { material: 'business-licence', onRegister: false });
+    asking({ found: true, validUntil: businessDate('2024-03-17') })
+      .when(exemptSubmission, { ...EXEMPTION, ground: 'E_LICENSE' })
+      .thenRefused('R-76', { validUntil: '2024-03-17' });
+  });
 });
 
 describe('a document that stands in for another', () => {

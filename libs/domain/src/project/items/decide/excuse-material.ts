@@ -1,6 +1,8 @@
 import { refuseIf, InvalidCommand } from '../../../kernel/refusal.js';
 import type { Facts } from '../../../kernel/facts.js';
+import type { MaterialAnswer, MaterialQuestion } from '../../../kernel/material-register.js';
 import { references } from '../../../kernel/other-streams.js';
+import { present } from '../../../kernel/present.js';
 import type { RuleId } from '../../../rules/rule.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { projectDecision } from '../../decision.js';
@@ -26,17 +28,35 @@ export const exemptSubmission = projectDecision(ExemptSubmission, {
   roles: COUNTER_ROLES,
   rule: 'R-75',
   reads: (_, { issuer, channel }) => (channel === 'IMPORT' ? [] : references('department', issuer)),
-  decide(project, { itemId, material, ground, issuer, reference }, facts) {
+  asks: (project, command) => [questionOf(project, command)],
+  decide(project, command, facts) {
+    const { itemId, material, ground, issuer, reference } = command;
     const rule = ground === 'DATA_SHARING' ? 'R-75' : 'R-76';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
-    if (!isUnattended(facts)) {
-      requireLicence(item, material, rule, facts);
-      facts.of('department', issuer);
+    if (isUnattended(facts)) {
+      return [...events, SubmissionExempted.of({ ...openFieldsOf(item), material, ground, issuer, reference }, [rule])];
     }
-    const exempted = { ...openFieldsOf(item), material, ground, issuer, reference };
-    return [...events, SubmissionExempted.of(exempted, [rule])];
+    requireLicence(item, material, rule, facts);
+    facts.of('department', issuer);
+    const answer = facts.registered(questionOf(project, command));
+    if (answer) requireOnRegister(answer, material, rule, facts);
+    const exempted = { ...openFieldsOf(item), material, ground, issuer, reference, answerId: answer?.answerId };
+    return [...events, SubmissionExempted.of(present(exempted), [rule])];
   },
 });
+
+/** What the register is asked before the exemption, where one is connected; else the officer's word is on record. */
+function questionOf(project: Project, command: ExemptSubmission): MaterialQuestion {
+  const { ground, material, issuer, reference } = command;
+  return present({ ground, material, issuer, reference, holder: project.filing.filed?.ownerUscc });
+}
+
+/** What the register does not have, or has as expired, is handed in. @throws Refusal by `rule`. */
+function requireOnRegister(answer: MaterialAnswer, material: string, rule: RuleId, { businessDate }: Facts): void {
+  refuseIf(!answer.found, rule, { material, onRegister: false });
+  const { validUntil } = answer;
+  refuseIf(validUntil !== undefined && validUntil < businessDate, rule, { material, validUntil: validUntil ?? '' });
+}
 
 export const substituteDocument = projectDecision(SubstituteDocument, {
   title: { zh: '文件替代', en: 'Substitute a document' },

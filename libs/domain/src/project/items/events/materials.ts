@@ -22,6 +22,13 @@ export const SubmissionExempted = event('SubmissionExempted', {
     ground: oneOf(EXEMPTION_GROUNDS, 'Why it need not be handed in (R-75, R-76)'),
     issuer: DepartmentCode,
     reference: Type.String({ minLength: 1, description: 'Query of the shared data, or number of the e-licence' }),
+    answerId: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          'Id of the answer of the city’s register; left out: the register is not connected, an officer looked',
+      }),
+    ),
   }),
 });
 
