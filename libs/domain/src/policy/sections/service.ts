@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DepartmentCode, oneOf, record } from '../../kernel/schema.js';
+import { RESULT_KINDS, SURVEYS } from '../../project/joint-services/vocabulary.js';
 
 /** What agents are trained on: the first three by the Government Services Office, the others by departments. */
 export const TRAINING_TOPICS = [
@@ -12,6 +13,7 @@ export const TRAINING_TOPICS = [
   'CONSTRUCTION_PERMIT',
 ] as const;
 
+const code = () => Type.String({ pattern: '^[a-z0-9-]{1,60}$' });
 const share = () => Type.Number({ minimum: 0, maximum: 1 });
 const cutOff = () => Type.Number({ minimum: 0, maximum: 100, description: 'Points, 0–100' });
 const points = () => Type.Integer({ minimum: 0, maximum: 10, description: 'Points, 0–10' });
@@ -35,11 +37,30 @@ export const ServicePolicySchema = record({
   ),
   /** the one standard of multi-survey results. */
   surveyStandard: Type.String({ minLength: 1, maxLength: 100 }),
+  /** which results stand in the place of which essential materials. */
+  standsFor: Type.Array(
+    record({
+      resultKind: oneOf(RESULT_KINDS, 'Kind of result'),
+      /** For a survey: which. */
+      survey: Type.Optional(oneOf(SURVEYS, 'Which survey')),
+      itemCode: code(),
+      material: code(),
+    }),
+  ),
+  /**
+   * R-85: catalogue items that are nothing but a technical review of a check merged into the drawing review; major
+   * projects are not asked for them.
+   */
+  mergedReviewItems: Type.Array(code()),
 });
 
 export type ServicePolicy = Static<typeof ServicePolicySchema>;
 
-/** As it ships. Organisers are the departments that answer for the matter in annex 2. */
+/**
+ * As it ships. Organisers are the departments that answer for the matter in annex 2. The catalogue that ships has no
+ * merged review item: fire design of special works, air-defence and lightning are permits of their own by law, of which
+ * only the technical review is merged.
+ */
 export const SERVICE_POLICY: ServicePolicy = {
   agentRating: {
     weights: { duty: 0.35, outcome: 0.35, ownerSatisfaction: 0.2, training: 0.1 },
@@ -57,6 +78,20 @@ export const SERVICE_POLICY: ServicePolicy = {
     { trainingTopic: 'CONSTRUCTION_PERMIT', organisers: ['HURD'] },
   ],
   surveyStandard: 'DB32/T 4405-2022',
+  standsFor: [
+    { resultKind: 'OVERALL_SCHEME', itemCode: 'project-planning-permit', material: 'approved-scheme' },
+    { resultKind: 'DRAWING_CERTIFICATE', itemCode: 'quality-safety-supervision', material: 'drawing-certificate' },
+    { resultKind: 'DRAWING_CERTIFICATE', itemCode: 'construction-permit', material: 'drawing-certificate' },
+    { resultKind: 'SURVEY', survey: 'TOPOGRAPHIC_MAP', itemCode: 'scheme-review', material: 'topographic-survey' },
+    {
+      resultKind: 'SURVEY',
+      survey: 'PLANNING_VERIFICATION',
+      itemCode: 'planning-verification',
+      material: 'completion-survey',
+    },
+    { resultKind: 'SURVEY', survey: 'LAND_DEMARCATION', itemCode: 'real-estate-title', material: 'cadastral-survey' },
+  ],
+  mergedReviewItems: [],
 };
 
 /** Paths in this section that the notice does not state. */
@@ -64,4 +99,5 @@ export const SERVICE_POLICY_INFERRED: readonly string[] = [
   'service.agentRating',
   'service.reviewPoints',
   'service.trainingTopics',
+  'service.standsFor',
 ];

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../kernel/facts.js';
 import { projectDecision } from '../../decision.js';
+import { withoutRecognised } from '../../joint-services/recognised.js';
 import { AcceptItem } from '../commands/intake-commands.js';
 import { requireAnswered } from '../escalation.js';
 import { requireShown } from '../late-recording.js';
@@ -32,7 +33,8 @@ export const acceptItem = projectDecision(AcceptItem, {
       throw stateConflict(item, { zh: '该事项已受理', en: 'The item is accepted already' });
     }
     requireAnswered(item);
-    requireComplete(project, item, withoutSharedReports(project, item, missing, facts), facts);
+    const asked = withoutRecognised(project, item, withoutSharedReports(project, item, missing, facts), facts);
+    requireComplete(project, item, asked, facts);
     const late = item.received.noticeUntil === undefined ? {} : lateAcceptance(item, command, facts);
     return [...events, ...accepted(item, facts.businessDate, { missing, deemed: false, ...late }, facts).events];
   },

@@ -6,6 +6,7 @@ import { isBusinessDate } from '#workdays/business-date';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireOwnProject } from '../../guards.js';
+import { requireNotAskedAgain } from '../../joint-services/recognised.js';
 import type { Project } from '../../state.js';
 import { countDays, countDue } from '../clock.js';
 import { CompleteCorrection, RequestCorrection, type MissingDto } from '../commands/intake-commands.js';
@@ -40,6 +41,7 @@ export const requestCorrection = projectDecision(RequestCorrection, {
     requireMayBeAsked(project, item, command.missing, facts);
     const materials = command.missing.map(({ material }) => material);
     requireNoSharedReport(project, item, materials, command, facts);
+    requireNotAskedAgain(project, item, materials, facts);
     const late = lateNotice(item, command, facts);
     const requestedOn = facts.businessDate;
     const deadline = deadlineOf(command, facts);

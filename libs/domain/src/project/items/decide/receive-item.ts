@@ -8,6 +8,7 @@ import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended, requireNotClosed } from '../../guards.js';
+import { requireNotMerged } from '../../joint-services/merged-reviews.js';
 import type { Project } from '../../state.js';
 import { ReceiveItem } from '../commands/intake-commands.js';
 import { ItemReceived } from '../events.js';
@@ -34,6 +35,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
     if (command.department && !importing) requireStanding(facts, command.department, 'R-05');
     requireCompetent(project, command, facts);
     requireNotCovered(project, command.itemCode, command, facts);
+    requireNotMerged(project, command.itemCode, facts);
     requireCounter(facts, { department }, 'R-05');
     refuseIf(statutoryDays !== undefined && promisedDays > statutoryDays, 'CLK-13', {
       promisedDays,
