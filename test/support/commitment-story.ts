@@ -15,8 +15,7 @@ import { opened } from './deferral-story.js';
 import { folded, happened, type History } from './given.js';
 
 /** The matter NR lists: no arrears of tax, in place of the tax receipt. */
-export const LISTED = {
-  department: 'NR',
+export const LISTING = {
   matter: 'no-arrears',
   matterName: { zh: '无欠税证明', en: 'No arrears of tax' },
   matterKind: 'CERTIFICATION' as const,
@@ -36,6 +35,7 @@ export const LISTED = {
   basis: '江苏省第一批告知承诺制证明事项目录',
   validFrom: businessDate('2024-04-01'),
 };
+export const LISTED = { department: 'NR', ...LISTING };
 export const listed = (change: Partial<DataOf<typeof CommitmentItemListed>> = {}) =>
   CommitmentItemListed.of({ ...LISTED, ...change });
 
@@ -140,7 +140,8 @@ export const rectifying = [
   ),
 ];
 export const rectified = [...rectifying, checkedOn('2024-10-30', 'FULFILLED')];
-export const revokedOn = (day: string) =>
+/** Revoked, with what lapses by it: a commitment nobody has checked yet. */
+export const revokedOn = (day: string, lapsed: { lapsedCommitmentIds?: string[] } = {}) =>
   happened(
     day,
     PermitRevoked.of({
@@ -149,5 +150,6 @@ export const revokedOn = (day: string) =>
       revokedOn: businessDate(day),
       legalBasis: '行政许可法第六十九条',
       reason: '承诺不实',
+      ...lapsed,
     }),
   );

@@ -86,9 +86,10 @@ export const repairCredit = ownerDecision(RepairCredit, {
     const repairedBy = beo ? 'BEO' : found.department;
     requireShownBy(repairedBy, command, facts, beo);
     const madeGoodOn = madeGood(found, brokenWord(facts.of('project', found.projectId), subject), facts);
-    const { repaired: _, nth: __, ...fields } = found;
+    const { projectId, kind, department, itemId, itemCode, defaultedOn } = found;
+    const fields = { uscc: facts.targetId, projectId, subject, kind, department, itemId, itemCode, defaultedOn };
     const lifted = hasOpenBar(owner) && !staysBarred(owner, subject, facts);
-    return [CreditRepaired.of({ uscc: facts.targetId, ...fields, madeGoodOn, repairedBy, reason, lifted })];
+    return [CreditRepaired.of({ ...fields, madeGoodOn, repairedBy, reason, lifted })];
   },
 });
 

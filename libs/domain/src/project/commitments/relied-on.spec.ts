@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { COMMITMENT, DECIDED, committed, made, notified, reliedUpon } from '#test/support/commitment-story';
 import { onProject } from '#test/support/deferral-story';
 import { happened, type History } from '#test/support/given';
-import { NR_OFFICER } from '#test/support/major-project';
+import { NR_OFFICER, OWNER } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import { SHIPPED_POLICY } from '../../policy/data/shipped-policy.js';
 import { acceptItem } from '../items/decide/accept-item.js';
 import { issuePermit } from '../items/decide/issue-permit.js';
+import { withdrawItem } from '../items/decide/withdraw-item.js';
 import { revokePermit } from '../items/decide/after-permit.js';
 import { ApprovalTrackSelected } from '../filing/events.js';
 import { ItemAccepted } from '../items/events.js';
@@ -75,7 +76,18 @@ describe('an item with a commitment (R-81)', () => {
   it('rests on nothing the applicant was only notified of', () =>
     by(...notified, accepted, track)
       .when(issuePermit, PERMIT)
-      .thenHappens(['PermitIssued']));
+      .thenHappens(['PermitIssued', { lapsedCommitmentIds: ['P1.k1'] }]));
+
+  it('takes its commitments along when it ends without a decision that stands (R-81)', () => {
+    by(...committed)
+      .as(OWNER)
+      .when(withdrawItem, { itemId: 'P1.i1', reason: '改期', by: 'APPLICANT' })
+      .thenHappens(['ItemWithdrawn', { lapsedCommitmentIds: ['P1.k1'] }]);
+    by(...reliedUpon)
+      .on('2024-10-11')
+      .when(revokePermit, { itemId: 'P1.i1', legalBasis: '行政许可法第六十九条', reason: '…' })
+      .thenHappens(['PermitRevoked', { lapsedCommitmentIds: ['P1.k1'] }]);
+  });
 
   it('loses its permit by N-3 once the check has failed, and by the law it names otherwise', () => {
     const failed = happened(

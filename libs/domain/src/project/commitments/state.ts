@@ -70,11 +70,12 @@ const change = (state: Commitments, id: string, apply: (found: Commitment) => Pa
   all: state.all.map((found) => (found.id === id ? { ...found, ...apply(found) } : found)),
 });
 
-/** Ends what nobody relies on when its item ends or is decided. */
-const lapse = (state: Commitments, itemId: string, ...open: readonly CommitmentStatus[]): Commitments => ({
-  all: state.all.map((found) =>
-    found.itemId === itemId && open.includes(found.status) ? { ...found, status: 'LAPSED' } : found,
-  ),
+/** Lapses what the event says; decide knows why. */
+const lapse = (
+  state: Commitments,
+  { lapsedCommitmentIds = [] }: { lapsedCommitmentIds?: readonly string[] },
+): Commitments => ({
+  all: state.all.map((found) => (lapsedCommitmentIds.includes(found.id) ? { ...found, status: 'LAPSED' } : found)),
 });
 
 export const commitments = slice<Commitments>({ all: [] }, [
@@ -141,12 +142,10 @@ export const commitments = slice<Commitments>({ all: [] }, [
       lastOn: metadata.businessDate,
     })),
   ),
-  // In the append of a permit the commitments it rests on follow it: what is only notified was not chosen.
-  on(PermitIssued, (state, { itemId }) => lapse(state, itemId, 'NOTIFIED')),
-  on(ItemWithdrawn, (state, { itemId }) => lapse(state, itemId, 'NOTIFIED', 'COMMITTED')),
-  on(NegativeReplyIssued, (state, { itemId }) => lapse(state, itemId, 'NOTIFIED', 'COMMITTED')),
-  // A permit revoked on another ground leaves nothing to check.
-  on(PermitRevoked, (state, { itemId }) => lapse(state, itemId, 'RELIED_ON')),
+  on(PermitIssued, lapse),
+  on(ItemWithdrawn, lapse),
+  on(NegativeReplyIssued, lapse),
+  on(PermitRevoked, lapse),
 ]);
 
 /** The commitment with this id. @throws NotFound */
@@ -166,9 +165,22 @@ export const commitmentFields = ({ id, itemId, itemCode, department, matter, mat
   matterName,
 });
 
+const inStatus = ({ commitments }: WithCommitments, itemId: string, ...statuses: readonly CommitmentStatus[]) =>
+  commitments.all.filter((found) => found.itemId === itemId && statuses.includes(found.status));
+
 /** Commitments of an item that stand, so that its decision would rest on them. */
 export function standing(project: WithCommitments, itemId: string): readonly Commitment[] {
-  return project.commitments.all.filter((found) => found.itemId === itemId && found.status === 'COMMITTED');
+  return inStatus(project, itemId, 'COMMITTED');
+}
+
+/** Commitments of an item the applicant was notified of and has not made. */
+export function notChosen(project: WithCommitments, itemId: string): readonly Commitment[] {
+  return inStatus(project, itemId, 'NOTIFIED');
+}
+
+/** Commitments of an item on which no decision rests any more when the item ends or its permit goes: none is checked. */
+export function notReliedOn(project: WithCommitments, itemId: string): readonly Commitment[] {
+  return inStatus(project, itemId, 'NOTIFIED', 'COMMITTED', 'RELIED_ON');
 }
 
 /** Was the word broken for good: false from the start, or its breach answered after the order to rectify had lapsed? */

@@ -110,7 +110,7 @@ describe('checking a commitment (R-81)', () => {
   });
 
   it('has nothing to check once the permit is revoked', () =>
-    by(...reliedUpon, revokedOn('2024-10-08'))
+    by(...reliedUpon, revokedOn('2024-10-08', { lapsedCommitmentIds: ['P1.k1'] }))
       .when(checkCommitment, CHECK)
       .thenFails(StateConflict, { details: { status: 'LAPSED' } }));
 });
@@ -131,7 +131,11 @@ describe('the term of the check: 60 working days after the decision, by policy (
     ['a second time', overdue, '2024-12-20'],
     ['once it is checked', fulfilled, '2024-12-20'],
     ['of what nobody relied on', committed, '2024-12-20'],
-    ['once the permit is revoked', [...reliedUpon, revokedOn('2024-10-08')], '2024-12-20'],
+    [
+      'once the permit is revoked',
+      [...reliedUpon, revokedOn('2024-10-08', { lapsedCommitmentIds: ['P1.k1'] })],
+      '2024-12-20',
+    ],
   ])('raises nothing %s, so it may run twice', (_, history, day) =>
     clock(...history)
       .on(day)

@@ -196,7 +196,13 @@ describe('withdrawing a commitment (R-66, R-81)', () => {
   });
 
   it('is over when the item has ended without a decision that rests on it', () => {
-    const withdrawn = { ...ITEM, withdrawnOn: businessDate('2024-09-05'), reason: '…', deemed: false };
+    const withdrawn = {
+      ...ITEM,
+      withdrawnOn: businessDate('2024-09-05'),
+      reason: '…',
+      deemed: false,
+      lapsedCommitmentIds: ['P1.k1'],
+    };
     by(...committed, happened('2024-09-05', ItemWithdrawn.of(withdrawn)))
       .on('2024-09-06')
       .when(withdrawCommitment, BACK)

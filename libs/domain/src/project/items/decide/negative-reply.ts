@@ -25,7 +25,7 @@ import {
 } from '../events.js';
 import { withEnd } from '../evolve/change.js';
 import { acceptedFieldsOf, openFieldsOf } from '../fields.js';
-import { lapsedWith } from '../lapsed-deferrals.js';
+import { lapsedWith, type Lapsed } from '../lapsed-deferrals.js';
 import { isAccepted, type Escalation, type Item } from '../state.js';
 import {
   COUNTER_ROLES,
@@ -138,7 +138,7 @@ interface ClockAtReply {
   readonly before: readonly NewEvent[];
   readonly fields: Omit<
     Reply,
-    'outcome' | 'collectiveOpinion' | 'signer' | 'signedOn' | 'reasons' | 'remedy' | 'docId' | 'lapsedDeferralIds'
+    'outcome' | 'collectiveOpinion' | 'signer' | 'signedOn' | 'reasons' | 'remedy' | 'docId' | keyof Lapsed
   >;
 }
 

@@ -6,7 +6,7 @@ import {
   DueChangeSchema,
   FiguresSchema,
   acceptedItemFields,
-  lapsedDeferralIds,
+  lapsedFields,
   openItemFields,
 } from './item-fields.js';
 
@@ -81,6 +81,6 @@ export const ItemWithdrawn = event('ItemWithdrawn', {
     by: Type.Optional(oneOf(WITHDRAWN_BY, 'Who ended the application')),
     /** true: not corrected in time, so it counts as withdrawn (CLK-05). */
     deemed: Type.Boolean(),
-    lapsedDeferralIds,
+    ...lapsedFields,
   }),
 });

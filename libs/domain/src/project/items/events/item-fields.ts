@@ -73,7 +73,12 @@ export const DecisionStatusSchema = Type.Union(
 );
 export type DecisionStatus = Static<typeof DecisionStatusSchema>;
 
-/** Deferrals that lapse with the event: nothing is owed any more. Left out where there are none. */
-export const lapsedDeferralIds = Type.Optional(
-  Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with it' }),
-);
+/** Deferrals and commitments that lapse with the event: nothing is owed any more. Left out where there are none. */
+export const lapsedFields = {
+  lapsedDeferralIds: Type.Optional(
+    Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with it' }),
+  ),
+  lapsedCommitmentIds: Type.Optional(
+    Type.Array(Type.String(), { description: 'Commitments that lapse with it: no decision rests on them any more' }),
+  ),
+};

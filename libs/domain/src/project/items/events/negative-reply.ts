@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, PersonId, oneOf, record } from '../../../kernel/schema.js';
-import { DueChangeSchema, figureFields, lapsedDeferralIds, openItemFields } from './item-fields.js';
+import { DueChangeSchema, figureFields, lapsedFields, openItemFields } from './item-fields.js';
 
 /** National status of a negative outcome (N-4): 4 not acceptable, 5 acceptance refused, 13 approval refused. */
 export const NEGATIVE_OUTCOMES = [4, 5, 13] as const;
@@ -77,6 +77,6 @@ export const NegativeReplyIssued = event('NegativeReplyIssued', {
     reasons: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
     remedy: Type.String({ minLength: 1, description: 'How the applicant may seek review or sue' }),
     docId: Type.String({ description: 'The written reply' }),
-    lapsedDeferralIds,
+    ...lapsedFields,
   }),
 });

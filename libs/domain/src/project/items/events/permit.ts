@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, record } from '../../../kernel/schema.js';
-import { acceptedItemFields, figureFields, itemFields, lapsedDeferralIds } from './item-fields.js';
+import { acceptedItemFields, figureFields, itemFields, lapsedFields } from './item-fields.js';
 
 const permitNo = Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Unique in the city' }));
 
@@ -21,7 +21,7 @@ export const PermitIssued = event('PermitIssued', {
     deferralIds: Type.Array(Type.String()),
     permitNo,
     docId: Type.Optional(Type.String({ description: 'The permit document' })),
-    lapsedDeferralIds,
+    ...lapsedFields,
   }),
 });
 
@@ -58,6 +58,6 @@ export const PermitRevoked = event('PermitRevoked', {
     revokedOn: BusinessDateSchema,
     legalBasis: Type.String({ minLength: 1 }),
     reason: Type.String({ minLength: 1 }),
-    lapsedDeferralIds,
+    ...lapsedFields,
   }),
 });
