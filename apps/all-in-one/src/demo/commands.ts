@@ -5,11 +5,14 @@ import type * as person from '#domain/person/commands';
 import type * as admission from '#domain/project/admission/commands';
 import type { AssignTeam } from '#domain/project/agency/commands';
 import type * as deferral from '#domain/project/deferral/commands';
+import type * as conditions from '#domain/project/conditions/commands';
 import type * as delays from '#domain/project/delays/commands';
 import type * as filing from '#domain/project/filing/commands';
 import type * as course from '#domain/project/items/commands/course-commands';
 import type * as decision from '#domain/project/items/commands/decision-commands';
 import type * as intake from '#domain/project/items/commands/intake-commands';
+import type * as preReview from '#domain/project/items/commands/pre-review-commands';
+import type * as startFlow from '#domain/project/start-flow/commands';
 
 /** The commands the stories give, by the name they have in an address. */
 export interface Commands {
@@ -40,6 +43,14 @@ export interface Commands {
   'conclude-assessment': admission.ConcludeAssessment;
   'complete-county-assessment': admission.CompleteCountyAssessment;
   'review-county-filing': admission.ReviewCountyFiling;
+
+  'issue-condition-list': conditions.IssueConditionList;
+  'record-land-publicity': startFlow.RecordLandPublicity;
+  'open-phase': startFlow.OpenPhase;
+  'complete-phase': startFlow.CompletePhase;
+  'open-pre-review': preReview.OpenPreReview;
+  'issue-pre-review-opinion': preReview.IssuePreReviewOpinion;
+  'formalize-pre-review': preReview.FormalizePreReview;
 
   'receive-item': intake.ReceiveItem;
   'request-correction': intake.RequestCorrection;

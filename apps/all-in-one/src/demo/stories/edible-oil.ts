@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
+import { completesPhase, conditionList, opensPhase } from '../start-steps.js';
 import { on, story } from '../story.js';
 
 const id = 'demo-edible-oil';
@@ -38,11 +39,22 @@ export const edibleOil = story(
     projectCode: '2601-320741-07-02-100012',
   }),
   on('2026-01-20').as('WGR officer').give('select-track', id, { track: 'GENERAL' }),
+  conditionList(
+    id,
+    '2026-01-20',
+    'land-planning-permit',
+    'real-estate-title',
+    'project-planning-permit',
+    'drawing-review',
+    'fire-design',
+    'construction-permit',
+  ),
   on('2026-01-21').as('Xuwei officer').give('sign-land-contract', id, {
     contractNo: '3207412026CR0002',
     plotId: 'LTC2026-02',
     signedOn: '2026-01-21',
   }),
+  opensPhase(id, '2026-01-21', 'NR', 'LAND_PLANNING'),
   approval(id, 'i1', {
     code: 'land-planning-permit',
     by: 'NR',
@@ -59,7 +71,17 @@ export const edibleOil = story(
     issued: '2026-01-29',
     permitNo: '苏（2026）连云港市不动产权第0000102号',
   }),
+  completesPhase(id, '2026-01-29', 'NR', 'LAND_PLANNING'),
+  opensPhase(id, '2026-01-22', 'NR', 'ENGINEERING'),
   approval(id, 'i3', {
+    code: 'scheme-review',
+    by: 'NR',
+    received: '2026-01-22',
+    accepted: '2026-01-22',
+    issued: '2026-01-29',
+    permitNo: '连规方〔2026〕2号',
+  }),
+  approval(id, 'i4', {
     code: 'project-planning-permit',
     by: 'NR',
     received: '2026-01-29',
@@ -67,7 +89,17 @@ export const edibleOil = story(
     issued: '2026-02-05',
     permitNo: '建字第320741202600002号',
   }),
-  approval(id, 'i4', {
+  completesPhase(id, '2026-02-05', 'NR', 'ENGINEERING'),
+  opensPhase(id, '2026-01-30', 'HURD', 'CONSTRUCTION'),
+  approval(id, 'i5', {
+    code: 'drawing-review',
+    by: 'HURD',
+    received: '2026-02-05',
+    accepted: '2026-02-05',
+    issued: '2026-02-27',
+    permitNo: '连图审〔2026〕2号',
+  }),
+  approval(id, 'i6', {
     code: 'fire-design',
     by: 'HURD',
     received: '2026-02-05',
@@ -75,7 +107,7 @@ export const edibleOil = story(
     issued: '2026-02-28',
     permitNo: '连建消审〔2026〕4号',
   }),
-  approval(id, 'i5', {
+  approval(id, 'i7', {
     code: 'construction-permit',
     by: 'HURD',
     received: '2026-03-02',
@@ -83,9 +115,11 @@ export const edibleOil = story(
     issued: '2026-03-06',
     permitNo: '320741202603060101',
   }),
+  completesPhase(id, '2026-03-06', 'HURD', 'CONSTRUCTION'),
   on('2026-03-10').as('agent Wang').give('start-construction', id, { date: '2026-03-09' }),
 
-  approval(id, 'i6', {
+  opensPhase(id, '2026-09-14', 'HURD', 'COMPLETION'),
+  approval(id, 'i8', {
     code: 'planning-verification',
     by: 'NR',
     received: '2026-09-14',
@@ -93,7 +127,7 @@ export const edibleOil = story(
     issued: '2026-09-18',
     permitNo: '连规核〔2026〕33号',
   }),
-  approval(id, 'i7', {
+  approval(id, 'i9', {
     code: 'lightning-acceptance',
     by: 'METEO',
     received: '2026-09-14',
@@ -101,7 +135,7 @@ export const edibleOil = story(
     issued: '2026-09-17',
     permitNo: '连雷验〔2026〕18号',
   }),
-  approval(id, 'i8', {
+  approval(id, 'i10', {
     code: 'fire-acceptance',
     by: 'HURD',
     received: '2026-09-15',
@@ -111,7 +145,7 @@ export const edibleOil = story(
   }),
   on('2026-10-09').as('hall window').give('receive-item', id, { itemCode: 'completion-acceptance' }),
   deferral(id, 'd1', {
-    item: 'i9',
+    item: 'i11',
     material: 'archive-receipt',
     category: 4,
     requested: '2026-10-09',
@@ -123,8 +157,8 @@ export const edibleOil = story(
   }),
   on('2026-10-10')
     .as('hall window')
-    .give('accept-item', id, { itemId: `${id}.i9`, missing: ['archive-receipt'] }),
-  issuing(id, 'i9', { by: 'HURD', issued: '2026-10-14', permitNo: '连建竣备〔2026〕41号' }),
+    .give('accept-item', id, { itemId: `${id}.i11`, missing: ['archive-receipt'] }),
+  issuing(id, 'i11', { by: 'HURD', issued: '2026-10-14', permitNo: '连建竣备〔2026〕41号' }),
   on('2026-10-15')
     .as('HURD officer')
     .isRefused('R-69', 'accept-completion', id, { acceptanceDoc: '连建竣验〔2026〕41号' }),
@@ -137,5 +171,6 @@ export const edibleOil = story(
   on('2026-10-19')
     .as('HURD officer')
     .give('verify-material', id, { deferralId: `${id}.d1`, result: 'VERIFIED' }),
+  completesPhase(id, '2026-10-20', 'HURD', 'COMPLETION'),
   on('2026-10-20').as('HURD officer').give('accept-completion', id, { acceptanceDoc: '连建竣验〔2026〕41号' }),
 );

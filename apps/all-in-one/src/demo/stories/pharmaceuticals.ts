@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
+import { conditionList } from '../start-steps.js';
 import { on, story } from '../story.js';
 
 const id = 'demo-pharmaceuticals';
@@ -43,6 +44,14 @@ export const pharmaceuticals = story(
     plotId: 'LTC2026-21',
     signedOn: '2026-05-20',
   }),
+  conditionList(
+    id,
+    '2026-05-20',
+    'land-planning-permit',
+    'project-planning-permit',
+    'drawing-review',
+    'construction-permit',
+  ),
   approval(id, 'i1', {
     code: 'project-planning-permit',
     by: 'NR',
@@ -52,11 +61,28 @@ export const pharmaceuticals = story(
     permitNo: '建字第320741202600021号',
   }),
 
+  approval(id, 'i2', {
+    code: 'land-planning-permit',
+    by: 'NR',
+    received: '2026-05-21',
+    accepted: '2026-05-21',
+    issued: '2026-05-26',
+    permitNo: '地字第320741202600021号',
+  }),
+  approval(id, 'i3', {
+    code: 'drawing-review',
+    by: 'HURD',
+    received: '2026-06-08',
+    accepted: '2026-06-08',
+    issued: '2026-06-18',
+    permitNo: '连图审〔2026〕21号',
+  }),
+
   on('2026-07-01').as('hall window').give('receive-item', id, { itemCode: 'construction-permit' }),
   on('2026-07-01')
     .as('agent Wang')
     .isRefused('R-61', 'request-deferral', id, {
-      itemId: `${id}.i2`,
+      itemId: `${id}.i4`,
       material: 'drawing-certificate',
       category: 3,
       voluntary: true,
@@ -64,7 +90,7 @@ export const pharmaceuticals = story(
   on('2026-07-01')
     .as('agent Wang')
     .isRefused('R-62', 'request-deferral', id, {
-      itemId: `${id}.i2`,
+      itemId: `${id}.i4`,
       material: 'fund-commitment',
       category: 5,
       voluntary: true,
@@ -72,13 +98,13 @@ export const pharmaceuticals = story(
   on('2026-07-01')
     .as('agent Wang')
     .isRefused('R-66', 'request-deferral', id, {
-      itemId: `${id}.i2`,
+      itemId: `${id}.i4`,
       material: 'wage-guarantee',
       category: 2,
       voluntary: false,
     }),
   deferral(id, 'd1', {
-    item: 'i2',
+    item: 'i4',
     material: 'wage-guarantee',
     category: 2,
     requested: '2026-07-01',
@@ -91,13 +117,13 @@ export const pharmaceuticals = story(
   on('2026-07-02')
     .as('HURD officer')
     .isRefused('R-65', 'accept-item', id, {
-      itemId: `${id}.i2`,
+      itemId: `${id}.i4`,
       missing: ['wage-guarantee', 'fund-commitment'],
     }),
   on('2026-07-03')
     .as('HURD officer')
-    .give('accept-item', id, { itemId: `${id}.i2`, missing: ['wage-guarantee'] }),
-  issuing(id, 'i2', { by: 'HURD', issued: '2026-07-08', permitNo: '320741202607080101' }),
+    .give('accept-item', id, { itemId: `${id}.i4`, missing: ['wage-guarantee'] }),
+  issuing(id, 'i4', { by: 'HURD', issued: '2026-07-08', permitNo: '320741202607080101' }),
   on('2026-08-12')
     .as('owner of pharmaceuticals')
     .give('supply-material', id, {
@@ -132,7 +158,7 @@ export const pharmaceuticals = story(
 
   on('2026-09-01').as('hall window').give('receive-item', id, { itemCode: 'utilities-connection' }),
   deferral(id, 'd2', {
-    item: 'i3',
+    item: 'i5',
     material: 'site-plan',
     category: 3,
     requested: '2026-09-01',
@@ -144,6 +170,6 @@ export const pharmaceuticals = story(
   }),
   on('2026-09-02')
     .as('UTIL officer')
-    .give('accept-item', id, { itemId: `${id}.i3`, missing: ['site-plan'] }),
-  issuing(id, 'i3', { by: 'UTIL', issued: '2026-09-08', permitNo: '连市政接〔2026〕31号' }),
+    .give('accept-item', id, { itemId: `${id}.i5`, missing: ['site-plan'] }),
+  issuing(id, 'i5', { by: 'UTIL', issued: '2026-09-08', permitNo: '连市政接〔2026〕31号' }),
 );

@@ -1,6 +1,7 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, intake, issuing } from '../approval-steps.js';
-import { on, story } from '../story.js';
+import { conditionList } from '../start-steps.js';
+import { on, paper, story } from '../story.js';
 
 const id = 'demo-solar-glass';
 
@@ -57,6 +58,37 @@ export const solarGlass = story(
     permitNo: '连规方〔2026〕1号',
   }),
 
+  conditionList(
+    id,
+    '2026-02-10',
+    'land-planning-permit',
+    'real-estate-title',
+    'project-planning-permit',
+    'drawing-review',
+    'construction-permit',
+  ),
+  on('2026-02-12')
+    .as('NR officer')
+    .give('record-land-publicity', id, {
+      plotId: 'LTC2026-01',
+      from: '2026-02-12',
+      to: '2026-03-04',
+      noticeDoc: '连自然资告〔2026〕1号',
+      evidence: [paper('连自然资告〔2026〕1号', 'land-notice'), paper(`${id}/publicity`, 'register-page')],
+    }),
+  on('2026-02-25').as('hall window').give('open-pre-review', id, { itemCode: 'real-estate-title' }),
+  on('2026-03-03')
+    .as('NR officer')
+    .give('issue-pre-review-opinion', id, {
+      preReviewId: `${id}.pr1`,
+      verdict: 'READY',
+      opinionDoc: `${id}.pr1.opinion`,
+      evidence: [paper(`${id}.pr1.opinion`, 'pre-review-opinion')],
+    }),
+  on('2026-03-05')
+    .as('hall window')
+    .isRefused('R-23', 'formalize-pre-review', id, { preReviewId: `${id}.pr1` }),
+
   intake(id, 'i3', { code: 'land-planning-permit', received: '2026-03-03', accepted: '2026-03-04' }),
   on('2026-03-05')
     .as('NR officer')
@@ -93,17 +125,21 @@ export const solarGlass = story(
     by: 'HURD',
     received: '2026-03-04',
     accepted: '2026-03-04',
-    issued: '2026-03-16',
+    issued: '2026-03-10',
     permitNo: '连图审〔2026〕1号',
   }),
-  approval(id, 'i6', {
+  on('2026-03-06')
+    .as('hall window')
+    .give('formalize-pre-review', id, { preReviewId: `${id}.pr1` }),
+  issuing(id, 'i6', { by: 'NR', issued: '2026-03-11', permitNo: '苏（2026）连云港市不动产权第0000101号' }),
+  approval(id, 'i7', {
     code: 'construction-permit',
     by: 'HURD',
-    received: '2026-03-16',
-    accepted: '2026-03-16',
-    issued: '2026-03-20',
-    permitNo: '320741202603200101',
-    delivered: '2026-03-23',
+    received: '2026-03-10',
+    accepted: '2026-03-10',
+    issued: '2026-03-13',
+    permitNo: '320741202603130101',
+    delivered: '2026-03-16',
   }),
 
   on('2026-03-23').as('owner of solar glass').isRefused('R-69', 'start-construction', id, {}),

@@ -1,3 +1,4 @@
+import { maxDate, type BusinessDate } from '#workdays/business-date';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { openDeferralsDue } from '../deferral/state.js';
@@ -15,15 +16,20 @@ export function followReadiness(project: Project, _decided: JustDecided, facts: 
   const { contract, started, terminated, completed } = project.filing;
   if (!contract || started || terminated || completed) return [];
   const { projectId } = contract;
-  const { held, missing, notApplicable } = readGates(project, 'CONSTRUCTION_START', facts.recordedOn, facts.policy);
+  const on = latestDay(project, facts.businessDate);
+  const { held, missing, notApplicable } = readGates(project, 'CONSTRUCTION_START', on, facts.policy);
   const open = owedBeforeStart(project, facts);
   const lacking = [...missing, ...(lacksList(project, facts.policy) ? ['condition-list'] : []), ...open];
   const ready = lacking.length === 0;
   if (ready === project.startFlow.ready) return [];
-  const on = facts.businessDate;
   return ready
     ? [StartReadinessReached.of({ projectId, readyOn: on, gates: [...held], notApplicable: [...notApplicable] })]
     : [StartReadinessLost.of({ projectId, lostOn: on, missing: lacking })];
+}
+
+/** The latest day the record tells of: what is typed in later may have happened before permits that stand there already. */
+function latestDay({ items }: Project, today: BusinessDate): BusinessDate {
+  return Object.values(items.byId).reduce((day, { decision }) => maxDate(day, decision?.decidedOn ?? day), today);
 }
 
 function owedBeforeStart(project: Project, { policy }: Facts): readonly string[] {
