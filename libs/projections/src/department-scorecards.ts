@@ -1,9 +1,18 @@
 import {
+  ComplianceFindingRecorded,
+  ComplianceFindingWithdrawn,
+  WarningRecorded,
+  WarningWithdrawn,
+} from '#domain/department/compliance/events';
+import type { WarningLevel } from '#domain/department/compliance/vocabulary';
+import { CoordinationTaskCompleted, CoordinationTaskOverdue } from '#domain/project/coordination/events';
+import {
   DelayDismissed,
   DelaySubstantiated,
   YellowCardIssued,
   YellowCardWithdrawn,
 } from '#domain/project/delays/events';
+import { cardIndicators, type CardIndicators } from '#domain/scoring/card-indicators';
 import { departmentScore, type DepartmentScore, type ScorePolicy } from '#domain/scoring/department-score';
 import type { BusinessDate } from '#workdays/business-date';
 import { NO_MEASURES, plus, type DecisionFact, type FactMeasures } from './decision-fact.js';
@@ -14,8 +23,9 @@ import { when } from './reaction.js';
 
 /**
  * What a department did in a month: the inputs of its score, which is computed when asked (`scorecardOf`). Its id is
- * `{code}:{YYYY-MM}`. Decisions count in the month of the decision, due dates that passed in their own month, cards in
- * the month of issue, delay reports in the month of their conclusion.
+ * `{code}:{YYYY-MM}`. Decisions count in the month of the decision, due dates that passed in their own month, cards,
+ * warnings and findings in the month they were given, delay reports in the month of their conclusion, coordination tasks
+ * in the month they are due.
  */
 export type DepartmentScorecard = FactMeasures & {
   readonly department: string;
@@ -29,6 +39,14 @@ export type DepartmentScorecard = FactMeasures & {
   readonly delaysDismissed: number;
   /** Σ of working days from report to conclusion (scoring.md 7.6). */
   readonly verifyDays: number;
+  /** Coordination tasks due in the month that are done or overdue, and those done in time (component K); missing: none. */
+  readonly coordination?: { readonly closedOnTime: number; readonly due: number };
+  /** Σ of points that compliance findings of the month cost (component C); those withdrawn are taken out. */
+  readonly complianceDeductions: number;
+  /** Warnings of the month that stand. */
+  readonly warnings: number;
+  /** Red cards of the month that stand; none unless the policy knows them (N-5). */
+  readonly redCards: number;
 };
 
 /** A scorecard with what follows from it. */
@@ -36,6 +54,8 @@ export interface ScoredCard {
   readonly card: DepartmentScorecard;
   /** Share of cases decided by their due date, 0–1; missing without cases. */
   readonly onTimeRate?: number;
+  /** How its cards and delay reports went (scoring.md 7.6). */
+  readonly indicators: CardIndicators;
   readonly score: DepartmentScore;
 }
 
@@ -46,7 +66,7 @@ export interface ScoredCard {
  * department's months are a range of ids.
  */
 export const departmentScorecards = projection<DepartmentScorecard>('department_scorecards', {
-  version: 2,
+  version: 3,
   indexes: [],
   on: [
     ...FACT_SOURCES.map((source) => source.reaction<DepartmentScorecard>(cardsOfFacts, withFacts)),
@@ -86,6 +106,44 @@ export const departmentScorecards = projection<DepartmentScorecard>('department_
       },
       ({ department }, { metadata }) => scorecardId(department, monthOf(metadata.businessDate)),
     ),
+
+    when(
+      CoordinationTaskOverdue,
+      (card, { department, dueOn }) => coordinated(card, department, dueOn, { closedOnTime: 0, due: 1 }),
+      ({ department, dueOn }) => scorecardId(department, monthOf(dueOn)),
+    ),
+
+    when(
+      CoordinationTaskCompleted,
+      // What the clock had found overdue is counted as due already; done in time after all, it was no breach.
+      (card, { department, dueOn, late, overdueRaised }) =>
+        coordinated(card, department, dueOn, { closedOnTime: late ? 0 : 1, due: overdueRaised ? 0 : 1 }),
+      ({ department, dueOn }) => scorecardId(department, monthOf(dueOn)),
+    ),
+
+    when(
+      WarningRecorded,
+      (card, { department, level }, { metadata }) => warned(card, department, metadata.businessDate, level, 1),
+      ({ department }, { metadata }) => scorecardId(department, monthOf(metadata.businessDate)),
+    ),
+
+    when(
+      WarningWithdrawn,
+      (card, { department, level, recordedOn }) => warned(card, department, recordedOn, level, -1),
+      ({ department, recordedOn }) => scorecardId(department, monthOf(recordedOn)),
+    ),
+
+    when(
+      ComplianceFindingRecorded,
+      (card, { department, deduction }, { metadata }) => deducted(card, department, metadata.businessDate, deduction),
+      ({ department }, { metadata }) => scorecardId(department, monthOf(metadata.businessDate)),
+    ),
+
+    when(
+      ComplianceFindingWithdrawn,
+      (card, { department, deduction, recordedOn }) => deducted(card, department, recordedOn, -deduction),
+      ({ department, recordedOn }) => scorecardId(department, monthOf(recordedOn)),
+    ),
   ],
 });
 
@@ -105,18 +163,24 @@ export function emptyScorecard(department: string, month: string): DepartmentSco
     delaysSubstantiated: 0,
     delaysDismissed: 0,
     verifyDays: 0,
+    complianceDeductions: 0,
+    warnings: 0,
+    redCards: 0,
   };
 }
 
 /**
- * The card with its on-time rate, from real dates, and its score by the policy. No event of this release records
- * reviews, agents' stars, coordination, warnings or compliance findings: the first three are flagged, of the others
- * there are none. Red cards the notice does not know (N-5).
+ * The card with its on-time rate, from real dates, its indicators, and its score by the policy. Parts that had no input
+ * count 100 and are flagged: reviews and agents' stars, as long as no event of them is in the card, and coordination.
  */
 export function scorecardOf(card: DepartmentScorecard, policy: ScorePolicy): ScoredCard {
   const { cases, lateCases } = card;
-  const score = departmentScore({ ...card, complianceDeductions: 0, redCards: 0, warnings: 0 }, policy);
-  return { card, ...(cases > 0 && { onTimeRate: (cases - lateCases) / cases }), score };
+  return {
+    card,
+    ...(cases > 0 && { onTimeRate: (cases - lateCases) / cases }),
+    indicators: cardIndicators(card),
+    score: departmentScore(card, policy),
+  };
 }
 
 function cardOfFact({ department, month }: DecisionFact): string {
@@ -160,4 +224,38 @@ function concluded(
 ): DepartmentScorecard {
   const known = card ?? emptyScorecard(department, monthOf(on));
   return { ...known, verifyDays: known.verifyDays + verifyDays };
+}
+
+function coordinated(
+  card: DepartmentScorecard | undefined,
+  department: string,
+  dueOn: BusinessDate,
+  more: { readonly closedOnTime: number; readonly due: number },
+): DepartmentScorecard {
+  const known = card ?? emptyScorecard(department, monthOf(dueOn));
+  const { closedOnTime, due } = known.coordination ?? { closedOnTime: 0, due: 0 };
+  return { ...known, coordination: { closedOnTime: closedOnTime + more.closedOnTime, due: due + more.due } };
+}
+
+function warned(
+  card: DepartmentScorecard | undefined,
+  department: string,
+  on: BusinessDate,
+  level: WarningLevel,
+  count: 1 | -1,
+): DepartmentScorecard {
+  const known = card ?? emptyScorecard(department, monthOf(on));
+  return level === 'RED_CARD'
+    ? { ...known, redCards: known.redCards + count }
+    : { ...known, warnings: known.warnings + count };
+}
+
+function deducted(
+  card: DepartmentScorecard | undefined,
+  department: string,
+  on: BusinessDate,
+  points: number,
+): DepartmentScorecard {
+  const known = card ?? emptyScorecard(department, monthOf(on));
+  return { ...known, complianceDeductions: known.complianceDeductions + points };
 }

@@ -34,6 +34,33 @@ class ScoreDto {
   flags: string[];
 }
 
+class MarksDto {
+  @ApiProperty({ description: 'Σ of the marks' })
+  sum: number;
+
+  @ApiProperty(count('How many'))
+  count: number;
+}
+
+class CoordinationDto {
+  @ApiProperty(count('Done by their last day'))
+  closedOnTime: number;
+
+  @ApiProperty(count('Due in the month, and done or overdue'))
+  due: number;
+}
+
+class IndicatorsDto {
+  @ApiProperty({ required: false, description: 'Yellow cards per 100 concluded cases; missing without cases' })
+  cardsPer100Cases?: number;
+
+  @ApiProperty({ required: false, description: 'Working days from a delay report to its conclusion, on average' })
+  meanVerifyDays?: number;
+
+  @ApiProperty({ required: false, description: 'Share of concluded delay reports that were dismissed, 0–1' })
+  dismissalRatio?: number;
+}
+
 class ScorecardDto {
   @ApiProperty({ description: 'Code of the department' })
   department: string;
@@ -88,6 +115,27 @@ class ScorecardDto {
 
   @ApiProperty(count('Σ of working days from report to conclusion'))
   verifyDays: number;
+
+  @ApiProperty({ type: MarksDto, required: false, description: 'Review points; missing: no reviews' })
+  reviews?: MarksDto;
+
+  @ApiProperty({ type: MarksDto, required: false, description: 'Stars given by agents; missing: none' })
+  agentStars?: MarksDto;
+
+  @ApiProperty({ type: CoordinationDto, required: false, description: 'Coordination tasks; missing: none was due' })
+  coordination?: CoordinationDto;
+
+  @ApiProperty({ description: 'Σ of points that compliance findings of the month cost' })
+  complianceDeductions: number;
+
+  @ApiProperty(count('Warnings of the month that stand'))
+  warnings: number;
+
+  @ApiProperty(count('Red cards of the month that stand; none unless the policy knows them (N-5)'))
+  redCards: number;
+
+  @ApiProperty({ type: IndicatorsDto, description: 'How cards and delay reports went (scoring.md 7.6)' })
+  indicators: IndicatorsDto;
 
   @ApiProperty({ required: false, description: 'Share of cases decided by their due date, 0–1; missing without cases' })
   onTimeRate?: number;

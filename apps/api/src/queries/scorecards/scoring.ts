@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, addMonths, businessDate } from '#workdays/business-date';
+import type { CardIndicators } from '#domain/scoring/card-indicators';
 import type { DepartmentScore } from '#domain/scoring/department-score';
 import { scorecardOf, type DepartmentScorecard } from '#projections/department-scorecards';
 import type { Document } from '#view-store/port';
@@ -17,6 +18,7 @@ export interface ScoredFrom extends Source {
 export interface Scorecard extends DepartmentScorecard {
   /** Share of cases decided by their due date, 0–1; missing without cases. */
   readonly onTimeRate?: number;
+  readonly indicators: CardIndicators;
   /** A department without cases is not ranked. */
   readonly ranked: boolean;
   readonly score: DepartmentScore;

@@ -2,7 +2,8 @@ import { Type, type Static } from '@sinclair/typebox';
 import { oneOf, record } from '../../kernel/schema.js';
 import { SCORE_COMPONENTS } from '../../scoring/components.js';
 
-const points = (description: string) => Type.Number({ minimum: 0, maximum: 100, description });
+/** Halves are exact in binary, so a finding that is withdrawn takes out precisely what it put in. */
+const points = (description: string) => Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.5, description });
 const entry = (description: string) =>
   record({
     components: Type.Array(oneOf(SCORE_COMPONENTS, 'Component of the department score'), {
