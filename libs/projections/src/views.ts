@@ -1,7 +1,10 @@
+import { assessments } from './assessments.js';
 import { auditTrail } from './audit-trail.js';
 import { commitmentItems } from './commitment-items.js';
 import { commitments } from './commitments.js';
+import { complianceRecords } from './compliance-records.js';
 import { coordinationBoard } from './coordination-board.js';
+import { deadlines } from './deadlines.js';
 import { decisionFacts } from './decision-facts.js';
 import { deferralStandards } from './deferral-standards.js';
 import { deferrals } from './deferrals.js';
@@ -17,6 +20,8 @@ import { intermediaryResults } from './intermediary-results.js';
 import { plots } from './plots.js';
 import { regionalAssessments } from './regional-assessments.js';
 import type { Projection } from './projection.js';
+import { fivePermitBatches } from './five-permit-batches.js';
+import { startFlows } from './start-flows.js';
 import { supervisions } from './supervisions.js';
 import { yellowCards } from './yellow-cards.js';
 import { conditionLists } from './condition-lists.js';
@@ -29,7 +34,10 @@ import { responsibilityItems } from './responsibility-items.js';
 export const ALL_VIEWS: readonly Projection[] = [
   auditTrail,
   projects,
+  startFlows,
+  fivePermitBatches,
   itemClocks,
+  deadlines,
   deferrals,
   deferralStandards,
   commitments,
@@ -42,6 +50,8 @@ export const ALL_VIEWS: readonly Projection[] = [
   departmentScorecards,
   coordinationBoard,
   supervisions,
+  complianceRecords,
+  assessments,
   conditionLists,
   projectNodes,
   factorNeeds,

@@ -1,9 +1,11 @@
 import type { ViewQuery } from '../views/view-query.js';
+import { assessments } from './assessments.js';
 import { attempts } from './attempts.js';
 import { audit } from './audit.js';
 import { commitmentItems } from './commitment-items.js';
 import { commitments } from './commitments.js';
 import { deferralStandards } from './deferral-standards.js';
+import { complianceRecords } from './compliance-records.js';
 import { coordination } from './coordination.js';
 import { deferrals } from './deferrals.js';
 import { delays } from './delays.js';
@@ -11,6 +13,8 @@ import { items } from './items.js';
 import { negativeReplies } from './negative-replies.js';
 import { ownerCredit } from './owner-credit.js';
 import { projects } from './projects.js';
+import { fivePermitBatches } from './five-permit-batches.js';
+import { startFlows } from './start-flows.js';
 import { supervisions } from './supervisions.js';
 import { yellowCards } from './yellow-cards.js';
 import { conditionLists } from './condition-lists.js';
@@ -18,10 +22,17 @@ import { projectNodes } from './project-nodes.js';
 import { factorNeeds } from './factor-needs.js';
 import { earlyServiceOpinions } from './early-service-opinions.js';
 import { responsibilityItems } from './responsibility-items.js';
+import { blacklist } from './blacklist.js';
+import { intermediaries } from './intermediaries.js';
+import { intermediaryResults } from './intermediary-results.js';
+import { plots } from './plots.js';
+import { regionalAssessments } from './regional-assessments.js';
 
 /** Every query over one view. */
 export const LISTS: readonly ViewQuery[] = [
   projects,
+  startFlows,
+  fivePermitBatches,
   items,
   deferrals,
   deferralStandards,
@@ -40,4 +51,11 @@ export const LISTS: readonly ViewQuery[] = [
   responsibilityItems,
   coordination,
   supervisions,
+  complianceRecords,
+  assessments,
+  intermediaries,
+  intermediaryResults,
+  blacklist,
+  regionalAssessments,
+  plots,
 ];
