@@ -51,23 +51,26 @@ export const compileFactorNeeds = projectDecision(CompileFactorNeeds, {
     for (const { department } of needs) if (facts.channel !== 'IMPORT') facts.of('department', department);
     const count = Object.keys(known.needs).length;
     return [
-      FactorNeedsCompiled.of({
-        projectId: facts.targetId,
-        territorialEntity,
-        consultedOn,
-        needs: needs.map(({ factor, need, quantity, unit, department, neededBy }, i) =>
-          present({
-            needId: `${facts.targetId}.f${count + i + 1}`,
-            factor,
-            need,
-            quantity,
-            unit,
-            department,
-            neededBy: neededBy === undefined ? undefined : businessDate(neededBy),
-          }),
-        ),
-        notNeeded: notNeeded.map(({ factor, reason }) => ({ factor, reason })),
-      }),
+      FactorNeedsCompiled.of(
+        present({
+          projectId: facts.targetId,
+          territorialEntity,
+          consultedOn,
+          needs: needs.map(({ factor, need, quantity, unit, department, neededBy }, i) =>
+            present({
+              needId: `${facts.targetId}.f${count + i + 1}`,
+              factor,
+              need,
+              quantity,
+              unit,
+              department,
+              neededBy: neededBy === undefined ? undefined : businessDate(neededBy),
+            }),
+          ),
+          level: project.filing.designated?.level,
+          notNeeded: notNeeded.map(({ factor, reason }) => ({ factor, reason })),
+        }),
+      ),
     ];
   },
 });

@@ -41,6 +41,7 @@ describe('the list of factor needs (R-17)', () => {
         {
           territorialEntity: 'COUNTY-GUANYUN',
           consultedOn: '2026-03-03',
+          level: 'CITY',
           needs: [
             { needId: 'P1.f1', ...land },
             { needId: 'P1.f2', ...energy },

@@ -32,6 +32,8 @@ export const FactorNeedsCompiled = event('FactorNeedsCompiled', {
     territorialEntity: DepartmentCode,
     consultedOn: BusinessDateSchema,
     needs: Type.Array(record({ ...need, neededBy: Type.Optional(BusinessDateSchema) })),
+    /** Major projects come first where quota is scarce; left out by imports. */
+    level: Type.Optional(oneOf(PROJECT_LEVELS, 'Level of the major project')),
     notNeeded: Type.Array(record({ factor, reason: text }), { description: 'Factors the project does not need' }),
   }),
 });
