@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   Length,
   Matches,
@@ -88,18 +89,21 @@ export class MonthInputsDto {
 
   /** Review points; left out: no reviews. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MarksDto)
   reviews?: MarksDto;
 
   /** Stars given by agents; left out: none. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MarksDto)
   agentStars?: MarksDto;
 
   /** Coordination tasks; left out: none was due. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => CoordinationDto)
   coordination?: CoordinationDto;

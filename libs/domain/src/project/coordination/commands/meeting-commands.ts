@@ -4,6 +4,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsObject,
   IsOptional,
   Length,
   Matches,
@@ -62,6 +63,7 @@ export class RecordResolution extends IssueCommand {
   meetingId: string;
 
   /** Who does what by when. */
+  @IsObject()
   @ValidateNested()
   @Type(() => TaskDto)
   resolution: TaskDto;

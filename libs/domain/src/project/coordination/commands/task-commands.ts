@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Command } from '../../../kernel/command.js';
 import { IsBusinessDate } from '../../../kernel/is-business-date.js';
 import { IsText } from '../../../kernel/is-text.js';
@@ -36,6 +45,7 @@ export class AssignCoordination extends IssueCommand {
 /** The Bureau of Commerce passes on what is outside its power. */
 export class ForwardIssue extends IssueCommand {
   /** The competent department, what it is to do and by when. */
+  @IsObject()
   @ValidateNested()
   @Type(() => TaskDto)
   to: TaskDto;
