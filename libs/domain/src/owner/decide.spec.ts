@@ -98,9 +98,10 @@ describe('recording a default (N-3)', () => {
     for (const history of [deferred, [...defaulted, happened('2024-10-08', cleared)]]) {
       about(history).as(SYSTEM_ACTOR).when(recordDefault, D1).thenNothing();
     }
-    for (const history of [rectifying, fulfilled]) {
+    for (const history of [rectifying, fulfilled, falsified]) {
       about(history).as(SYSTEM_ACTOR).when(recordDefault, K1).thenNothing();
     }
+    about(defaulted).as(SYSTEM_ACTOR).when(aimedAt('91320700MA1OTHER00', decisions.recordDefault), D1).thenNothing();
   });
 
   it('is given by the department of the item, on evidence, and told why when there is nothing to record (N-3)', () => {

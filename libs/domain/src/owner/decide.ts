@@ -5,6 +5,7 @@ import { decisionsOf } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import { references } from '../kernel/other-streams.js';
 import { InvalidCommand, NotFound, StateConflict, refuse, refuseIf } from '../kernel/refusal.js';
+import type { DefaultKind } from '../policy/sections/commitments.js';
 import { requireDepartment } from '../project/guards.js';
 import { brokenWord, type BrokenWord } from './broken-word.js';
 import { RecordDefault, RepairCredit } from './commands.js';
@@ -14,8 +15,8 @@ import { hasOpenBar, type Owner, type OwnerDefault } from './state.js';
 const ownerDecision = decisionsOf<Owner>('owner');
 
 /**
- * N-3: the default as the project's record has it, once a subject. Given by a reaction, which may come twice or after the
- * default was cleared: then nothing is left to record.
+ * N-3: the default as the project's record has it, once a subject. A reaction may come twice, or after the default was
+ * cleared, the kind or the owner corrected: then nothing is left to record, or a later reaction records it.
  */
 export const recordDefault = ownerDecision(RecordDefault, {
   title: { zh: '记录失信', en: 'Record a default' },
@@ -26,25 +27,16 @@ export const recordDefault = ownerDecision(RecordDefault, {
   decide(owner, command, facts) {
     const { projectId, subject, kind } = command;
     const project = facts.of('project', projectId);
-    if (project.filing.filed?.ownerUscc !== facts.targetId) {
-      throw new InvalidCommand('projectId', {
-        zh: `项目${projectId}的业主不是${facts.targetId}`,
-        en: `is no project of ${facts.targetId}`,
-      });
-    }
     const word = brokenWord(project, subject);
-    const bySystem = facts.actor.roles.includes('SYSTEM');
-    if (!bySystem) requireShownBy(word.department, command, facts);
     const recorded = owner.defaults.some((found) => found.subject === subject);
-    if (recorded || !word.broken) {
-      if (bySystem) return [];
-      throw notToRecord(subject, recorded);
-    }
-    if (kind !== word.kind) {
-      throw new InvalidCommand('kind', {
-        zh: `按项目记录应为${word.kind}`,
-        en: `must be ${word.kind}, as the project says`,
-      });
+    const owned = project.filing.filed?.ownerUscc === facts.targetId;
+    if (facts.actor.roles.includes('SYSTEM')) {
+      if (!owned || recorded || !word.broken || kind !== word.kind) return [];
+    } else {
+      requireShownBy(word.department, command, facts);
+      if (!owned) throw notOf(projectId, facts.targetId);
+      if (recorded || !word.broken) throw notToRecord(subject, recorded);
+      if (kind !== word.kind) throw otherKind(word.kind);
     }
     const { department, itemId, itemCode } = word;
     const fields = { uscc: facts.targetId, projectId, subject, kind, department, itemId, itemCode };
@@ -97,6 +89,17 @@ export const repairCredit = ownerDecision(RepairCredit, {
 function requireShownBy(department: string, { evidence = [] }: Command, facts: Facts, office = false): void {
   if (!office) requireDepartment(facts, department, 'N-3');
   refuseIf(evidence.length === 0, 'N-3', { evidence: 'missing' });
+}
+
+function notOf(projectId: string, uscc: string): InvalidCommand {
+  return new InvalidCommand('projectId', {
+    zh: `项目${projectId}的业主不是${uscc}`,
+    en: `must be a project of ${uscc}: ${projectId} has another owner on record`,
+  });
+}
+
+function otherKind(kind: DefaultKind): InvalidCommand {
+  return new InvalidCommand('kind', { zh: `按项目记录应为${kind}`, en: `must be ${kind}, as the project has it` });
 }
 
 function notToRecord(subject: string, recorded: boolean): StateConflict {
