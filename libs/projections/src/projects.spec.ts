@@ -8,13 +8,15 @@ import {
   ProjectResumed,
   ProjectVerified,
 } from '#domain/project/filing/events';
+import { NodePlanEstablished } from '#domain/project/nodes/events';
+import { StartReadinessLost, StartReadinessReached } from '#domain/project/start-flow/events';
 import { deferred, verified } from '#test/support/deferral-story';
 import { dismissed, reported } from '#test/support/delay-story';
 import { happened, type History } from '#test/support/given';
 import { admitted, contracted, inGuanyun, opened, started, suspended, terminated } from '#test/support/landed-project';
 import { designated, filed, received, served } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
-import { projects } from './projects.js';
+import { PROJECT_STAGES, projects } from './projects.js';
 
 const after = (...history: History) => projected(projects, history)['P1'];
 const completed = CompletionAccepted.of({
@@ -23,6 +25,21 @@ const completed = CompletionAccepted.of({
   acceptanceDoc: 'doc',
   gates: [],
 });
+
+const planned = NodePlanEstablished.of({
+  projectId: 'P1',
+  planNo: 1,
+  nodes: [
+    {
+      nodeId: 'P1.n1',
+      item: '施工许可',
+      department: 'HURD',
+      standard: '5个工作日',
+      dueOn: businessDate('2026-06-30'),
+    },
+  ],
+});
+const ready = StartReadinessReached.of({ projectId: 'P1', readyOn: businessDate('2026-02-19'), gates: [] });
 
 describe('a project', () => {
   it('is filed, with nobody assigned yet', () => {
@@ -40,9 +57,14 @@ describe('a project', () => {
   });
 
   it('goes through the stages events tell of (model.md 5)', () => {
-    const steps = [filed, admitted, contracted, received(), started, completed];
+    const steps = [filed, admitted, planned, contracted, received(), ready, started, completed];
     const stages = steps.map((_, n) => after(...steps.slice(0, n + 1))?.status);
-    expect(stages).toEqual(['FILED', 'ADMITTED', 'CONTRACT_SIGNED', 'IN_APPROVAL', 'UNDER_CONSTRUCTION', 'COMPLETED']);
+    expect(stages).toEqual([...PROJECT_STAGES]);
+  });
+
+  it('is no longer ready to start once a gate is lost (T-2)', () => {
+    const lost = StartReadinessLost.of({ projectId: 'P1', lostOn: businessDate('2026-03-02'), missing: ['eia'] });
+    expect(after(filed, admitted, contracted, received(), ready, lost)).toMatchObject({ stage: 'IN_APPROVAL' });
   });
 
   it('never falls back to an earlier stage', () => {

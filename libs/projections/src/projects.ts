@@ -34,6 +34,13 @@ import {
   PermitIssued,
   PermitRevoked,
 } from '#domain/project/items/events';
+import { NodePlanEstablished } from '#domain/project/nodes/events';
+import {
+  StartFlowDueDateMoved,
+  StartFlowStarted,
+  StartReadinessLost,
+  StartReadinessReached,
+} from '#domain/project/start-flow/events';
 import { projectStream } from '#domain/project/stream';
 import { projectOf } from './project-of.js';
 import { projection } from './projection.js';
@@ -41,11 +48,20 @@ import { when, type Reaction } from './reaction.js';
 import { whenKnown } from './when-known.js';
 
 /**
- * How far a project has come (model.md 5), as far as events of this release tell: PLANNED needs a node plan and
- * START_READY the statutory gates, which no event names yet.
+ * How far a project has come (model.md 5). PLANNED: it has its node plan (R-04). START_READY: every statutory gate before
+ * the start is held (T-2) and no deferral due before it is open (R-69).
  */
-export type ProjectStage =
-  'FILED' | 'ADMITTED' | 'CONTRACT_SIGNED' | 'IN_APPROVAL' | 'UNDER_CONSTRUCTION' | 'COMPLETED';
+export const PROJECT_STAGES = [
+  'FILED',
+  'ADMITTED',
+  'PLANNED',
+  'CONTRACT_SIGNED',
+  'IN_APPROVAL',
+  'START_READY',
+  'UNDER_CONSTRUCTION',
+  'COMPLETED',
+] as const;
+export type ProjectStage = (typeof PROJECT_STAGES)[number];
 
 /** One project; its id is the project's. Details are as filed, with every correction since. */
 export type ProjectDocument = {
@@ -75,6 +91,12 @@ export type ProjectDocument = {
   /** Number in the reserve of mature projects (R-12). */
   readonly reserveNo?: string;
   readonly contract?: { readonly contractNo: string; readonly plotId: string; readonly signedOn: BusinessDate };
+  /** When the node plan was established (R-04). */
+  readonly plannedOn?: BusinessDate;
+  /** Due date of the start flow as it stands (R-87); the flow itself is in `start_flows`. */
+  readonly startFlowDueOn?: BusinessDate;
+  /** Since when every gate before the start is held (T-2). */
+  readonly readyOn?: BusinessDate;
   readonly startedOn?: BusinessDate;
   readonly completedOn?: BusinessDate;
   /** Why it is suspended or was terminated. */
@@ -136,6 +158,11 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
     ...doc,
     contract: { contractNo, plotId, signedOn },
   })),
+  known(NodePlanEstablished, (doc, _, { metadata }) => ({ ...doc, plannedOn: metadata.businessDate })),
+  known(StartFlowStarted, (doc, { dueOn }) => ({ ...doc, startFlowDueOn: dueOn })),
+  known(StartFlowDueDateMoved, (doc, { to }) => ({ ...doc, startFlowDueOn: to })),
+  known(StartReadinessReached, (doc, { readyOn }) => ({ ...doc, readyOn })),
+  known(StartReadinessLost, ({ readyOn: _, ...doc }) => doc),
   known(ConstructionStarted, (doc, { date }) => ({ ...doc, startedOn: date })),
   known(CompletionAccepted, (doc, { date }) => ({ ...doc, completedOn: date })),
   known(ProjectSuspended, (doc, { reason }) => ({ ...doc, status: 'SUSPENDED', interruption: reason })),
@@ -175,7 +202,7 @@ const SPECIFIC_TYPES: ReadonlySet<string> = new Set(SPECIFIC.map(({ type }) => t
  * office's lists, `territorialEntity` for a county's or zone's.
  */
 export const projects = projection<ProjectDocument>('projects', {
-  version: 1,
+  version: 2,
   indexes: [['ownerUscc'], ['status'], ['territorialEntity']],
   key: projectOf,
   on: [
@@ -189,9 +216,11 @@ export const projects = projection<ProjectDocument>('projects', {
 /** A reaction to an event of a project that was filed, which is its last event from then on. */
 function known<Type extends string, Schema extends TObject>(
   declaration: EventDeclaration<Type, Schema>,
-  evolve: (doc: ProjectDocument, data: Static<Schema>) => ProjectDocument,
+  evolve: (doc: ProjectDocument, data: Static<Schema>, event: RecordedEvent) => ProjectDocument,
 ): Reaction<ProjectDocument> {
-  return whenKnown<ProjectDocument, Type, Schema>(declaration, (doc, data, event) => touched(evolve(doc, data), event));
+  return whenKnown<ProjectDocument, Type, Schema>(declaration, (doc, data, event) =>
+    touched(evolve(doc, data, event), event),
+  );
 }
 
 function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEvent): ProjectDocument {
@@ -206,11 +235,14 @@ function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEve
 }
 
 /** The furthest point reached, also when an earlier one was never recorded (imports). */
-function stageOf({ completedOn, startedOn, itemsTotal, contract, reserveNo }: ProjectDocument): ProjectStage {
+function stageOf(doc: ProjectDocument): ProjectStage {
+  const { completedOn, startedOn, readyOn, itemsTotal, contract, plannedOn, reserveNo } = doc;
   if (completedOn !== undefined) return 'COMPLETED';
   if (startedOn !== undefined) return 'UNDER_CONSTRUCTION';
+  if (readyOn !== undefined) return 'START_READY';
   if (itemsTotal > 0) return 'IN_APPROVAL';
   if (contract !== undefined) return 'CONTRACT_SIGNED';
+  if (plannedOn !== undefined && reserveNo !== undefined) return 'PLANNED';
   return reserveNo === undefined ? 'FILED' : 'ADMITTED';
 }
 

@@ -7,6 +7,7 @@ import { commitments } from './commitments.js';
 import { deferralStandards } from './deferral-standards.js';
 import { complianceRecords } from './compliance-records.js';
 import { coordination } from './coordination.js';
+import { deadlines } from './deadlines.js';
 import { deferrals } from './deferrals.js';
 import { delays } from './delays.js';
 import { items } from './items.js';
@@ -34,6 +35,7 @@ export const LISTS: readonly ViewQuery[] = [
   startFlows,
   fivePermitBatches,
   items,
+  deadlines,
   deferrals,
   deferralStandards,
   commitments,

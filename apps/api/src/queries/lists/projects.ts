@@ -1,6 +1,6 @@
 import { PROJECT_LEVELS, TRACKS } from '#domain/project/filing/vocabulary';
 import { projectStream } from '#domain/project/stream';
-import { projects as view } from '#projections/projects';
+import { PROJECT_STAGES, projects as view } from '#projections/projects';
 import { choice, pattern, text as textParameter } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, instant, number, object, text, texts, whole, word } from '../views/fields.js';
@@ -8,7 +8,7 @@ import { anyOf, atLeast, atMost, equals } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
 import { department, from, to, words } from './parameters.js';
 
-const STAGES = ['FILED', 'ADMITTED', 'CONTRACT_SIGNED', 'IN_APPROVAL', 'UNDER_CONSTRUCTION', 'COMPLETED'] as const;
+const STAGES = PROJECT_STAGES;
 
 /** Every project: stage, clocks, gates, open deferrals and delays, last event. */
 export const projects = viewQuery({
@@ -70,6 +70,9 @@ export const projects = viewQuery({
       plotId: text('Plot'),
       signedOn: day('When it was signed'),
     }),
+    plannedOn: day('When its node plan was established (R-04)'),
+    startFlowDueOn: day('Due date of its start flow (R-87)'),
+    readyOn: day('Since when every gate before the start is held (T-2)'),
     startedOn: day('When construction started'),
     completedOn: day('When completion was accepted'),
     interruption: text('Why it is suspended or was terminated'),
