@@ -5,6 +5,7 @@ import {
   WarningWithdrawn,
 } from '#domain/department/compliance/events';
 import type { WarningLevel } from '#domain/department/compliance/vocabulary';
+import { DepartmentEvaluatedByAgent, ServiceReviewed } from '#domain/project/agency/events';
 import { CoordinationTaskCompleted, CoordinationTaskOverdue } from '#domain/project/coordination/events';
 import {
   DelayDismissed,
@@ -39,6 +40,10 @@ export type DepartmentScorecard = FactMeasures & {
   readonly delaysDismissed: number;
   /** Σ of working days from report to conclusion (scoring.md 7.6). */
   readonly verifyDays: number;
+  /** Points of owners' reviews of the department's items, given in the month (component S); missing: none. */
+  readonly reviews?: { readonly sum: number; readonly count: number };
+  /** Stars agents gave it: in the month for an item, for the month otherwise (component A; R-44); missing: none. */
+  readonly agentStars?: { readonly sum: number; readonly count: number };
   /** Coordination tasks due in the month that are done or overdue, and those done in time (component K); missing: none. */
   readonly coordination?: { readonly closedOnTime: number; readonly due: number };
   /** Σ of points that compliance findings of the month cost (component C); those withdrawn are taken out. */
@@ -144,6 +149,27 @@ export const departmentScorecards = projection<DepartmentScorecard>('department_
       (card, { department, deduction, recordedOn }) => deducted(card, department, recordedOn, -deduction),
       ({ department, recordedOn }) => scorecardId(department, monthOf(recordedOn)),
     ),
+
+    when(
+      ServiceReviewed,
+      (card, { department, points }, { metadata }) => {
+        if (department === undefined) return card;
+        const known = card ?? emptyScorecard(department, monthOf(metadata.businessDate));
+        return { ...known, reviews: marked(known.reviews, points) };
+      },
+      // Of agents it says nothing about a department.
+      ({ department }, { metadata }) =>
+        department === undefined ? [] : scorecardId(department, monthOf(metadata.businessDate)),
+    ),
+
+    when(
+      DepartmentEvaluatedByAgent,
+      (card, { department, period, stars }, { metadata }) => {
+        const known = card ?? emptyScorecard(department, period ?? monthOf(metadata.businessDate));
+        return { ...known, agentStars: marked(known.agentStars, stars) };
+      },
+      ({ department, period }, { metadata }) => scorecardId(department, period ?? monthOf(metadata.businessDate)),
+    ),
   ],
 });
 
@@ -235,6 +261,11 @@ function coordinated(
   const known = card ?? emptyScorecard(department, monthOf(dueOn));
   const { closedOnTime, due } = known.coordination ?? { closedOnTime: 0, due: 0 };
   return { ...known, coordination: { closedOnTime: closedOnTime + more.closedOnTime, due: due + more.due } };
+}
+
+function marked(marks: DepartmentScorecard['reviews'], mark: number) {
+  const { sum, count } = marks ?? { sum: 0, count: 0 };
+  return { sum: sum + mark, count: count + 1 };
 }
 
 function warned(
