@@ -7,6 +7,7 @@ import { ADMIN } from '#test/support/landed-project';
 import { NR_OFFICER, inReserve } from '#test/support/major-project';
 import type { NewEvent } from '../../kernel/event.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../kernel/refusal.js';
+import { SHIPPED_POLICY } from '../../policy/data/shipped-policy.js';
 import { receiveItem } from '../../project/items/decide/receive-item.js';
 import { DepartmentRegistered } from '../events.js';
 import { departmentStream } from '../stream.js';
@@ -78,6 +79,20 @@ describe('a department that ends (R-05)', () => {
     const back = over.when(rename, { name, validFrom: '2025-06-01', document });
     back.thenHappens(['DepartmentRenamed']);
     expect(on('2025-07-01', ...ended.events, ...back.events)).toEqual({ name });
+  });
+
+  it('waits for a catalogue that gives its items to the successor, since items go to whom the catalogue names', () => {
+    const nr = aimedAt('NR', renameDepartment);
+    const end = { successor: 'GSO', validFrom: '2025-06-01', document };
+    const items = SHIPPED_POLICY.catalogue.filter(({ department }) => department === 'NR').map(({ code }) => code);
+    data().when(nr, end).thenFails(StateConflict, { details: { items } });
+    const moved = SHIPPED_POLICY.catalogue.map((item) =>
+      item.department === 'NR' ? { ...item, department: 'GSO' } : item,
+    );
+    data()
+      .under({ catalogue: moved })
+      .when(nr, end)
+      .thenHappens(['DepartmentSucceeded', { code: 'NR' }]);
   });
 
   it('takes no new items: they go to its successor', () => {

@@ -2,6 +2,7 @@ import { DEPARTMENT_ROLES } from '../../../department/roles.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { isServedBy } from '../../agency/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireNotCompleted } from '../../filing/unfinished.js';
 import { isOfProject, isUnattended, requireDesignated, requireOwnProject } from '../../guards.js';
@@ -31,9 +32,10 @@ export const registerIssue = projectDecision(RegisterIssue, {
 /** The party that will be asked whether the issue is solved. @throws Refusal by R-19 for an officer of no department. */
 function registrarOf(project: Project, facts: Facts) {
   type Role = (typeof REGISTRAR_ROLES)[number];
-  const { roles, department } = facts.actor;
+  const { roles, department, agentId } = facts.actor;
   if (isOfProject(project, facts)) {
-    const registrarRole: Role = roles.includes('AGENT') ? 'AGENT' : 'OWNER';
+    const serves = roles.includes('AGENT') && isServedBy(project.agency, agentId);
+    const registrarRole: Role = serves ? 'AGENT' : 'OWNER';
     return { registrarRole, department: undefined };
   }
   refuseIf(department === undefined && !isUnattended(facts), 'R-19', { actorDepartment: 'none' });
