@@ -42,11 +42,13 @@ describe('OpenAPI', () => {
     expect(queries.map(([path]) => path).sort()).toEqual([
       '/health',
       '/health/ready',
+      '/v1/assessments',
       '/v1/attempts',
       '/v1/audit',
       '/v1/calendar/due',
       '/v1/commitment-items',
       '/v1/commitments',
+      '/v1/compliance-records',
       '/v1/condition-lists',
       '/v1/deferral-standards',
       '/v1/deferrals',
@@ -57,8 +59,10 @@ describe('OpenAPI', () => {
       '/v1/events',
       '/v1/events/stream',
       '/v1/factor-needs',
+      '/v1/issues',
       '/v1/items',
       '/v1/items/{id}/clock',
+      '/v1/local-lists',
       '/v1/negative-replies',
       '/v1/nodes',
       '/v1/owner-credit',
@@ -68,6 +72,7 @@ describe('OpenAPI', () => {
       '/v1/responsibility-items',
       '/v1/rules',
       '/v1/rules/{id}',
+      '/v1/supervisions',
       '/v1/yellow-cards',
     ]);
   });
