@@ -11,6 +11,7 @@ import { deferrals } from './deferrals.js';
 import { delayCases } from './delay-cases.js';
 import { departmentScorecards } from './department-scorecards.js';
 import { itemClocks } from './item-clocks.js';
+import { localLists } from './local-lists.js';
 import { negativeReplies } from './negative-replies.js';
 import { ownerCredit } from './owner-credit.js';
 import { projects } from './projects.js';
@@ -19,6 +20,10 @@ import { intermediaries } from './intermediaries.js';
 import { intermediaryResults } from './intermediary-results.js';
 import { plots } from './plots.js';
 import { regionalAssessments } from './regional-assessments.js';
+import { agencyDepartments } from './agency-departments.js';
+import { agents } from './agents.js';
+import { jointServices } from './joint-services.js';
+import { trainings } from './trainings.js';
 import type { Projection } from './projection.js';
 import { fivePermitBatches } from './five-permit-batches.js';
 import { startFlows } from './start-flows.js';
@@ -43,6 +48,7 @@ export const ALL_VIEWS: readonly Projection[] = [
   commitments,
   commitmentItems,
   ownerCredit,
+  localLists,
   delayCases,
   yellowCards,
   negativeReplies,
@@ -62,4 +68,8 @@ export const ALL_VIEWS: readonly Projection[] = [
   blacklist,
   regionalAssessments,
   plots,
+  agents,
+  agencyDepartments,
+  trainings,
+  jointServices,
 ];

@@ -113,6 +113,14 @@ describe('commitments over HTTP', () => {
   });
 });
 
+describe('local lists over HTTP (R-59)', () => {
+  it('are open to every party', async () => {
+    const [row] = await rows('local-lists?department=COUNTY-GUANYUN&list=COMPLIANCE_REVIEW', OWNER);
+    expect(row).toMatchObject({ document: '灌政办〔2024〕2号', validFrom: '2024-09-01' });
+    expect(row.duties).toHaveLength(8);
+  });
+});
+
 describe('the credit of an owner over HTTP (N-3)', () => {
   it('has no row without a default, and a stream only from the first on', async () => {
     expect(await rows(`owner-credit?owner=${USCC}`, NR_OFFICER)).toEqual([]);

@@ -11,12 +11,17 @@ import { deadlines } from './deadlines.js';
 import { deferrals } from './deferrals.js';
 import { delays } from './delays.js';
 import { items } from './items.js';
+import { localLists } from './local-lists.js';
 import { negativeReplies } from './negative-replies.js';
 import { ownerCredit } from './owner-credit.js';
 import { projects } from './projects.js';
 import { fivePermitBatches } from './five-permit-batches.js';
 import { startFlows } from './start-flows.js';
 import { supervisions } from './supervisions.js';
+import { agencyDepartments } from './agency-departments.js';
+import { agents } from './agents.js';
+import { jointServices } from './joint-services.js';
+import { trainings } from './trainings.js';
 import { yellowCards } from './yellow-cards.js';
 import { conditionLists } from './condition-lists.js';
 import { projectNodes } from './project-nodes.js';
@@ -41,6 +46,7 @@ export const LISTS: readonly ViewQuery[] = [
   commitments,
   commitmentItems,
   ownerCredit,
+  localLists,
   delays,
   yellowCards,
   negativeReplies,
@@ -60,4 +66,8 @@ export const LISTS: readonly ViewQuery[] = [
   blacklist,
   regionalAssessments,
   plots,
+  agents,
+  agencyDepartments,
+  trainings,
+  jointServices,
 ];

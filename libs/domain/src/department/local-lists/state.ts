@@ -8,14 +8,13 @@ export interface WithLocalLists {
   readonly localLists?: readonly DataOf<typeof LocalListRefined>[];
 }
 
-/** Does its list in force on a day keep this material from being deferred? */
-export function locallyEssential(
-  { localLists = [] }: WithLocalLists,
-  itemCode: string,
-  material: string,
-  on: BusinessDate,
-): boolean {
+/** What its early-service list in force on a day says of an approval item, where it names the item. */
+export function localItemOn({ localLists = [] }: WithLocalLists, itemCode: string, on: BusinessDate) {
   const services = localLists.filter(({ list }) => list === 'APPROVAL_SERVICE');
-  const item = inForce(services, on)?.items.find((local) => local.itemCode === itemCode);
-  return item?.essentialMaterials.includes(material) ?? false;
+  return inForce(services, on)?.items.find((local) => local.itemCode === itemCode);
+}
+
+/** Does its list in force on a day keep this material from being deferred? */
+export function locallyEssential(lists: WithLocalLists, itemCode: string, material: string, on: BusinessDate): boolean {
+  return localItemOn(lists, itemCode, on)?.essentialMaterials.includes(material) ?? false;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { COMMITMENT, committed, made, notice, notified, reliedUpon } from '#test/support/commitment-story';
 import { grant, onProject, request } from '#test/support/deferral-story';
 import { happened, type History } from '#test/support/given';
-import { AGENT, NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/major-project';
+import { AGENT, CATALOGUE, NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
@@ -153,6 +153,14 @@ describe('making a commitment (R-81)', () => {
     by(...committed)
       .when(makeCommitment, { ...WORD, commitmentDoc: 'doc-other' })
       .thenFails(StateConflict, { details: { status: 'COMMITTED' } }));
+
+  it('is refused once the policy has put the item into a closed domain, though it was notified before (R-80)', () => {
+    const catalogue = CATALOGUE.map((item) => ({ ...item, domains: ['PUBLIC_SAFETY' as const] }));
+    by(...notified)
+      .under({ catalogue })
+      .when(makeCommitment, WORD)
+      .thenRefused('R-80', { excluded: ['PUBLIC_SAFETY'] });
+  });
 
   it('promises nothing for a day that lies behind', () =>
     by(...notified)

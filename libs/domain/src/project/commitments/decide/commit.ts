@@ -13,6 +13,7 @@ import { CommitmentMade, CommitmentWithdrawn } from '../events.js';
 import { ownerCredit, requireGoodCredit } from '../good-credit.js';
 import { requireOwnPaper } from '../own-paper.js';
 import { commitment, commitmentFields, type Commitment } from '../state.js';
+import { requireNotExcluded } from './not-excluded.js';
 import { requireUndecided } from './undecided.js';
 
 /** R-36, R-37, R-66, R-81: after the notification and before the decision, freely, on one paper a request. */
@@ -26,7 +27,8 @@ export const makeCommitment = projectDecision(MakeCommitment, {
     requireNotClosed(project);
     requireApplicantsWish(project, command, facts);
     const found = commitment(project, command.commitmentId);
-    requireUndecided(itemOf(project, found.itemId));
+    const item = itemOf(project, found.itemId);
+    requireUndecided(item);
     if (found.status !== 'NOTIFIED') {
       throw new StateConflict(
         { zh: `${found.id}不在待承诺状态`, en: `${found.id} does not wait for a commitment: it is ${found.status}` },
@@ -36,6 +38,7 @@ export const makeCommitment = projectDecision(MakeCommitment, {
     requireNotBefore(facts, found.lastOn, { zh: '告知', en: 'the notification' });
     const { voluntary, committer, commitmentDoc } = command;
     if (!voluntary) return refuse('R-66', { commitmentId: found.id });
+    requireNotExcluded(item, found.matter, facts);
     requireOwnWord(committer, facts);
     requireGoodCredit(project, facts);
     requireOwnPaper(project, commitmentDoc);

@@ -1,5 +1,4 @@
 import { commitmentItemOn, type CommitmentItem } from '../../../department/commitment-items/state.js';
-import { excludedDomains } from '../../../department/commitment-items/excluded.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { references } from '../../../kernel/other-streams.js';
 import { StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -13,6 +12,7 @@ import type { Project } from '../../state.js';
 import { GiveNotification } from '../commands.js';
 import { NotificationGiven } from '../events.js';
 import type { CommitmentStatus } from '../state.js';
+import { requireNotExcluded } from './not-excluded.js';
 import { requireUndecided } from './undecided.js';
 
 const OVER: readonly CommitmentStatus[] = ['WITHDRAWN', 'LAPSED'];
@@ -54,12 +54,10 @@ export const giveNotification = projectDecision(GiveNotification, {
 
 /** on the list of the item's department on that day, for this item, and still not closed to commitment by policy. */
 function requireListed(item: Item, matter: string, facts: Facts): CommitmentItem {
-  const { department, itemCode, received } = item;
+  const { department, itemCode } = item;
   const listed = commitmentItemOn(facts.of('department', department), matter, facts.businessDate);
   if (!listed?.itemCodes.includes(itemCode)) return refuse('R-80', { department, itemCode, matter, listed: false });
-  const domains = catalogueItem(facts.policy, itemCode)?.domains ?? received.domains;
-  const excluded = excludedDomains(listed.touches, domains, facts.policy);
-  refuseIf(excluded.length > 0, 'R-80', { matter, excluded });
+  requireNotExcluded(item, matter, facts, listed.touches);
   const essential = catalogueItem(facts.policy, itemCode)?.materials.find(
     (material) => material.essential && listed.materials.includes(material.code),
   );

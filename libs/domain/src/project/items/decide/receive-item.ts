@@ -1,4 +1,6 @@
 import { requireStanding } from '../../../department/succession/standing.js';
+import { localItemOn } from '../../../department/local-lists/state.js';
+import { isTerritorialCode } from '../../../department/own-list.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
@@ -29,7 +31,7 @@ export const receiveItem = projectDecision(ReceiveItem, {
     requireNotClosed(project);
     if (!catalogueItem(facts.policy, command.itemCode)?.beforeAdmission) requireAdmitted(project, facts);
     const importing = facts.channel === 'IMPORT';
-    const terms = termsOf(command, facts);
+    const terms = locallyPromised(termsOf(command, facts), command, facts);
     requireFullTerms(project, command, facts);
     const { promisedDays, statutoryDays, department } = terms;
     if (command.department && !importing) requireStanding(facts, command.department, 'R-05');
@@ -64,6 +66,13 @@ function requireCompetent({ filing }: Project, { itemCode, department }: Receive
   const { territorialEntity = 'none' } = filing;
   const competent: readonly string[] = [responsible, territorialEntity, filing.filed?.zone ?? 'none'];
   refuseIf(!competent.includes(department), 'R-05', { itemCode, department, responsible, territorialEntity });
+}
+
+/** in an item it decides itself, a county or zone keeps the promise of its own list where that is the shorter. */
+function locallyPromised(terms: Terms, { itemCode, department }: ReceiveItem, facts: Facts): Terms {
+  if (department === undefined || facts.channel === 'IMPORT' || !isTerritorialCode(department)) return terms;
+  const local = localItemOn(facts.of('department', department), itemCode, facts.businessDate);
+  return local ? { ...terms, promisedDays: Math.min(local.promisedDays, terms.promisedDays) } : terms;
 }
 
 type Terms = Omit<DataOf<typeof ItemReceived>, 'itemId' | 'itemCode' | 'receivedOn' | 'noticeUntil'>;
