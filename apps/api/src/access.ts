@@ -12,7 +12,7 @@ export type Access =
 const ACCESS = 'access';
 const grant = (access: Access) => SetMetadata(ACCESS, access);
 
-/** Answers without a token: only `/health`, `/docs` and `/v1/rules` may (design.md 6). */
+/** Answers without a token: only `/health`, `/docs`, `/v1/rules` and `/v1/public` may (route-access.ts). */
 export const Public = () => grant({ kind: 'PUBLIC' });
 
 /** The roles that may ask a query. */

@@ -7,6 +7,7 @@ import { commandControllerOf } from './commands/command.controller.js';
 import { dispatchOf } from './commands/stream-command.js';
 import { FEED_CONTROLLERS, FEED_PROVIDERS } from './feed/feed.js';
 import { HEALTH_CONTROLLERS, HEALTH_PROVIDERS } from './health/health.js';
+import { PUBLIC_CONTROLLERS, PUBLIC_PROVIDERS } from './public/public.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QUERY_CONTROLLERS, QUERY_HANDLERS } from './queries/queries.js';
 import { RouteAccess } from './route-access.js';
@@ -22,6 +23,7 @@ export class ApiModule {
       controllers: [
         ...dispatched.map(({ kind, dispatch }) => commandControllerOf(kind, dispatch)),
         ...QUERY_CONTROLLERS,
+        ...PUBLIC_CONTROLLERS,
         ...FEED_CONTROLLERS,
         ...HEALTH_CONTROLLERS,
       ],
@@ -29,6 +31,7 @@ export class ApiModule {
         ...providers,
         ...dispatched.map(({ dispatch }) => dispatch.handler),
         ...QUERY_HANDLERS,
+        ...PUBLIC_PROVIDERS,
         ...FEED_PROVIDERS,
         ...HEALTH_PROVIDERS,
         RouteAccess,

@@ -45,6 +45,7 @@ describe('OpenAPI', () => {
       '/v1/assessments',
       '/v1/attempts',
       '/v1/audit',
+      '/v1/blacklist',
       '/v1/calendar/due',
       '/v1/commitment-items',
       '/v1/commitments',
@@ -59,6 +60,8 @@ describe('OpenAPI', () => {
       '/v1/events',
       '/v1/events/stream',
       '/v1/factor-needs',
+      '/v1/intermediaries',
+      '/v1/intermediary-results',
       '/v1/issues',
       '/v1/items',
       '/v1/items/{id}/clock',
@@ -66,9 +69,16 @@ describe('OpenAPI', () => {
       '/v1/negative-replies',
       '/v1/nodes',
       '/v1/owner-credit',
+      '/v1/plots',
       '/v1/projects',
       '/v1/projects/{id}',
       '/v1/projects/{id}/history',
+      '/v1/public/blacklist',
+      '/v1/public/commitment-items',
+      '/v1/public/deferral-standards',
+      '/v1/public/intermediary-results',
+      '/v1/public/regional-assessments',
+      '/v1/regional-assessments',
       '/v1/responsibility-items',
       '/v1/rules',
       '/v1/rules/{id}',
@@ -102,10 +112,15 @@ describe('OpenAPI', () => {
     expect(lacking((operation) => schemaOf(operation) === undefined)).toEqual([]);
   });
 
-  it('asks a token of all but health and rules', () => {
+  it('asks a token of all but health, rules and the public register', () => {
     expect(lacking(({ security }) => !security?.length).toSorted()).toEqual([
       '/health',
       '/health/ready',
+      '/v1/public/blacklist',
+      '/v1/public/commitment-items',
+      '/v1/public/deferral-standards',
+      '/v1/public/intermediary-results',
+      '/v1/public/regional-assessments',
       '/v1/rules',
       '/v1/rules/{id}',
     ]);

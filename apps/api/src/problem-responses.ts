@@ -7,7 +7,7 @@ const MEANING = {
   403: 'None of the token’s roles may ask this: `allowed` names those that may',
   404: 'It does not exist, or is not for this token to see',
   422: 'Refused by rule, or a calendar year is not loaded',
-  429: 'Too many event streams are open; `Retry-After` says when to try again',
+  429: 'Too many requests, or too many open event streams; `Retry-After` says when to try again',
   503: 'A store is away, or a view has not been built yet; try again',
   504: 'The view did not reach `after` in time: `position` says how far it is',
 } as const;

@@ -6,6 +6,7 @@ import { IssuerUnavailable } from '#platform/auth/oidc-tokens';
 import type { Problem } from '#platform/problem/problem';
 import { problemOf } from '#platform/problem/problems';
 import { frameworkProblemOf } from './framework-problem.js';
+import { limitProblemOf } from './public/client-limit.js';
 import { viewProblemOf } from './queries/views/view-problems.js';
 import { sendProblem } from './send-problem.js';
 import { LOGGER } from './tokens.js';
@@ -28,7 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof IssuerUnavailable) this.logger.error({ err: error }, 'the issuer of tokens cannot be asked');
     if (error instanceof MaterialRegisterUnavailable) this.logger.error({ err: error }, 'the register cannot be asked');
     const problem =
-      problemOf(error) ?? viewProblemOf(error) ?? frameworkProblemOf(error) ?? this.#unexpected(error, request);
+      problemOf(error) ??
+      limitProblemOf(error) ??
+      viewProblemOf(error) ??
+      frameworkProblemOf(error) ??
+      this.#unexpected(error, request);
     sendProblem(problem, request, reply);
   }
 

@@ -14,13 +14,20 @@ class SilentController {
   named(): void {}
 }
 
-@Controller('public')
+@Controller('v1/public/things')
 @Public()
 class PublicController {
   @Get()
   all(): void {}
 
   notARoute(): void {}
+}
+
+@Controller('v1/things')
+class OpenController {
+  @Get()
+  @Public()
+  open(): void {}
 }
 
 let app: INestApplicationContext | undefined;
@@ -38,6 +45,12 @@ async function start(...controllers: readonly Type<unknown>[]): Promise<void> {
 describe('a process of the API', () => {
   it('does not start with a route that says nothing of whom it answers, and names it', async () => {
     await expect(start(SilentController, PublicController)).rejects.toThrow(/@AskedBy.*: SilentController\.open\.$/);
+  });
+
+  it('does not start with a route that is open where only health, rules and the public register are', async () => {
+    await expect(start(OpenController, PublicController)).rejects.toThrow(
+      /ask for no token.*: OpenController\.open\.$/,
+    );
   });
 
   it('starts when every route says it, by itself or with its controller', async () => {

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { NestLogger } from '#platform/logging';
 import { answerClientError } from './client-error.js';
 import { frameworkProblemOf } from './framework-problem.js';
+import { limitClients } from './public/client-limit.js';
 import { sendProblem } from './send-problem.js';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.js';
 
@@ -47,6 +48,7 @@ export async function createApi(
     abortOnError: false,
     bodyParser: false,
   });
+  await limitClients(app);
   const description = new DocumentBuilder()
     .setTitle('PermitTrail')
     .setDescription('The record of how a city approves its major industrial projects under 连政办发〔2024〕14号')

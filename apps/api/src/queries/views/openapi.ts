@@ -2,7 +2,8 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { FieldSchema } from './fields.js';
 import type { ViewQuery } from './view-query.js';
 
-const SOURCE: Record<string, FieldSchema> = {
+/** Schema of where an answer was taken from. */
+export const SOURCE: Record<string, FieldSchema> = {
   logId: { type: 'string', format: 'uuid', description: 'Log the position belongs to' },
   view: {
     type: 'object',
