@@ -9,6 +9,7 @@ import {
   StartFlowOverdue,
   StartFlowStarted,
 } from '#domain/project/start-flow/events';
+import type { FlowStart } from '#domain/project/start-flow/state';
 import type { History } from '#test/support/given';
 import { filed } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
@@ -26,7 +27,7 @@ const flow = {
   ceilingOn: d('2026-05-08'),
 } as const;
 const counted = { provisional: false, calendarRevisions: { '2026': 0 } };
-const step = {
+const step: FlowStart['steps'][number] = {
   code: 'G6',
   name: { zh: '施工许可', en: 'Construction permit' },
   phase: 'CONSTRUCTION',
@@ -38,7 +39,7 @@ const step = {
   untilDay: 35,
   beforeContract: false,
   dueOn: d('2026-04-21'),
-} as const;
+};
 const started = StartFlowStarted.of({
   ...flow,
   ...counted,

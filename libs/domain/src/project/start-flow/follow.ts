@@ -26,7 +26,8 @@ export function withStartFlow(
   if (!project.filing.designated && !events.some(({ type }) => type === MajorProjectDesignated.type)) return events;
   let after = foreseen(project, events, facts);
   const all = [...events];
-  for (const follow of [followFlow, followPermitSet, followReadiness]) {
+  const followers = events.length === 0 ? [followFlow] : [followFlow, followPermitSet, followReadiness];
+  for (const follow of followers) {
     const next = follow(after, { before: project, events, command }, facts);
     all.push(...next);
     after = foreseen(after, next, facts);

@@ -29,8 +29,15 @@ export function plannedFlow(
     })),
   };
   const last = steps.find(({ items: codes }) => codes.includes(endsWith));
-  const { pausedDays: _, ...counted } = countFlow(plan, extensionDays, items, facts);
-  return { projectId, department: last?.department ?? 'HURD', track, ...plan, ...counted };
+  const {
+    dueOn,
+    ceilingOn,
+    provisional,
+    calendarRevisions,
+    steps: dated,
+  } = countFlow(plan, extensionDays, items, facts);
+  const dates = { dueOn, ceilingOn, provisional, calendarRevisions, steps: dated };
+  return { projectId, department: last?.department ?? 'HURD', track, ...plan, ...dates };
 }
 
 /**

@@ -72,8 +72,9 @@ export const issuePreReviewOpinion = projectDecision(IssuePreReviewOpinion, {
       });
     }
     refuseIf(!restsOn(command, 'pre-review-opinion'), 'R-22', { missing: 'pre-review-opinion' });
-    const { publicityFrom: _, publicityTo: __, ...about } = opened;
-    return [PreReviewOpinionIssued.of({ ...about, verdict, opinionDoc, toComplete, issuedOn: facts.businessDate })];
+    return [
+      PreReviewOpinionIssued.of({ ...fieldsOf(opened), verdict, opinionDoc, toComplete, issuedOn: facts.businessDate }),
+    ];
   },
 });
 
@@ -94,8 +95,7 @@ export const formalizePreReview = projectDecision(FormalizePreReview, {
     const { contract = refuse('R-23', { preReviewId, contract: 'missing' }) } = project.filing;
     requireNotBefore(facts, contract.signedOn, { zh: '签订土地合同', en: 'the land contract' });
     if (opinion) requireNotBefore(facts, opinion.issuedOn, { zh: '预审意见', en: 'the opinion' });
-    const { publicityFrom: _, publicityTo: __, ...about } = opened;
-    const { itemCode } = about;
+    const { itemCode } = opened;
     const received = receiveItem.decide(project, Object.assign(new ReceiveItem(), { ...given, itemCode }), facts);
     const itemId = itemIdIn(received, facts);
     const ready = opinion?.verdict === 'READY';
@@ -107,7 +107,7 @@ export const formalizePreReview = projectDecision(FormalizePreReview, {
         )
       : [];
     const formalized = PreReviewFormalized.of({
-      ...about,
+      ...fieldsOf(opened),
       itemId,
       contractNo: contract.contractNo,
       contractedOn: contract.signedOn,
@@ -122,6 +122,11 @@ function itemIdIn(events: ReturnType<typeof receiveItem.decide>, { targetId }: F
   const found = events.map(({ data }) => data).find((data) => 'itemId' in data && typeof data.itemId === 'string');
   if (found && 'itemId' in found && typeof found.itemId === 'string') return found.itemId;
   throw new Error(`${ItemReceived.type} of ${targetId} names no item`);
+}
+
+/** What every event of a pre-review repeats. */
+function fieldsOf({ projectId, preReviewId, itemCode, department, openedOn }: PreReview['opened']) {
+  return { projectId, preReviewId, itemCode, department, openedOn };
 }
 
 function preReviewOf({ items }: Project, preReviewId: string): PreReview {
