@@ -42,6 +42,8 @@ describe('OpenAPI', () => {
     expect(queries.map(([path]) => path).sort()).toEqual([
       '/health',
       '/health/ready',
+      '/v1/agency-departments',
+      '/v1/agents',
       '/v1/assessments',
       '/v1/attempts',
       '/v1/audit',
@@ -65,6 +67,8 @@ describe('OpenAPI', () => {
       '/v1/issues',
       '/v1/items',
       '/v1/items/{id}/clock',
+      '/v1/joint-services',
+      '/v1/joint-services/{id}',
       '/v1/local-lists',
       '/v1/negative-replies',
       '/v1/nodes',
@@ -83,6 +87,7 @@ describe('OpenAPI', () => {
       '/v1/rules',
       '/v1/rules/{id}',
       '/v1/supervisions',
+      '/v1/trainings',
       '/v1/yellow-cards',
     ]);
   });
