@@ -7,7 +7,7 @@ import { fileProject } from '#domain/project/filing/decide/file-project';
 import { acceptItem } from '#domain/project/items/decide/accept-item';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { EventRegistry } from '#command-handling/event-registry';
-import { deferrals } from '#projections/deferrals';
+import { deadlines } from '#projections/deadlines';
 import { itemClocks } from '#projections/item-clocks';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import type { CommandGateway, SystemCommand } from '#reactions/command-gateway';
@@ -42,7 +42,7 @@ export class DeadlineOffice implements CommandGateway {
       eventStore: this.store,
       viewStore: this.#views,
       logId: 'log',
-      projections: [itemClocks, deferrals],
+      projections: [itemClocks, deadlines],
       events: new EventRegistry(EVENTS),
     });
     this.#clock = this.#newClock();

@@ -65,7 +65,7 @@ export type DeferralDocument = {
 /**
  * One document per deferral (model.md 6).
  *
- * Indexes: `status, supplyBy` for the process that finds broken commitments; `department, status` for the list a
+ * Indexes: `status, supplyBy` for what is owed, by its date; `department, status` for the list a
  * department checks. Indicators by milestone (scoring.md 7.7) are reports and may read through. The deferrals of a
  * project are a range of ids (`ofProject`).
  */

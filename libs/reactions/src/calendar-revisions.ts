@@ -11,7 +11,7 @@ export async function calendarRevisions(store: EventStore): Promise<Readonly<Rec
 }
 
 /**
- * Was an accepted item counted on an older calendar than the current one, in a year its period lies in? What needs no
+ * Was an accepted item, or another deadline, counted on an older calendar than the current one, in a year its period lies in? What needs no
  * calendar never was; what was counted before any of its years was loaded is provisional.
  */
 export function isCountedOnOlder(item: Document, current: Readonly<Record<string, number>>): boolean {
@@ -20,7 +20,8 @@ export function isCountedOnOlder(item: Document, current: Readonly<Record<string
   const revisions: readonly (readonly [string, unknown])[] = Object.entries(counted);
   if (revisions.length === 0 && item['provisional'] !== true) return false;
   const known = new Map(revisions);
-  const [first, last] = [String(item['acceptedOn']).slice(0, 4), String(item['dueOn']).slice(0, 4)];
+  const from = item['acceptedOn'] ?? item['countedFrom'];
+  const [first, last] = [String(from).slice(0, 4), String(item['dueOn']).slice(0, 4)];
   return Object.entries(current).some(
     ([year, revision]) => first <= year && year <= last && known.get(year) !== revision,
   );

@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { registerDepartment } from '#domain/department/decide';
+import { signPlot } from '#domain/plot/decide/sign-plot';
+import { terminateProject } from '#domain/project/filing/decide/interruption';
+import type { OpenSupervision } from '#domain/project/supervision/commands';
+import { openSupervision } from '#domain/project/supervision/decide';
 import { requestDeferral } from '#domain/project/deferral/decide/request';
 import { deferMaterial } from '#domain/project/deferral/decide/grant';
 import { supplyMaterial, verifyMaterial } from '#domain/project/deferral/decide/supply';
@@ -8,8 +13,8 @@ import { issuePermit } from '#domain/project/items/decide/issue-permit';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { startSpecialProcedure } from '#domain/project/items/decide/special-procedure';
 import { DeadlineOffice } from '#test/support/deadline-office';
-import { GSO } from '#test/support/landed-project';
-import { NR_OFFICER, OWNER } from '#test/support/major-project';
+import { ADMIN, GSO, GUANYUN } from '#test/support/landed-project';
+import { BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
 import { eventsOf, typesOf } from '#test/support/replica';
 import { sealedEvents } from '#test/support/sealed-events';
 
@@ -149,6 +154,64 @@ describe('a deferral past its date (R-69)', () => {
     await office.on('2026-03-05').replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
     await office.on('2026-03-20').pass();
     expect(await defaults()).toEqual([]);
+  });
+});
+
+describe('what else has passed', () => {
+  const SUPERVISION: Partial<OpenSupervision> = {
+    ground: 'CROSS_LEVEL',
+    higherAuthority: '省自然资源厅',
+    matter: '用地审批',
+    departments: ['NR', 'HURD'],
+  };
+  const types = (stream: string) => typesOf(office.store, stream);
+
+  async function supervised(): Promise<void> {
+    await office.replica.give(GSO, 'P1', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
+    await office.replica.give(BEO, 'P1', openSupervision, { ...SUPERVISION, dueOn: '2026-03-06' });
+  }
+
+  it('is raised once in the stream it stands in: a supervision in its project (R-48)', async () => {
+    await supervised();
+    await office.on('2026-03-06').pass();
+    expect(await types('project-P1')).not.toContain('SupervisionOverdue');
+    await office.on('2026-03-09').pass();
+    await office.restartsItsClock();
+    await office.pass();
+    expect((await types('project-P1')).filter((type) => type === 'SupervisionOverdue')).toHaveLength(1);
+    expect(await office.pass()).toBe(0);
+  });
+
+  it('is raised once in the stream it stands in: a plot that is not listed in its own (R-33)', async () => {
+    const county = { name: { zh: '灌云县', en: 'Guanyun County' }, role: 'COUNTY', validFrom: '2024-01-01' } as const;
+    await office.replica.give(ADMIN, 'COUNTY-GUANYUN', registerDepartment, county);
+    await office.replica.give(GUANYUN, 'PLOT-1', signPlot, { territory: 'COUNTY-GUANYUN', agreementNo: 'A-1' });
+    // Thirty working days after 2 March, with Qingming off on 6 April.
+    await office.on('2026-04-14').pass();
+    expect(await types('plot-PLOT-1')).toEqual(['PlotSigned']);
+    await office.on('2026-04-15').pass();
+    await office.pass();
+    expect(await types('plot-PLOT-1')).toEqual(['PlotSigned', 'PlotListingOverdue']);
+    expect(await office.pass()).toBe(0);
+  });
+
+  it('moves with an amended calendar before it is called late (CLK-02, R-33)', async () => {
+    const county = { name: { zh: '灌云县', en: 'Guanyun County' }, role: 'COUNTY', validFrom: '2024-01-01' } as const;
+    await office.replica.give(ADMIN, 'COUNTY-GUANYUN', registerDepartment, county);
+    await office.replica.give(GUANYUN, 'PLOT-1', signPlot, { territory: 'COUNTY-GUANYUN', agreementNo: 'A-1' });
+    await office.takesOff('2026-03-05');
+    await office.on('2026-04-15').pass();
+    expect(await types('plot-PLOT-1')).toEqual(['PlotSigned', 'PlotListingDueMoved']);
+  });
+
+  it('is asked about once a day where nothing is to be raised yet', async () => {
+    await office.replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: OWNER.uscc ?? '' });
+    await office.replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });
+    await office.replica.give(BEO, 'P2', openSupervision, { ...SUPERVISION, departments: ['NR'], dueOn: '2026-03-06' });
+    await office.replica.give(OWNER, 'P2', terminateProject, { reason: '业主撤资' });
+    expect(await office.on('2026-03-09').pass()).toBe(1);
+    expect(await office.pass()).toBe(0);
+    expect(await types('project-P2')).not.toContain('SupervisionOverdue');
   });
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { businessDateOf, type BusinessDate } from '#workdays/business-date';
 import type { Position } from '#domain/kernel/envelope';
-import { DeadlinePass, type PassOutcome, type PassParts, type Recounted } from './deadline-pass.js';
+import { DeadlinePass, type GivenToday, type PassOutcome, type PassParts, type Recounted } from './deadline-pass.js';
 import { afterPass, type DeadlineFailure, type DeadlineStatus } from './deadline-status.js';
 
 /** What the clock works on. */
@@ -20,8 +20,8 @@ const LOGGED = 100;
 
 /**
  * Finds what fell due and says so with commands (design.md 5): acceptance by silence (CLK-03), `ApprovalDelayed` for
- * items past their due date, `DeferralDefaulted` for deferrals past their supply date, `DueDateMoved` for open items
- * counted on a calendar that was amended since. What fell due while the system stood still is raised at the next start.
+ * items past their due date, what stands for any other deadline that has passed (raise.ts), such as `DeferralDefaulted`
+ * or `NodeOverdue`, and `DueDateMoved` for open items counted on a calendar that was amended since. What fell due while the system stood still is raised at the next start.
  */
 export class DeadlineClock {
   readonly #ending = new AbortController();
@@ -29,6 +29,7 @@ export class DeadlineClock {
   readonly #now: () => Date;
   #running: Promise<void> = Promise.resolve();
   #recounted: Recounted = { revisions: '', items: new Set() };
+  #given: GivenToday | undefined;
   #status: DeadlineStatus;
 
   constructor(private readonly options: DeadlineClockOptions) {
@@ -80,8 +81,10 @@ export class DeadlineClock {
     const { signal } = this.#ending;
     const head = await eventStore.head();
     if (head === undefined) return { given: 0, failures: [] };
-    await Promise.all(['item_clocks', 'deferrals'].map((view) => runner.waitFor(view, head, signal)));
-    const { recounted, ...outcome } = await new DeadlinePass(this.options, today, signal).run(this.#recounted);
+    await Promise.all(['item_clocks', 'deadlines'].map((view) => runner.waitFor(view, head, signal)));
+    const given = this.#given?.today === today ? this.#given : { today, ids: new Set<string>() };
+    this.#given = given;
+    const { recounted, ...outcome } = await new DeadlinePass(this.options, given, signal).run(this.#recounted);
     this.#recounted = recounted;
     return outcome;
   }

@@ -1,13 +1,13 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { BusinessDate } from '#workdays/business-date';
 import type { CommandClass } from '#domain/kernel/command';
-import { RaiseDeferralDefault } from '#domain/project/deferral/commands';
 import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
 import type { EventStore } from '#event-store/port';
 import type { Condition, Stored, ViewStore } from '#view-store/port';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
 import type { DeadlineFailure } from './deadline-status.js';
+import { RAISED_KINDS, raiseOf, recountOf, RECOUNTED_KINDS } from './raise.js';
 
 /** Namespace of the command ids: the same cause gives the same id, so a pass may run twice. */
 const COMMAND_NAMESPACE = '2d1c7a52-6a35-5b0e-8f5e-6f1f7f0a9d11';
@@ -32,6 +32,12 @@ export interface Recounted {
   readonly items: Set<string>;
 }
 
+/** Ids of the commands given on a day: where one had nothing to raise yet (a rest day, a project that stands still), no event says so. */
+export interface GivenToday {
+  readonly today: BusinessDate;
+  readonly ids: Set<string>;
+}
+
 /**
  * One pass over everything that is open. One project that cannot be decided, or one search that fails, keeps nothing
  * else from being raised: failures are gathered, and the next pass tries again.
@@ -43,7 +49,7 @@ export class DeadlinePass {
   /** @param signal ends the pass between two pages. */
   constructor(
     private readonly parts: PassParts,
-    private readonly today: BusinessDate,
+    private readonly givenToday: GivenToday,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -55,22 +61,22 @@ export class DeadlinePass {
   async run(before: Recounted): Promise<PassOutcome & { readonly recounted: Recounted }> {
     let recounted = before;
     // Dates first move with the calendar; what is late by the old count only is not late.
-    await this.#search(RecountDueDates, async () => {
+    await this.#search(RecountDueDates.name, async () => {
       recounted = await this.#recount(before);
     });
-    await this.#search(RaiseApprovalDelayed, () => this.#raiseSilence());
-    await this.#search(RaiseApprovalDelayed, () => this.#endProcedures());
-    await this.#search(RaiseApprovalDelayed, () => this.#raiseDelays());
-    await this.#search(RaiseDeferralDefault, () => this.#raiseDefaults());
+    await this.#search(RaiseApprovalDelayed.name, () => this.#raiseSilence());
+    await this.#search(RaiseApprovalDelayed.name, () => this.#endProcedures());
+    await this.#search(RaiseApprovalDelayed.name, () => this.#raiseDelays());
+    await this.#search('overdue deadlines', () => this.#raiseDeadlines());
     return { given: this.#given, failures: this.#failures, recounted };
   }
 
-  async #search({ name }: CommandClass, search: () => Promise<void>): Promise<void> {
+  async #search(what: string, search: () => Promise<void>): Promise<void> {
     try {
       await search();
     } catch (error) {
       this.signal.throwIfAborted();
-      this.#failures.push({ attempted: `looking for what needs ${name}`, error });
+      this.#failures.push({ attempted: `looking for what needs ${what}`, error });
     }
   }
 
@@ -89,18 +95,27 @@ export class DeadlinePass {
             command(RecountDueDates, doc, {}, `${revisions}|${id}`),
       ({ id }) => items.add(id),
     );
+    await this.#each(
+      'deadlines',
+      [{ field: 'kind', in: RECOUNTED_KINDS }],
+      ({ id, doc }) => {
+        const recount = items.has(id) || !isCountedOnOlder(doc, current) ? undefined : recountOf(doc);
+        return recount && given(recount, `${revisions}|${id}`);
+      },
+      ({ id }) => items.add(id),
+    );
     return recounted;
   }
 
   #raiseDelays(): Promise<void> {
     const due: Condition[] = [
       { field: 'running', eq: true },
-      { field: 'dueOn', lt: this.today },
+      { field: 'dueOn', lt: this.givenToday.today },
     ];
     return this.#each('item_clocks', due, ({ id, doc }) =>
       doc['delayedFor'] === doc['dueOn'] || doc['status'] === 'PAUSED'
         ? undefined
-        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.today}`),
+        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.givenToday.today}`),
     );
   }
 
@@ -111,10 +126,10 @@ export class DeadlinePass {
       { field: 'running', eq: false },
       { field: 'dueOn', eq: null },
       { field: 'status', eq: 'RECEIVED' },
-      { field: 'noticeUntil', lt: this.today },
+      { field: 'noticeUntil', lt: this.givenToday.today },
     ];
     return this.#each('item_clocks', unanswered, ({ id, doc }) =>
-      command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.today}`),
+      command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.givenToday.today}`),
     );
   }
 
@@ -125,22 +140,34 @@ export class DeadlinePass {
       { field: 'status', eq: 'PAUSED' },
     ];
     return this.#each('item_clocks', paused, ({ id, doc }) => {
-      const told = openProcedureEnds(doc).filter((until) => until < this.today);
+      const told = openProcedureEnds(doc).filter((until) => until < this.givenToday.today);
       return told.length === 0
         ? undefined
-        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${told.join()}|${this.today}`);
+        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${told.join()}|${this.givenToday.today}`);
     });
   }
 
-  #raiseDefaults(): Promise<void> {
-    const due: Condition[] = [
-      // Supplied and rejected, it is owed as before.
-      { field: 'status', in: ['DEFERRED', 'REJECTED'] },
-      { field: 'supplyBy', lt: this.today },
-      { field: 'defaulted', eq: false },
+  /** Every other deadline that has passed: each kind is raised by a command of its own. */
+  #raiseDeadlines(): Promise<void> {
+    const overdue: Condition[] = [
+      { field: 'dueOn', lt: this.givenToday.today },
+      { field: 'raised', eq: false },
+      { field: 'supplied', eq: null },
+      { field: 'kind', in: RAISED_KINDS },
     ];
-    return this.#each('deferrals', due, ({ id, doc }) =>
-      command(RaiseDeferralDefault, doc, { deferralId: id }, String(doc['supplyBy'])),
+    const { today, ids } = this.givenToday;
+    const commandOf = ({ doc }: Stored) => {
+      const raise = raiseOf(doc);
+      return raise && given(raise, `${String(doc['dueOn'])}|${today}`);
+    };
+    return this.#each(
+      'deadlines',
+      overdue,
+      (row) => {
+        const asked = commandOf(row);
+        return asked && !ids.has(asked.commandId) ? asked : undefined;
+      },
+      (_, { commandId }) => ids.add(commandId),
     );
   }
 
@@ -149,7 +176,7 @@ export class DeadlinePass {
     view: string,
     where: readonly Condition[],
     commandOf: (row: Stored) => SystemCommand | undefined,
-    settled: (row: Stored) => void = () => undefined,
+    settled: (row: Stored, command: SystemCommand) => void = () => undefined,
   ): Promise<void> {
     const active = await this.parts.viewStore.active(view);
     if (!active) return;
@@ -160,7 +187,7 @@ export class DeadlinePass {
       await Promise.all(
         page.rows.map(async (row) => {
           const asked = commandOf(row);
-          if (asked && (await this.#give(asked))) settled(row);
+          if (asked && (await this.#give(asked))) settled(row, asked);
         }),
       );
       cursor = page.next;
@@ -174,7 +201,7 @@ export class DeadlinePass {
       this.#given++;
       return true;
     } catch (error) {
-      this.#failures.push({ attempted: asked.name, projectId: asked.id, error });
+      this.#failures.push({ attempted: asked.name, target: asked.id, error });
       return false;
     }
   }
@@ -196,7 +223,13 @@ function command(
   fields: SystemCommand['fields'],
   cause: string,
 ): SystemCommand {
-  const id = String(doc['projectId']);
-  const commandId = uuidv5(`${name}|${id}|${Object.values(fields).join('|')}|${cause}`, COMMAND_NAMESPACE);
-  return { kind: 'project', id, name, fields, commandId };
+  return given({ kind: 'project', id: String(doc['projectId']), name, fields }, cause);
+}
+
+/** The command with the id that follows from its cause. */
+function given(asked: Omit<SystemCommand, 'commandId'>, cause: string): SystemCommand {
+  const { kind, id, name, fields } = asked;
+  const of = kind === 'project' ? id : `${kind}-${id}`;
+  const commandId = uuidv5(`${name}|${of}|${Object.values(fields).join('|')}|${cause}`, COMMAND_NAMESPACE);
+  return { ...asked, commandId };
 }

@@ -3,7 +3,7 @@ import { afterPass, deadlinesNeedAttention, type DeadlineStatus } from './deadli
 
 const begun: DeadlineStatus = { since: '2026-03-02T00:00:00.000Z', failed: 0 };
 const at = (time: string): Date => new Date(`2026-03-02T${time}Z`);
-const undecidable = { attempted: 'RaiseApprovalDelayed', projectId: 'P1', error: new Error('secret') };
+const undecidable = { attempted: 'RaiseApprovalDelayed', target: 'P1', error: new Error('secret') };
 const search = { attempted: 'looking for what needs RaiseApprovalDelayed', error: new Error('no answer') };
 
 describe('the status of the deadlines', () => {

@@ -5,8 +5,8 @@ const PATIENCE_MS = 10 * 60_000;
 export interface DeadlineFailure {
   /** The command that could not be decided, or the step that failed. */
   readonly attempted: string;
-  /** The project it was for. */
-  readonly projectId?: string;
+  /** Id of the stream it was for: a project, mostly. */
+  readonly target?: string;
   readonly error: unknown;
 }
 
@@ -26,7 +26,7 @@ export interface DeadlineStatus {
 /** The status after a pass that ended at `now`. */
 export function afterPass(before: DeadlineStatus, failures: readonly DeadlineFailure[], now: Date): DeadlineStatus {
   // One project that cannot be decided keeps nothing else from being raised; a step that failed does.
-  const toTheEnd = failures.every(({ projectId }) => projectId !== undefined);
+  const toTheEnd = failures.every(({ target }) => target !== undefined);
   const lastPass = toTheEnd ? now.toISOString() : before.lastPass;
   return { since: before.since, ...(lastPass !== undefined && { lastPass }), failed: failures.length };
 }

@@ -98,6 +98,16 @@ describe('lists', () => {
   });
 
   it.each([
+    ['2024-04-02', 7],
+    ['2024-04-12', 0],
+    ['2024-04-13', -1],
+    ['2024-04-16', -2],
+  ])('tell on %s how many working days are left until what is due on 2024-04-12: %i', async (on, workingDaysLeft) => {
+    const { body } = await ask(`deadlines?project=P2&on=${on}`, officer);
+    expect(body.rows).toMatchObject([{ id: 'P2.i1', dueOn: '2024-04-12', readOn: on, workingDaysLeft }]);
+  });
+
+  it.each([
     ['projects', ['P1', 'P2', 'P3', 'P4']],
     ['projects?stage=IN_APPROVAL', ['P1', 'P2', 'P3']],
     [`projects?owner=${OTHER}`, ['P2', 'P4']],
@@ -106,6 +116,11 @@ describe('lists', () => {
     ['items?project=P3', ['P3.i1']],
     ['items?open=true', ['P1.i1', 'P2.i1']],
     ['items?dueFrom=2024-04-02&dueTo=2024-04-30', ['P2.i1']],
+    ['deadlines', ['P1.i1', 'P2.i1']],
+    ['deadlines?department=HURD', ['P2.i1']],
+    ['deadlines?party=OWNER', []],
+    ['deadlines?kind=ITEM,NODE&project=P1', ['P1.i1']],
+    ['deadlines?dueTo=2024-04-11', ['P1.i1']],
     ['deferrals', []],
     ['delays', []],
     ['yellow-cards', []],

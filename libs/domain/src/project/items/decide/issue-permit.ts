@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
@@ -55,7 +56,7 @@ export const issuePermit = projectDecision(IssuePermit, {
         ...figures,
         status: owed.length > 0 ? 12 : 11,
         deferralIds: owed,
-        ...present({ permitNo, docId }),
+        ...present({ permitNo, docId, deliverBy: deliverBy(facts) }),
         ...supersededBy(project, item),
       },
       owed.length > 0 ? ['R-67', 'N-1', 'CLK-01'] : ['R-50', 'CLK-01'],
@@ -116,6 +117,11 @@ function requireLandContract({ filing }: Project, { received, itemCode }: Item):
   refuseIf(filing.track === 'LAND_AND_START' && received.needsLandContract && filing.contract === undefined, 'R-23', {
     itemCode,
   });
+}
+
+/** CLK-12: the last day to deliver it. */
+function deliverBy({ calendar, channel, businessDate, policy }: Facts): BusinessDate | undefined {
+  return channel === 'IMPORT' ? undefined : calendar.add(businessDate, policy.clock.deliveryDays).date;
 }
 
 /** Number and document of the permit; only an import may lack them. */

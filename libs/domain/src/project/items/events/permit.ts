@@ -21,6 +21,8 @@ export const PermitIssued = event('PermitIssued', {
     deferralIds: Type.Array(Type.String()),
     permitNo,
     docId: Type.Optional(Type.String({ description: 'The permit document' })),
+    /** CLK-12: last day to deliver it; left out by imports, whose calendar is not kept. */
+    deliverBy: Type.Optional(BusinessDateSchema),
     ...lapsedFields,
   }),
 });

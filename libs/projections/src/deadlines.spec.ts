@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
+import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
+import { AssessmentPassed, ComplianceOpinionSubmitted } from '#domain/project/admission/events';
+import { CommitmentChecked, CommitmentReliedOn, RectificationOrdered } from '#domain/project/commitments/events';
+import { ItemWithdrawn } from '#domain/project/items/events';
+import { NodeOverdue, NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
+import { SupervisionClosed, SupervisionOpened, SupervisionOverdue } from '#domain/project/supervision/events';
+import { acceptItem } from '#domain/project/items/decide/accept-item';
+import { requestCorrection } from '#domain/project/items/decide/correction';
+import { deliverPermit } from '#domain/project/items/decide/after-permit';
+import { issuePermit } from '#domain/project/items/decide/issue-permit';
+import { receiveItem } from '#domain/project/items/decide/receive-item';
+import { raiseApprovalDelayed } from '#domain/project/items/decide/clock';
+import { GRANTED, defaulted, deferred, rejected, supplied, verified } from '#test/support/deferral-story';
+import { happened, type History } from '#test/support/given';
+import { ItemStory, SYSTEM } from '#test/support/item-story';
+import { opened } from '#test/support/landed-project';
+import { CATALOGUE } from '#test/support/major-project';
+import { projected } from '#test/support/projected';
+import { deadlines } from './deadlines.js';
+
+const after = (history: History) => projected(deadlines, history);
+const dueAfter = (history: History) => Object.keys(after(history));
+
+describe('an approval item', () => {
+  const item = { itemId: 'P1.i1' };
+  const accepted = ItemStory.of()
+    .under({ ...SHIPPED_POLICY, catalogue: CATALOGUE })
+    .on('2024-03-18')
+    .does(receiveItem, { itemCode: 'land-planning-permit' })
+    .does(acceptItem, item);
+  const issued = accepted.on('2024-03-20').does(issuePermit, { ...item, permitNo: '地字1', docId: 'permit-1' });
+
+  it('is due from acceptance on, for its department', () =>
+    expect(after(accepted.history)).toMatchObject({
+      'P1.i1': {
+        kind: 'ITEM',
+        projectId: 'P1',
+        party: 'DEPARTMENT',
+        department: 'NR',
+        dueOn: '2024-03-25',
+        raised: false,
+      },
+    }));
+
+  it('stands as overdue once the clock has raised it', () =>
+    expect(after(accepted.on('2024-03-26').as(SYSTEM).does(raiseApprovalDelayed, item).history)).toMatchObject({
+      'P1.i1': { raised: true },
+    }));
+
+  it('leaves the delivery of its permit due for ten working days after the decision (CLK-12)', () => {
+    expect(after(issued.history)).toEqual({
+      'P1.i1.delivery': expect.objectContaining({ kind: 'DELIVERY', department: 'NR', dueOn: '2024-04-03' }),
+    });
+    expect(dueAfter(issued.on('2024-03-22').does(deliverPermit, item).history)).toEqual([]);
+  });
+
+  it('pauses while the applicant owes a correction, and nothing is left of either when it is withdrawn', () => {
+    const asked = accepted.on('2024-03-19').does(requestCorrection, {
+      ...item,
+      missing: [{ material: 'business-licence', description: '营业执照' }],
+      deadline: businessDate('2024-04-01'),
+    });
+    expect(after(asked.history)).toMatchObject({
+      'P1.i1': { openPauses: 1 },
+      'P1.i1.correction': { kind: 'CORRECTION', party: 'OWNER', dueOn: '2024-04-01' },
+    });
+    const withdrawn = ItemWithdrawn.of({
+      itemId: 'P1.i1',
+      itemCode: 'land-planning-permit',
+      department: 'NR',
+      promisedDays: 5,
+      timeUnit: 'WORKING_DAY',
+      withdrawnOn: businessDate('2024-03-21'),
+      reason: '业主放弃',
+      deemed: false,
+    });
+    expect(dueAfter([...asked.history, withdrawn])).toEqual([]);
+  });
+});
+
+describe('a deferred material (R-65)', () => {
+  it('is due for the owner by the day committed to, until it is supplied and found in order', () => {
+    expect(after(deferred)).toMatchObject({
+      'P1.d1': { kind: 'DEFERRED_MATERIAL', party: 'OWNER', dueOn: '2024-09-27', raised: false },
+    });
+    expect(after(supplied)).toMatchObject({ 'P1.d1': { supplied: true } });
+    expect(after(rejected)['P1.d1']).not.toHaveProperty('supplied');
+    expect(after(verified)).not.toHaveProperty('P1.d1');
+  });
+
+  it('stands as overdue after the default (R-69)', () =>
+    expect(after(defaulted)).toMatchObject({ 'P1.d1': { raised: true, department: GRANTED.department } }));
+});
+
+describe('a commitment a decision rests on (R-81)', () => {
+  const term = {
+    commitmentId: 'P1.k1',
+    itemId: 'P1.i1',
+    itemCode: 'land-planning-permit',
+    department: 'NR',
+    matter: 'fire-safety',
+    matterName: { zh: '消防', en: 'Fire safety' },
+    decidedOn: businessDate('2024-09-02'),
+  };
+  const dueOn = businessDate('2024-11-04');
+  const reliedOn = CommitmentReliedOn.of({ ...term, dueOn, provisional: false });
+  const checked = (result: 'FULFILLED' | 'NOT_FULFILLED') =>
+    CommitmentChecked.of({
+      ...term,
+      dueOn,
+      supervisor: 'NR',
+      method: 'SITE_VISIT',
+      result,
+      note: '现场核查',
+      late: false,
+    });
+  const ordered = RectificationOrdered.of({
+    ...term,
+    result: 'NOT_FULFILLED',
+    orderDoc: 'order-1',
+    demand: '补齐设施',
+    dueOn: businessDate('2024-12-02'),
+  });
+
+  it('is to be checked by the department, and rectified by the owner where the check ordered it', () => {
+    expect(after([reliedOn])).toMatchObject({ 'P1.k1': { kind: 'COMMITMENT_CHECK', department: 'NR', dueOn } });
+    expect(dueAfter([reliedOn, checked('FULFILLED')])).toEqual([]);
+    const rectifying = [reliedOn, checked('NOT_FULFILLED'), ordered];
+    expect(after(rectifying)).toEqual({
+      'P1.k1.rectification': expect.objectContaining({ party: 'OWNER', dueOn: '2024-12-02' }),
+    });
+    expect(dueAfter([...rectifying, checked('FULFILLED')])).toEqual([]);
+  });
+});
+
+describe('a round of the pre-assessment (R-07, R-08)', () => {
+  const given = ComplianceOpinionSubmitted.of({
+    projectId: 'P1',
+    round: 1,
+    dimension: 'LAND_USE',
+    department: 'NR',
+    verdict: 'PASS',
+    basis: ['LAND_ADMINISTRATION_LAW'],
+    conditions: [],
+  });
+
+  it('asks an opinion on each dimension of the department that owns it', () => {
+    const asked = after([opened]);
+    expect(Object.keys(asked)).toHaveLength(8);
+    expect(asked['P1.round1.ECO_ENVIRONMENT']).toMatchObject({ department: 'ECO', dueOn: '2026-03-20' });
+    expect(after([opened, given])).not.toHaveProperty(['P1.round1.LAND_USE']);
+  });
+
+  it('asks none any more once it is concluded', () => {
+    const passed = AssessmentPassed.of({ projectId: 'P1', round: 1, opinionDoc: 'opinion-1', conditions: [] });
+    expect(dueAfter([opened, given, passed])).toEqual([]);
+  });
+});
+
+describe('a node of the plan (R-24)', () => {
+  const node = { nodeId: 'P1.n1', item: '出具选址意见', department: 'NR', standard: '书面意见' };
+  const due = { ...node, dueOn: businessDate('2026-03-16') };
+  const plan = NodePlanEstablished.of({ projectId: 'P1', planNo: 1, nodes: [due] });
+
+  it('is due until it is reached, whatever progress is made', () => {
+    const progress = (how: 'IN_PROGRESS' | 'REACHED') =>
+      NodeProgressRecorded.of({ projectId: 'P1', ...due, progress: how });
+    expect(after([plan, progress('IN_PROGRESS')])).toMatchObject({ 'P1.n1': { kind: 'NODE', department: 'NR' } });
+    expect(dueAfter([plan, progress('REACHED')])).toEqual([]);
+    const overdue = NodeOverdue.of({ projectId: 'P1', ...due, daysLate: 1 });
+    expect(after([plan, overdue])).toMatchObject({ 'P1.n1': { raised: true } });
+  });
+
+  it('gives way to the plan that replaces it', () => {
+    const replacing = NodePlanEstablished.of({
+      projectId: 'P1',
+      planNo: 2,
+      nodes: [{ ...due, nodeId: 'P1.n2' }],
+      replaces: { planNo: 1, open: [{ nodeId: 'P1.n1', dueOn: due.dueOn }] },
+    });
+    expect(dueAfter([plan, replacing])).toEqual(['P1.n2']);
+  });
+});
+
+describe('a supervision (R-48)', () => {
+  it('is due for every body it is led over, until it is closed', () => {
+    const terms = {
+      supervisionId: 'P1.sv1',
+      ground: 'CROSS_LEVEL',
+      departments: ['NR', 'HURD'],
+      dueOn: businessDate('2026-03-16'),
+    } as const;
+    const supervised = { ...terms, departments: [...terms.departments] };
+    const led = SupervisionOpened.of({ ...supervised, matter: '用地审批' });
+    expect(after([led])).toMatchObject({ 'P1.sv1.NR': { department: 'NR' }, 'P1.sv1.HURD': { department: 'HURD' } });
+    const late = SupervisionOverdue.of({ ...supervised, detectedOn: businessDate('2026-03-17'), daysLate: 1 });
+    expect(Object.values(after([led, late])).every(({ raised }) => raised)).toBe(true);
+    const over = SupervisionClosed.of({ ...supervised, result: '已批', documents: [], late: true, daysLate: 1 });
+    expect(dueAfter([led, happened('2026-03-18', over)])).toEqual([]);
+  });
+});
