@@ -1,6 +1,8 @@
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { InvalidCommand, refuseIf } from '../kernel/refusal.js';
 import { checkGates } from './check-gates.js';
+import { checkIntermediaries } from './check-intermediaries.js';
+import { checkLand } from './check-land.js';
 import { checkRoutes } from './check-routes.js';
 import { checkService } from './check-service.js';
 import { checkStartFlow } from './check-start-flow.js';
@@ -28,6 +30,8 @@ export function checkedContent(content: object): PolicyContent {
   checkStartFlow(content);
   checkGates(content);
   checkService(content);
+  checkLand(content);
+  checkIntermediaries(content);
   return content;
 }
 

@@ -57,6 +57,7 @@ const content = (change: Partial<PolicyContent> = {}): PolicyContent => ({
     tracks: { GENERAL: oneStep, LAND_AND_START: { phases: [], steps: [] } },
   },
   gates: { ...SHIPPED_POLICY.gates, list: [], permitTerm: { ...SHIPPED_POLICY.gates.permitTerm, itemCode: item.code } },
+  land: { ...SHIPPED_POLICY.land, regionalAssessments: [] },
   ...change,
 });
 const version = (number: number, effectiveFrom: string) =>
