@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CompliancePolicy } from '../policy/sections/compliance.js';
 import type { ScoreComponent } from './components.js';
 import {
@@ -10,7 +12,6 @@ import {
   type ScoreFlag,
   type ScorePolicy,
 } from './department-score.js';
-import { sha256 } from './sha256.js';
 
 /** the two entries under which a department’s year is assessed, never one. */
 export const ASSESSMENT_ENTRIES = ['PROJECT_SERVICE', 'APPROVAL_REFORM'] as const;
@@ -110,5 +111,5 @@ const MEMBERS = [
 
 /** SHA-256 (hex) of the inputs as canonical JSON (RFC 8785): the same inputs, the same hash, whoever computes it. */
 export function inputsHash(months: readonly MonthInputs[]): string {
-  return sha256(JSON.stringify(months, MEMBERS));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(months, MEMBERS))));
 }
