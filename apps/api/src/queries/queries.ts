@@ -14,6 +14,8 @@ import { DepartmentScorecardOfHandler } from './scorecards/scorecard.query.js';
 import { ScorecardsController } from './scorecards/scorecards.controller.js';
 import { DepartmentScorecardsOfHandler } from './scorecards/scorecards.query.js';
 import { Scoring } from './scorecards/scoring.js';
+import { StartFlowController } from './start-flow/start-flow.controller.js';
+import { StartFlowOnHandler } from './start-flow/start-flow.query.js';
 import { AskRowHandler } from './views/ask-row.query.js';
 import { AskViewHandler } from './views/ask-view.query.js';
 import { Derivations } from './views/derivations.js';
@@ -25,6 +27,7 @@ export const QUERY_CONTROLLERS: Type<unknown>[] = [
   ...LISTS.flatMap(viewQueryControllers),
   ProjectHistoryController,
   ItemClockController,
+  StartFlowController,
   ScorecardsController,
   RulesController,
   DueController,
@@ -36,6 +39,7 @@ export const QUERY_HANDLERS: Provider[] = [
   AskRowHandler,
   ProjectHistoryHandler,
   ItemClockOnHandler,
+  StartFlowOnHandler,
   DepartmentScorecardOfHandler,
   DepartmentScorecardsOfHandler,
   Scoring,
