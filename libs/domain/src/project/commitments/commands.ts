@@ -78,7 +78,7 @@ export class CheckCommitment extends CommitmentCommand {
 /** The clock finds a check past its last day (R-81). */
 export class RaiseCommitmentCheckOverdue extends CommitmentCommand {}
 
-/** The department orders to put right what a check found (N-3). */
+/** The department orders to put right what a check found (N-3). Typed in after `rectifyBy`: with the order in `evidence`. */
 export class OrderRectification extends CommitmentCommand {
   /** Id of the order. */
   @IsText()

@@ -152,6 +152,7 @@ export const RectificationOrdered = event('RectificationOrdered', {
     orderDoc: DocumentId('The order'),
     demand: Words('What has to be put right'),
     dueOn: { ...BusinessDateSchema, description: 'Last day to rectify' },
+    lateRecorded: LateRecorded,
   }),
 });
 

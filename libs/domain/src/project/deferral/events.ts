@@ -12,7 +12,7 @@ export const COMMITTERS = ['OWNER', 'PARK'] as const;
 export const SUPERVISION_METHODS = ['DOCUMENT_CHECK', 'DATA_VERIFICATION', 'SITE_INSPECTION', 'INTERVIEW'] as const;
 export const SUPERVISION_FINDINGS = ['IN_ORDER', 'PROBLEM_FOUND'] as const;
 /** Rules a deferral can be denied by. */
-export const DENIAL_RULES = ['R-37', 'R-60', 'R-61', 'R-62', 'R-63', 'R-64', 'R-65', 'R-66', 'N-2'] as const;
+export const DENIAL_RULES = ['R-37', 'R-60', 'R-61', 'R-62', 'R-63', 'R-64', 'R-65', 'R-66', 'N-2', 'N-3'] as const;
 
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 

@@ -77,6 +77,16 @@ describe('ordering to rectify (N-3)', () => {
       .when(orderRectification, ORDER)
       .thenFails(InvalidCommand, { field: 'rectifyBy' }));
 
+  it('is not believed to have been given in time when it is typed in after its term without the paper (N-3)', () => {
+    const late = by(...differing)
+      .on('2024-10-11')
+      .recordedOn('2024-11-05');
+    late.when(orderRectification, ORDER).thenRefused('N-3', { evidence: 'missing', lastDay: '2024-10-31' });
+    late
+      .when(orderRectification, { ...ORDER, evidence: [{ docId: 'doc-order', sha256: '0'.repeat(64), kind: 'order' }] })
+      .thenHappens(['RectificationOrdered', { dueOn: '2024-10-31', lateRecorded: true }]);
+  });
+
   it('is for the item’s own department (N-3)', () =>
     by(...differing)
       .as(HURD_OFFICER)

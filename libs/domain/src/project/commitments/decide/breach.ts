@@ -6,6 +6,7 @@ import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireNextConsequence } from '../../deferral/decide/ladder.js';
 import { requireDepartment } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
 import { itemOf } from '../../items/state.js';
 import { HandleBreach, OrderRectification } from '../commands.js';
 import { CommitmentBreachHandled, RectificationOrdered } from '../events.js';
@@ -17,7 +18,8 @@ export const orderRectification = projectDecision(OrderRectification, {
   title: { zh: '责令整改', en: 'Order rectification' },
   roles: APPROVAL_ROLES,
   rule: 'N-3',
-  decide(project, { commitmentId, orderDoc, demand, rectifyBy }, facts) {
+  decide(project, command, facts) {
+    const { commitmentId, orderDoc, demand, rectifyBy } = command;
     const found = commitment(project, commitmentId);
     requireDepartment(facts, found.department, 'N-3');
     const { decidedOn, result } = failed(found);
@@ -44,7 +46,10 @@ export const orderRectification = projectDecision(OrderRectification, {
         en: `must not lie before the day of the order (${facts.businessDate})`,
       });
     }
-    return [RectificationOrdered.of({ ...commitmentFields(found), decidedOn, result, orderDoc, demand, dueOn })];
+    // An order whose term is over by the time it is recorded would be a breach nobody was warned of.
+    const shown = requireShown(dueOn, command, 'N-3', facts);
+    const term = { ...commitmentFields(found), decidedOn, result };
+    return [RectificationOrdered.of({ ...term, orderDoc, demand, dueOn, ...shown })];
   },
 });
 

@@ -122,6 +122,14 @@ describe('making a commitment (R-81)', () => {
       .thenRefused('N-3');
   });
 
+  it('does not slip in front of the bar by its date, unless the paper shows it (N-3)', () => {
+    const backdated = by(...notified)
+      .recordedOn('2024-09-20')
+      .knowing('owner', barred('2024-09-10'));
+    backdated.when(makeCommitment, WORD).thenRefused('N-3', { barredSince: '2024-09-10', evidence: 'missing' });
+    backdated.when(makeCommitment, { ...WORD, evidence: PAPER }).thenHappens(['CommitmentMade']);
+  });
+
   it('follows the notification and comes before the decision (R-81)', () => {
     by(...notified)
       .on('2024-09-02')
