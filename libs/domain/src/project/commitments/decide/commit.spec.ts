@@ -57,7 +57,7 @@ describe('making a commitment (R-81)', () => {
         },
       ]));
 
-  it('is free: refused unless it is voluntary, and never the department’s to make (R-66)', () => {
+  it('is free: refused unless it is voluntary, and never the department’s to make (R-37, R-66)', () => {
     by(...notified)
       .when(makeCommitment, { ...WORD, voluntary: false })
       .thenRefused('R-66');
@@ -105,7 +105,7 @@ describe('making a commitment (R-81)', () => {
       .thenRefused('R-36', { usedBy: 'P1.d1' });
   });
 
-  it('is refused while the owner’s credit is not repaired, also through the park (N-3)', () => {
+  it('is refused while the owner’s credit is not repaired, also through the park (R-37, N-3)', () => {
     const story = by(...notified, here).knowing('owner', barred('2024-08-01'));
     story.when(makeCommitment, WORD).thenRefused('N-3', { barredSince: '2024-08-01' });
     story

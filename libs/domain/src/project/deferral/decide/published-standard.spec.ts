@@ -118,7 +118,7 @@ describe('a deferral and the owner’s credit (N-3)', () => {
     [OWNER.uscc ?? '']: { defaults: [], bars: [{ from: businessDate('2024-09-05') }] },
   };
 
-  it('is neither asked for nor granted while the owner is barred (N-3)', () => {
+  it('is neither asked for nor granted while the owner is barred (R-37, N-3)', () => {
     by(local, published())
       .knowing('owner', barred)
       .as(OWNER)
