@@ -3,6 +3,7 @@ import { BilingualSchema, BusinessDateSchema, DepartmentCode, oneOf, record } fr
 import { CommitmentsPolicySchema } from './sections/commitments.js';
 import { CompliancePolicySchema } from './sections/compliance.js';
 import { CoordinationPolicySchema } from './sections/coordination.js';
+import { EarlyServicePolicySchema } from './sections/early-service.js';
 import { GatesPolicySchema } from './sections/gates.js';
 import { IntermediariesPolicySchema } from './sections/intermediaries.js';
 import { LandPolicySchema } from './sections/land.js';
@@ -117,6 +118,7 @@ export const PolicyContentSchema = record({
     grades: record({ excellent: Type.Number(), good: Type.Number(), qualified: Type.Number() }),
   }),
   startFlow: StartFlowPolicySchema,
+  earlyService: EarlyServicePolicySchema,
   gates: GatesPolicySchema,
   coordination: CoordinationPolicySchema,
   commitments: CommitmentsPolicySchema,

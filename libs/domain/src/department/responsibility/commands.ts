@@ -49,6 +49,11 @@ export class DefineResponsibilityItem extends Command {
   @Type(() => ResponsibilityDto)
   duty: ResponsibilityDto;
 
+  /** Code of the department of Annex 2 whose work this one took over, where the annex does not name it itself. */
+  @IsOptional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
+  succeeds?: string;
+
   /** Why it is defined anew; needed when the department has a duty of this code, and only then. */
   @IsOptional()
   @IsText({ lines: true })

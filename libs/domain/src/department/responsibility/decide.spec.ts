@@ -7,6 +7,7 @@ import { InvalidCommand, StateConflict } from '../../kernel/refusal.js';
 import { registerDepartment } from '../decide.js';
 import { DepartmentRegistered } from '../events.js';
 import { departmentStream } from '../stream.js';
+import { DepartmentSucceeded } from '../succession/events.js';
 import { defineResponsibilityItem } from './decide.js';
 import { dutyOf } from './state.js';
 
@@ -66,6 +67,25 @@ describe('a responsibility item (R-05)', () => {
       .when(define, { ...again, reason: '随机构改革调整' })
       .thenHappens(['ResponsibilityItemDefined', { version: 2, node: 'LAND_SUPPLY', reason: '随机构改革调整' }]);
     atNr().when(define, { duty, reason: '调整' }).thenFails(InvalidCommand, { field: 'reason' });
+  });
+
+  it('passes to the department that has taken over the work of one the annex names (R-05)', () => {
+    const ended = DepartmentSucceeded.of({
+      code: 'NR',
+      successor: 'DATA',
+      validFrom: businessDate('2026-01-01'),
+      document: '机构改革方案',
+    });
+    const former = folded(departmentStream, [registered, ...defined.events, ended]);
+    const atData = given(departmentStream)
+      .as({ id: 'data-1', roles: ['INDUSTRY_DEPT'], department: 'DATA' })
+      .knowing('department', { NR: former, ECO: folded(departmentStream, []) });
+    const inherit = aimedAt('DATA', defineResponsibilityItem);
+    atData
+      .when(inherit, { duty, succeeds: 'NR' })
+      .thenHappens(['ResponsibilityItemDefined', { code: 'DATA', rule: 'A2-4', succeeds: 'NR' }]);
+    atData.when(inherit, { duty }).thenRefused('R-05', { department: 'DATA', annex2: 'none' });
+    atData.when(inherit, { duty, succeeds: 'ECO' }).thenRefused('R-05', { succeeds: 'ECO', successor: 'none' });
   });
 
   it('comes with the registration where it is known by then, and says when the product proposed it', () => {

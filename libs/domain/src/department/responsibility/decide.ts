@@ -1,16 +1,21 @@
 import { decisionsOf } from '../../kernel/decision.js';
 import type { Facts } from '../../kernel/facts.js';
+import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
-import { InvalidCommand, StateConflict, refuse } from '../../kernel/refusal.js';
+import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../kernel/refusal.js';
 import { requireOwnList } from '../own-list.js';
 import type { Department } from '../state.js';
+import { departmentOn } from '../succession/standing.js';
 import { DefineResponsibilityItem, type ResponsibilityDto } from './commands.js';
 import { ResponsibilityItemDefined } from './events.js';
 import { dutyOf } from './state.js';
-import { SERVING_ROLES, annex2RowOf } from './vocabulary.js';
+import { SERVING_ROLES, annex2RowOf, type Annex2Row } from './vocabulary.js';
 
-interface Redefinition {
+interface Circumstance {
   readonly version: number;
+  /** Row that names the department; left out: the annex’s own for its code. */
+  readonly row?: Annex2Row;
+  readonly succeeds?: string;
   readonly reason?: string;
 }
 
@@ -21,9 +26,9 @@ interface Redefinition {
 export function dutyDefined(
   { dutyCode, dutyKind, item, standard, process, node }: ResponsibilityDto,
   { targetId: code, actor }: Pick<Facts, 'targetId' | 'actor'>,
-  { version, reason }: Redefinition = { version: 1 },
+  { version, reason, row, succeeds }: Circumstance = { version: 1 },
 ) {
-  const rule = annex2RowOf(code) ?? refuse('R-05', { department: code, annex2: 'none' });
+  const rule = row ?? annex2RowOf(code) ?? refuse('R-05', { department: code, annex2: 'none' });
   const inferred = actor.roles.includes('SYSTEM') || undefined;
   return ResponsibilityItemDefined.of(
     present({
@@ -37,18 +42,32 @@ export function dutyDefined(
       node,
       version,
       inferred,
+      succeeds,
       reason,
     }),
     ['R-05', rule],
   );
 }
 
+/**
+ * The row of a department that has ended and whose work this one does now (rules.md 1.1: departments are merged over time).
+ * @throws Refusal by R-05 where the one named has not ended, has another successor, or had no duty.
+ */
+function inheritedRow(succeeds: string, facts: Facts): Annex2Row {
+  const former = facts.of('department', succeeds);
+  const { successor } = departmentOn(former, facts.businessDate);
+  refuseIf(successor !== facts.targetId, 'R-05', { succeeds, successor: successor ?? 'none' });
+  const [known] = Object.values(former.duties ?? {});
+  return annex2RowOf(succeeds) ?? known?.rule ?? refuse('R-05', { department: succeeds, annex2: 'none' });
+}
+
 /** A department says what its own duties are; ADMIN enters what a department sent on paper. */
 export const defineResponsibilityItem = decisionsOf<Department>('department')(DefineResponsibilityItem, {
   title: { zh: '明确责任事项', en: 'Define a responsibility item' },
-  roles: [...SERVING_ROLES, 'ADMIN'],
+  roles: [...SERVING_ROLES, 'INDUSTRY_DEPT', 'ADMIN'],
   rule: 'R-05',
-  decide(department, { duty, reason }, facts) {
+  reads: (_, { succeeds }) => (succeeds === undefined ? [] : references('department', succeeds)),
+  decide(department, { duty, reason, succeeds }, facts) {
     requireOwnList(facts, 'R-05');
     const { dutyCode } = duty;
     const before = dutyOf(department, dutyCode);
@@ -67,6 +86,7 @@ export const defineResponsibilityItem = decisionsOf<Department>('department')(De
         en: `there is no duty ${dutyCode} yet that would be defined anew`,
       });
     }
-    return [dutyDefined(duty, facts, present({ version: (before?.version ?? 0) + 1, reason }))];
+    const row = succeeds === undefined ? undefined : inheritedRow(succeeds, facts);
+    return [dutyDefined(duty, facts, present({ version: (before?.version ?? 0) + 1, reason, row, succeeds }))];
   },
 });

@@ -24,6 +24,8 @@ export const ResponsibilityItemDefined = event('ResponsibilityItemDefined', {
     version: Type.Integer({ minimum: 1, description: 'Which definition of the duty this is' }),
     /** Standard, process and node are a proposal the product ships with: the annex leaves them to the department. */
     inferred: Type.Optional(Type.Literal(true)),
+    /** Department of the annex whose work this one took over. */
+    succeeds: Type.Optional(DepartmentCode),
     /** Why the definition before it is replaced. */
     reason: Type.Optional(Type.String({ minLength: 1 })),
   }),

@@ -13,7 +13,7 @@ describe('the early-service duties that ship with the product', () => {
     expect(new Set(bodies.map(annex2RowOf))).toEqual(new Set([row]));
   });
 
-  it('are of one department where the row is (A2-1 to A2-14), and of every county and zone in the last (A2-15)', () => {
+  it('are of one department in A2-1, A2-2, A2-3, A2-4, A2-5, A2-6, A2-7, A2-8, A2-9, A2-10, A2-11, A2-12, A2-13 and A2-14, and of every county and zone in A2-15', () => {
     const bodies = [...new Set(EARLY_SERVICE_DUTIES.map(({ department }) => department))];
     const serving = CITY_DEPARTMENTS.map(({ code }) => code).filter((code) => annex2RowOf(code) !== undefined);
     expect(new Set(bodies)).toEqual(new Set([...serving, 'TERRITORY']));

@@ -1,6 +1,7 @@
 import { COMMITMENTS_POLICY, COMMITMENTS_POLICY_INFERRED } from '../sections/commitments.js';
 import { COMPLIANCE_POLICY, COMPLIANCE_POLICY_INFERRED } from '../sections/compliance.js';
 import { COORDINATION_POLICY, COORDINATION_POLICY_INFERRED } from '../sections/coordination.js';
+import { EARLY_SERVICE_POLICY, EARLY_SERVICE_POLICY_INFERRED } from '../sections/early-service.js';
 import { GATES_POLICY, GATES_POLICY_INFERRED } from '../sections/gates.js';
 import { INTERMEDIARIES_POLICY, INTERMEDIARIES_POLICY_INFERRED } from '../sections/intermediaries.js';
 import { LAND_POLICY, LAND_POLICY_INFERRED } from '../sections/land.js';
@@ -11,6 +12,7 @@ import type { PolicyContent } from '../content.js';
 /** The sections of the policy that its second published shape added; a policy written before them reads as having these. */
 export const SHIPPED_SECTIONS = {
   startFlow: START_FLOW_POLICY,
+  earlyService: EARLY_SERVICE_POLICY,
   gates: GATES_POLICY,
   coordination: COORDINATION_POLICY,
   commitments: COMMITMENTS_POLICY,
@@ -23,6 +25,7 @@ export const SHIPPED_SECTIONS = {
 /** What in them is inference. */
 export const SECTIONS_INFERRED: readonly string[] = [
   ...START_FLOW_POLICY_INFERRED,
+  ...EARLY_SERVICE_POLICY_INFERRED,
   ...GATES_POLICY_INFERRED,
   ...COORDINATION_POLICY_INFERRED,
   ...COMMITMENTS_POLICY_INFERRED,

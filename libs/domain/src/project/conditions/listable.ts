@@ -1,4 +1,5 @@
 import { addDays } from '#workdays/business-date';
+import { requireStanding } from '../../department/succession/standing.js';
 import type { Command } from '../../kernel/command.js';
 import type { Facts } from '../../kernel/facts.js';
 import { references } from '../../kernel/other-streams.js';
@@ -86,7 +87,7 @@ export function listed(project: Project, asked: readonly ConditionDto[], facts: 
     const { kind, name, department, lane, phase, itemCode, requirement, assessmentKind, report } = condition;
     refuseIf(phase === 'COMPLETION', 'R-29', { name, phase });
     if (facts.channel !== 'IMPORT') {
-      facts.of('department', department);
+      requireStanding(facts, department, 'R-05');
       requireOfCatalogue(condition, `items.${i}`, facts);
       requireNotCovered(project, condition, `items.${i}`, facts);
     }

@@ -1,18 +1,9 @@
-import type { Role } from '../../kernel/actor.js';
-
 /** How far a node has come. */
 export const PROGRESSES = ['IN_PROGRESS', 'REACHED'] as const;
 
 /** What a project needs besides permits: land, energy quota, emission quota. */
 export const FACTORS = ['LAND', 'ENERGY', 'EMISSION'] as const;
 export type Factor = (typeof FACTORS)[number];
-
-/** Who gives out each factor at city level. */
-export const FACTOR_AUTHORITIES: Readonly<Record<Factor, readonly Role[]>> = {
-  LAND: ['NR'],
-  ENERGY: ['DRC', 'MIIT'],
-  EMISSION: ['ECO'],
-};
 
 /** How a need ends. */
 export const NEED_ENDS = ['MET', 'NO_LONGER_NEEDED'] as const;
@@ -23,18 +14,6 @@ export const LAND_STEPS = ['CONSOLIDATED', 'RESERVED'] as const;
 /** Reports at whose preparation the department in charge steps in early. */
 export const REPORTS = ['ENERGY', 'SAFETY', 'ENVIRONMENT'] as const;
 export type Report = (typeof REPORTS)[number];
-
-interface ReportDuty {
-  readonly department: Role;
-  /** Catalogue items the report is handed in with: once one is received, it is too late to step in early. */
-  readonly itemCodes: readonly string[];
-}
-
-export const REPORT_DUTIES: Readonly<Record<Report, ReportDuty>> = {
-  ENERGY: { department: 'DRC', itemCodes: ['energy-review'] },
-  SAFETY: { department: 'EMERG', itemCodes: ['safety-conditions'] },
-  ENVIRONMENT: { department: 'ECO', itemCodes: ['eia-report', 'eia-form'] },
-};
 
 /** What an early-service opinion comes to. It is advice: an objection refuses nothing (R-53 stays with the decision). */
 export const STANCES = ['NO_OBJECTION', 'CONDITIONAL', 'OBJECTION'] as const;

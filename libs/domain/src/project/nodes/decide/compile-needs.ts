@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import { requireStanding } from '../../../department/succession/standing.js';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -48,7 +49,7 @@ export const compileFactorNeeds = projectDecision(CompileFactorNeeds, {
     if (needs.length === 0 && notNeeded.length === 0) {
       throw new InvalidCommand('needs', { zh: '请列出需求', en: 'name at least one need' });
     }
-    for (const { department } of needs) if (facts.channel !== 'IMPORT') facts.of('department', department);
+    for (const { department } of needs) if (facts.channel !== 'IMPORT') requireStanding(facts, department, 'R-05');
     const count = Object.keys(known.needs).length;
     return [
       FactorNeedsCompiled.of(

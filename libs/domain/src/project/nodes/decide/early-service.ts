@@ -1,6 +1,7 @@
 import { addDays } from '#workdays/business-date';
 import { dutyOf } from '../../../department/responsibility/state.js';
 import { SERVING_ROLES } from '../../../department/responsibility/vocabulary.js';
+import { requireStanding } from '../../../department/succession/standing.js';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -12,18 +13,18 @@ import { requireShown } from '../../items/late-recording.js';
 import { IssueEarlyServiceOpinion, StartEarlyIntervention } from '../commands.js';
 import { EarlyInterventionStarted, EarlyServiceOpinionIssued } from '../events.js';
 import { opinionOn } from '../state.js';
-import { REPORT_DUTIES } from '../vocabulary.js';
 
 /** Early means: while the report is being prepared, not once it is handed in with its item. */
 export const startEarlyIntervention = projectDecision(StartEarlyIntervention, {
   title: { zh: '提前介入', en: 'Start early intervention' },
-  roles: ['ECO', 'DRC', 'EMERG'],
+  // INDUSTRY_DEPT: a successor of one of them under a code of its own, as the policy then names it.
+  roles: ['ECO', 'DRC', 'EMERG', 'INDUSTRY_DEPT'],
   rule: 'R-31',
   decide(project, command, facts) {
     const { report, service, preparer } = command;
     requireUnfinished(project);
     if (!isUnattended(facts)) requireDesignated(project, 'R-01');
-    const { department, itemCodes } = REPORT_DUTIES[report];
+    const { department, itemCodes } = facts.policy.earlyService.reports[report];
     requireDepartment(facts, department, 'R-31');
     if (project.nodes.interventions[report]) {
       throw new StateConflict(
@@ -60,7 +61,7 @@ function requireConditionsThatFit(stance: IssueEarlyServiceOpinion['stance'], co
  */
 export const issueEarlyServiceOpinion = projectDecision(IssueEarlyServiceOpinion, {
   title: { zh: '提出提前服务意见', en: 'Issue an early-service opinion' },
-  roles: SERVING_ROLES,
+  roles: [...SERVING_ROLES, 'INDUSTRY_DEPT'],
   rule: 'R-05',
   reads: (_, { department }) => references('department', department),
   decide(project, command, facts) {
@@ -68,6 +69,7 @@ export const issueEarlyServiceOpinion = projectDecision(IssueEarlyServiceOpinion
     if (!isUnattended(facts)) requireDesignated(project, 'R-01');
     const { department, dutyCode, stance, opinion, conditions = [], basis, docId, correctionReason } = command;
     requireDepartment(facts, department, 'R-05');
+    requireStanding(facts, department, 'R-05');
     const duty = dutyOf(facts.of('department', department), dutyCode) ?? refuse('R-05', { department, dutyCode });
     const { territorialEntity } = project.filing;
     refuseIf(duty.rule === 'A2-15' && department !== territorialEntity, 'R-16', {

@@ -1,5 +1,6 @@
 import { businessDate } from '#workdays/business-date';
 import { dutyOf } from '../../../department/responsibility/state.js';
+import { requireStanding } from '../../../department/succession/standing.js';
 import type { Command } from '../../../kernel/command.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
@@ -93,7 +94,7 @@ export const establishNodePlan = projectDecision(EstablishNodePlan, {
     requireDistinct(planned);
     if (facts.channel !== 'IMPORT') {
       planned.forEach((node, i) => {
-        facts.of('department', node.department);
+        requireStanding(facts, node.department, 'R-05');
         requirePlannable(node, `nodes.${i}`, facts);
         requireOwnSubject(node, `nodes.${i}`, facts);
       });

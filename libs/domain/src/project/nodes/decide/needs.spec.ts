@@ -6,6 +6,7 @@ import { HURD_OFFICER, NR_OFFICER, designated, filed } from '#test/support/major
 import type { Department } from '../../../department/state.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { LandContractSigned } from '../../filing/events.js';
 import { project } from '../../state.js';
 import { compileFactorNeeds } from './compile-needs.js';
@@ -100,6 +101,17 @@ describe('quota of the city (R-35)', () => {
       .when(allocateQuota, { ...give, needId: 'P1.f1' })
       .thenRefused('R-35', { factor: 'LAND', authorities: ['NR'] });
     asDrc().as(NR_OFFICER).when(allocateQuota, give).thenRefused('R-35', { department: 'DRC', actorDepartment: 'NR' });
+  });
+
+  it('is of whom the policy names, as departments are merged over time', () => {
+    const factorAuthorities = { LAND: ['NR'], ENERGY: ['ENERGY-BUREAU'], EMISSION: ['ECO'] };
+    const { earlyService } = SHIPPED_POLICY;
+    const merged = asDrc().under({ earlyService: { ...earlyService, factorAuthorities } });
+    merged.when(allocateQuota, give).thenRefused('R-35', { authorities: ['ENERGY-BUREAU'] });
+    merged
+      .as({ id: 'energy-1', roles: ['INDUSTRY_DEPT'], department: 'ENERGY-BUREAU' })
+      .when(allocateQuota, { ...give, department: 'ENERGY-BUREAU' })
+      .thenHappens(['FactorQuotaAllocated', { allocatedBy: 'ENERGY-BUREAU' }]);
   });
 
   it('is never more than the project needs while others wait', () => {

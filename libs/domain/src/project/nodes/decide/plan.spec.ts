@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
 import { ADMIN, GSO, admitted, suspended, terminated } from '#test/support/landed-project';
 import { NR_OFFICER, HURD_OFFICER, designated, filed } from '#test/support/major-project';
@@ -78,6 +79,17 @@ describe('a node plan (R-04)', () => {
     major()
       .when(establishNodePlan, one({ itemCode: 'construction-permit' }))
       .thenFails(InvalidCommand, { field: 'nodes.0.itemCode' });
+  });
+
+  it('gives no node to a department that has ended: its successor does the work (R-05)', () => {
+    const ended: Department = {
+      ...nr,
+      succession: { names: [], ended: { endedOn: businessDate('2026-01-01'), successor: 'LAND' } },
+    };
+    major()
+      .knowing('department', { NR: ended })
+      .when(establishNodePlan, { nodes: [land] })
+      .thenRefused('R-05', { department: 'NR', successor: 'LAND' });
   });
 
   it('has due dates that lie ahead, on working days, and each item once', () => {

@@ -12,7 +12,6 @@ import { AllocateQuota, CloseFactorNeed, RecordLandPreparation } from '../comman
 import { FactorNeedClosed, FactorQuotaAllocated, LandPreparationRecorded } from '../events.js';
 import { needFields } from '../node-fields.js';
 import type { FactorNeed } from '../state.js';
-import { FACTOR_AUTHORITIES } from '../vocabulary.js';
 
 /** The need, still open on a project that goes on. @throws NotFound, StateConflict, or InvalidCommand before its list. */
 function openNeed(project: Project, needId: string, facts: Facts): FactorNeed {
@@ -33,14 +32,15 @@ const sum = (a: number, b: number): number => Math.round((a + b) * 1e4) / 1e4;
 /** Scarce quota goes to major projects, each factor from the departments that keep it, and no more than is needed. */
 export const allocateQuota = projectDecision(AllocateQuota, {
   title: { zh: '统筹安排要素指标', en: 'Allocate quota' },
-  roles: ['DRC', 'MIIT', 'NR', 'ECO'],
+  // INDUSTRY_DEPT: a successor of one of them under a code of its own, as the policy then names it.
+  roles: ['DRC', 'MIIT', 'NR', 'ECO', 'INDUSTRY_DEPT'],
   rule: 'R-35',
   decide(project, { needId, department, amount, document }, facts) {
     const need = openNeed(project, needId, facts);
     const { level } = project.filing.designated ?? refuse('R-35', { designated: false });
     requireDepartment(facts, department, 'R-35');
-    const authorities = FACTOR_AUTHORITIES[need.factor];
-    refuseIf(!authorities.some((authority) => authority === department), 'R-35', {
+    const authorities = facts.policy.earlyService.factorAuthorities[need.factor];
+    refuseIf(!authorities.includes(department), 'R-35', {
       factor: need.factor,
       authorities,
     });
