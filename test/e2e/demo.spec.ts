@@ -77,7 +77,10 @@ demoDescribe('the demo', () => {
 
   it('tells in Chinese how a late permit led to a yellow card, with the delay on record before the permit', async () => {
     const { body } = await demo.ask('projects/demo-wind-blades/history', 'zh');
-    const types = body.steps.map((step: { readonly type: string }) => step.type);
+    // The clock raises the flow, which has no construction permit yet, in its own time (R-87).
+    const types = body.steps
+      .map((step: { readonly type: string }) => step.type)
+      .filter((type: string) => type !== 'StartFlowOverdue');
     expect(types.slice(types.indexOf('DelayReported'))).toEqual([
       'DelayReported',
       'DelayVerificationStarted',
@@ -91,6 +94,17 @@ demoDescribe('the demo', () => {
       'DelayCaseClosed',
     ]);
     expect(body).toMatchObject({ steps: among({ title: '黄牌警示', businessDate: '2026-05-22' }) });
+  });
+
+  it('shows five permits issued together within five days of the contract (R-83), and every gate held at the start (T-2)', async () => {
+    const { body } = await demo.ask(`five-permit-batches?${after}`);
+    expect(body).toMatchObject({ rows: [{ projectId: 'demo-solar-glass', contractDays: 5, withinTarget: true }] });
+    const started = await demo.ask('events?types=ConstructionStarted');
+    expect(started.body.events.map(({ data }: { readonly data: object }) => data)).toEqual(
+      among({ projectId: 'demo-solar-glass', gates: among({ gate: 'construction-permit', openedBy: 'PERMIT' }) }),
+    );
+    const flow = await demo.ask('projects/demo-edible-oil/start-flow');
+    expect(flow.body).toMatchObject({ flow: { totalDays: 35, ended: { outcome: 'PERMIT_ISSUED', late: false } } });
   });
 
   it('moves a due date by an expert review, a correction notice and an extension', async () => {

@@ -3,10 +3,11 @@ import { STATUTORY_GATES } from '../policy/data/statutory-gates.js';
 import type { GATE_CONDITIONS, GATE_MILESTONES, GatesPolicy } from '../policy/sections/gates.js';
 import type { EXCEPTIONS, OPENERS } from '../project/start-flow/gate-schemas.js';
 
-/** The gates that ship, by code. */
-export const STATUTORY_GATE_WORDS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
-  STATUTORY_GATES.map(({ code, name }) => [code, name]),
-);
+/** The gates that ship, by code, and the list that says which apply. */
+export const STATUTORY_GATE_WORDS: Readonly<Record<string, Bilingual>> = {
+  ...Object.fromEntries(STATUTORY_GATES.map(({ code, name }) => [code, name])),
+  'condition-list': { zh: '标准化建设条件清单', en: 'list of building conditions' },
+};
 
 export const MILESTONE_WORDS: Record<(typeof GATE_MILESTONES)[number], Bilingual> = {
   CONSTRUCTION_PERMIT: { zh: '核发施工许可', en: 'construction permit' },

@@ -3,6 +3,7 @@ import { FLOW_PAUSES, FLOW_PHASES, STEP_LINES, STEP_NEEDS } from '#domain/policy
 import { TRACKS } from '#domain/project/filing/vocabulary';
 import { FLOW_DUE_REASONS, FLOW_OUTCOMES } from '#domain/project/start-flow/events';
 import { EXCEPTIONS, OPENERS } from '#domain/project/start-flow/gate-schemas';
+import { PRE_REVIEW_VERDICTS } from '#domain/project/items/events';
 import { SIGNALS } from '../lists/items.js';
 
 class FlowStepDto {
@@ -213,6 +214,40 @@ class FlowChangeDto {
   calendarRevisions: object;
 }
 
+class PublicityDto {
+  @ApiProperty({ description: 'Plot' })
+  plotId: string;
+
+  @ApiProperty({ format: 'date', description: 'First day' })
+  from: string;
+
+  @ApiProperty({ format: 'date', description: 'Last day' })
+  to: string;
+}
+
+class PreReviewDto {
+  @ApiProperty({ description: 'Pre-review id' })
+  preReviewId: string;
+
+  @ApiProperty({ description: 'Code of the item' })
+  itemCode: string;
+
+  @ApiProperty({ description: 'Code of the department' })
+  department: string;
+
+  @ApiProperty({ format: 'date' })
+  openedOn: string;
+
+  @ApiProperty({ enum: PRE_REVIEW_VERDICTS, required: false, description: 'Its opinion, once there is one' })
+  verdict?: string;
+
+  @ApiProperty({ type: [String], required: false, description: 'Everything still to be completed' })
+  toComplete?: string[];
+
+  @ApiProperty({ required: false, description: 'The formal application it became after the land contract (R-23)' })
+  itemId?: string;
+}
+
 /** How the start flow of one project stands. */
 export class StartFlowDto {
   @ApiProperty({ format: 'uuid', description: 'Log the positions belong to' })
@@ -236,6 +271,12 @@ export class StartFlowDto {
     description: 'Phases opened, by name: openedOn, and completedOn once completed (R-82, R-83)',
   })
   phases: object;
+
+  @ApiProperty({ type: PublicityDto, required: false, description: 'Publicity period of the land transfer (R-22)' })
+  publicity?: PublicityDto;
+
+  @ApiProperty({ type: [PreReviewDto], description: 'Pre-reviews opened in it (R-22)' })
+  preReviews: PreReviewDto[];
 
   @ApiProperty({ type: GatesDto, required: false, description: 'Gates before the start (T-2); designated projects' })
   gates?: GatesDto;

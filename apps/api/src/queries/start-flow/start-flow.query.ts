@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '#workdays/working-calendar';
 import type { Actor } from '#domain/kernel/actor';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { NotFound } from '#domain/kernel/refusal';
+import type { PreReview } from '#domain/project/items/state';
 import { project as evolution, type Project } from '#domain/project/state';
 import { termsOf } from '#domain/project/start-flow/clock';
 import { readGates, type GateReading } from '#domain/project/start-flow/gates';
@@ -31,6 +32,17 @@ export interface StepReading extends Step {
   readonly overrun?: number;
 }
 
+/** A pre-review, and the formal application it became. */
+export interface PreReviewReading {
+  readonly preReviewId: string;
+  readonly itemCode: string;
+  readonly department: string;
+  readonly openedOn: BusinessDate;
+  readonly verdict?: string;
+  readonly toComplete?: readonly string[];
+  readonly itemId?: string;
+}
+
 /** How the start flow of a project stands on a day. */
 export interface StartFlowAnswer {
   readonly logId: string;
@@ -41,6 +53,9 @@ export interface StartFlowAnswer {
   /** Day it was read at the end of. */
   readonly on: BusinessDate;
   readonly phases: StartFlow['phases'];
+  /** The publicity period of the land transfer, and the pre-reviews opened in it. */
+  readonly publicity?: { readonly plotId: string; readonly from: BusinessDate; readonly to: BusinessDate };
+  readonly preReviews: readonly PreReviewReading[];
   /** The gates before the start of construction (T-2); missing where the project is not designated. */
   readonly gates?: GateReading;
   /** Missing until the land contract is signed on a track. */
@@ -88,7 +103,7 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
     // Calendars and policy are those of the same moment; a revision of the project is one by its position.
     const point: KnownAt | undefined = knownAt?.kind === 'revision' ? { kind: 'position', position } : knownAt;
     const policy = await this.reference.policy(on, point);
-    const { flow, phases } = project.startFlow;
+    const { flow, phases, publicity } = project.startFlow;
     const designated = project.filing.designated !== undefined;
     return {
       logId: this.logId,
@@ -97,6 +112,8 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
       position,
       on,
       phases,
+      ...(publicity && { publicity: { plotId: publicity.plotId, from: publicity.from, to: publicity.to } }),
+      preReviews: Object.values(project.items.preReviews).map(readPreReview),
       dueChanges,
       ...(designated && { gates: readGates(project, 'CONSTRUCTION_START', on, policy) }),
       ...(flow && { flow: { ...dated(flow), ...(await this.#read(project, flow, on, point)) } }),
@@ -120,6 +137,15 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
     if (!knownAt) return businessDateOf(this.now(), officeTimeZone);
     return businessDateOf(knownAt.kind === 'instant' ? knownAt.at : last.metadata.recordedAt, officeTimeZone);
   }
+}
+
+function readPreReview({ opened, opinion, itemId }: PreReview): PreReviewReading {
+  const { preReviewId, itemCode, department, openedOn } = opened;
+  return {
+    ...{ preReviewId, itemCode, department, openedOn },
+    ...(opinion && { verdict: opinion.verdict, toComplete: opinion.toComplete }),
+    ...(itemId !== undefined && { itemId }),
+  };
 }
 
 function readStep(project: Project, flow: Flow, step: Step, on: BusinessDate, calendar: WorkingCalendar): StepReading {

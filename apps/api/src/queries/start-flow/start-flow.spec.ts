@@ -7,6 +7,9 @@ import { ItemStory } from '#test/support/item-story';
 import { designated, inReserve } from '#test/support/major-project';
 import { RunningApi } from '#test/support/running-api';
 import { granted, onTrack, recordFiled } from '#test/support/start-story';
+import { businessDate } from '#workdays/business-date';
+import { PreReviewOpened } from '#domain/project/items/events';
+import { LandPublicityRecorded } from '#domain/project/start-flow/events';
 import { signLandContract } from '#domain/project/filing/decide/sign-land-contract';
 import { happened } from '#test/support/given';
 
@@ -27,6 +30,21 @@ beforeAll(async () => {
   now = '2024-03-26T02:00:00Z';
   await api.append('project-P1', ...granted(1, 'land-planning-permit', '2024-03-22'));
   await api.append('project-P2', filed('P2', ACME));
+  const [from, to] = [businessDate('2024-03-18'), businessDate('2024-04-08')];
+  await api.append(
+    'project-P3',
+    filed('P3', ACME),
+    LandPublicityRecorded.of({ projectId: 'P3', department: 'NR', plotId: 'PLOT-1', from, to, noticeDoc: '告1' }),
+    PreReviewOpened.of({
+      projectId: 'P3',
+      preReviewId: 'P3.pr1',
+      itemCode: 'land-planning-permit',
+      department: 'NR',
+      openedOn: from,
+      publicityFrom: from,
+      publicityTo: to,
+    }),
+  );
 });
 afterAll(async () => {
   await api.close();
@@ -59,6 +77,14 @@ describe('how a project’s start flow stands (R-87)', () => {
     const { body } = await ask('P1/start-flow');
     expect(body.gates).toMatchObject({ missing: expect.arrayContaining(['construction-permit', 'drawings']) });
     expect(body.gates.held).toContainEqual(expect.objectContaining({ gate: 'land-approval', itemId: 'P1.i1' }));
+  });
+
+  it('shows what was pre-reviewed while the land was publicised (R-22)', async () => {
+    const { body } = await ask('P3/start-flow');
+    expect(body).toMatchObject({
+      publicity: { plotId: 'PLOT-1', to: '2024-04-08' },
+      preReviews: [{ preReviewId: 'P3.pr1', itemCode: 'land-planning-permit', department: 'NR' }],
+    });
   });
 
   it('reads any day, and what was known at a point', async () => {
