@@ -39,6 +39,8 @@ export interface RunningApiOptions {
   readonly now?: () => Date;
   /** How long the server waits for its clients. */
   readonly limits?: TimeLimits;
+  /** Proxies it takes the client's address from. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The API on real embedded stores and a real port, as one spec uses it. */
@@ -59,7 +61,7 @@ export class RunningApi {
   /** Starts on a folder of its own: a new log with the reference data that ships with the product. */
   static async start(
     folder: string,
-    { views = [], now = () => new Date(), limits = TIME_LIMITS }: RunningApiOptions = {},
+    { views = [], now = () => new Date(), limits = TIME_LIMITS, trustedProxies = [] }: RunningApiOptions = {},
   ): Promise<RunningApi> {
     const configuration = configurationFrom({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' });
     const logger = createLogger('silent', 'test');
@@ -75,7 +77,7 @@ export class RunningApi {
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, logger, monitor, now })),
       logger,
-      limits,
+      { limits, trustedProxies },
     );
     await app.listen(0, '127.0.0.1');
     const tokens = new LocalTokens(masterKey.derive('local-token'));

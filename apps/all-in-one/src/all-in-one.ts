@@ -64,6 +64,7 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
+      { trustedProxies: configuration.trustedProxies },
     );
     closing.after(app);
     await app.listen({ port: configuration.port, host: configuration.host });

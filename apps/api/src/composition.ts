@@ -34,6 +34,7 @@ export async function startApi(configuration: Configuration): Promise<Started> {
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),
       logger,
+      { trustedProxies: configuration.trustedProxies },
     );
     closing.after(app);
     await app.listen({ port: configuration.port, host: configuration.host });

@@ -16,14 +16,22 @@ const BODY_LIMIT = 1024 * 1024;
 /** Ids far too long still reach our own check and its clear answer. */
 const MAX_PARAM_LENGTH = 32 * 1024;
 
+export interface ServerOptions {
+  /** How long it waits for its clients. */
+  readonly limits?: TimeLimits;
+  /** Addresses or networks of proxies whose word on the client's address is taken; none: the connection's own counts. */
+  readonly trustedProxies?: readonly string[];
+}
+
 /** Makes the HTTP server of a module such as `ApiModule.with(providers)`; the caller listens and closes. */
 export async function createApi(
   module: DynamicModule,
   logger: Logger,
-  limits: TimeLimits = TIME_LIMITS,
+  { limits = TIME_LIMITS, trustedProxies = [] }: ServerOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: limits.request,
     connectionTimeout: limits.connection,
     keepAliveTimeout: limits.keepAlive,

@@ -101,6 +101,18 @@ describe('configuration', () => {
     });
   });
 
+  it('takes proxies by address or network, and nothing else for one', () => {
+    expect(configurationFrom({}).trustedProxies).toEqual([]);
+    expect(configurationFrom({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,::1' }).trustedProxies).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+      '::1',
+    ]);
+    for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.5 10.0.0.6']) {
+      expect(() => configurationFrom({ TRUSTED_PROXIES: wrong })).toThrow(/TRUSTED_PROXIES/);
+    }
+  });
+
   it('makes no master key where several processes must share one, or where a file is named', () => {
     for (const environment of [
       { EVENTSTORE_URL: 'esdb://node:2113?tls=false' },

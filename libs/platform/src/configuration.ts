@@ -20,6 +20,8 @@ export interface Configuration {
   /** The city's register of shared data and e-licences (R-75, R-76); nothing: officers look there themselves. */
   readonly materialRegister:
     { readonly url: string; readonly token: string | undefined; readonly timeoutMs: number } | undefined;
+  /** Addresses or networks of proxies before the API, whose `X-Forwarded-For` tells the client; none: nobody's does. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -56,6 +58,7 @@ export function configurationFrom(environment: Environment): Configuration {
     createMasterKey: !environment['MASTER_KEY_FILE'] && !eventStoreUrl && !mongodbUrl,
     oidc,
     materialRegister: materialRegisterFrom(environment),
+    trustedProxies: trustedProxies(environment),
     logLevel: logLevel(environment),
   };
 }
@@ -95,6 +98,22 @@ function prefix(environment: Environment): string {
     );
   }
   return text;
+}
+
+function trustedProxies(environment: Environment): readonly string[] {
+  const named = (environment['TRUSTED_PROXIES'] ?? '').split(',').map((text) => text.trim());
+  const proxies = named.filter((text) => text !== '');
+  for (const proxy of proxies) {
+    const [address = '', bits, ...rest] = proxy.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (isIP(address) === 0 || !fits || rest.length > 0) {
+      throw new ConfigurationError(
+        `TRUSTED_PROXIES: ${proxy} is no address; give addresses or networks such as 10.0.0.5,10.1.0.0/16.`,
+      );
+    }
+  }
+  return proxies;
 }
 
 function logLevel(environment: Environment): Configuration['logLevel'] {

@@ -19,7 +19,7 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
 const ids = ({ body }: Answer): readonly string[] => body.rows.map(({ id }: { id: string }) => id);
 
 beforeAll(async () => {
-  api = await RunningApi.start(folder, { views: ALL_VIEWS });
+  api = await RunningApi.start(folder, { views: ALL_VIEWS, trustedProxies: ['127.0.0.1'] });
   const held = assessmentCompleted({ assessmentId: 'ZONE-XUWEI.a2', kind: 'FLOOD_IMPACT' });
   await api.append('zone-ZONE-XUWEI', assessmentCompleted(), assessmentPublished(), held);
   const head = await api.append(`intermediary-${USCC}`, registered, published(), blacklisted());
@@ -125,6 +125,7 @@ describe('the public register', () => {
     expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await api.get('/v1/publi%63/blacklist')).status).toBe(429);
+    expect((await ask('blacklist', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(200);
     expect((await api.get('/v1/blacklist', { roles: ['AUDITOR'] })).status).toBe(200);
     expect((await api.get('/v1/rules')).status).toBe(200);
   });

@@ -3,7 +3,7 @@ import { businessDate } from '#workdays/business-date';
 import type { Actor } from '#domain/kernel/actor';
 import type { NewEvent } from '#domain/kernel/event';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '#domain/kernel/refusal';
-import { ProjectTerminated } from '#domain/project/filing/events';
+import { ProjectFiled, ProjectTerminated } from '#domain/project/filing/events';
 import { project } from '#domain/project/state';
 import {
   ECO_OFFICER,
@@ -196,6 +196,15 @@ describe('the instant evaluation (R-38)', () => {
     later
       .when(evaluateInstantly, { ...marks, evidence: evidence('form') })
       .thenHappens(['IntermediaryInstantEvaluated']);
+  });
+
+  it('is not given by an owner to itself', () => {
+    const own = folded(project, [ProjectFiled.of({ projectId: 'P1', name: '自建项目', ownerUscc: USCC }), designated]);
+    owner(delivered())
+      .as({ ...OWNER, uscc: USCC })
+      .knowing('project', { P1: own })
+      .when(evaluateInstantly, marks)
+      .thenRefused('R-38', { ownerUscc: USCC });
   });
 
   it('is of services for major projects', () => {

@@ -22,6 +22,8 @@ export const evaluateInstantly = intermediaryDecision(EvaluateInstantly, {
     const owns = facts.actor.uscc !== undefined && facts.actor.uscc === project.filing.filed?.ownerUscc;
     if (!owns && !isUnattended(facts)) throw new NotOwnProject(projectId);
     requireDesignated(project, 'R-38');
+    // An owner that is the intermediary itself would rate its own work.
+    refuseIf(facts.targetId === project.filing.filed?.ownerUscc, 'R-38', { ownerUscc: facts.targetId });
     const { delivered, evaluated } = engagement;
     if (!delivered) {
       throw new StateConflict({
