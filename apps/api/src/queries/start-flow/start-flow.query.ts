@@ -23,7 +23,7 @@ import { flowChangeOf, type RecordedFlowChange } from './flow-changes.js';
 type Step = Flow['steps'][number];
 
 /** A step of the flow as it stands on the day. */
-export interface StepReading extends Step {
+interface StepReading extends Step {
   readonly status: StepStatus;
   readonly doneOn?: BusinessDate;
   /** Working days left until its due date, 0 when it has passed; missing once it is done. */
@@ -33,7 +33,7 @@ export interface StepReading extends Step {
 }
 
 /** A pre-review, and the formal application it became. */
-export interface PreReviewReading {
+interface PreReviewReading {
   readonly preReviewId: string;
   readonly itemCode: string;
   readonly department: string;

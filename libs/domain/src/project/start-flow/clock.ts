@@ -12,7 +12,7 @@ type Terms = Pick<FlowStart, 'startedOn' | 'totalDays' | 'pausedBy' | 'endsWith'
  * The flow's clock: working days from the land contract, the day of the contract not counted. What stops the clock of a
  * main-line item stops it too; overlapping pauses count once (libs/workdays).
  */
-export function flowTerms({ startedOn, totalDays, pausedBy, steps }: Terms, items: Items): ClockTerms {
+function flowTerms({ startedOn, totalDays, pausedBy, steps }: Terms, items: Items): ClockTerms {
   return {
     acceptedOn: startedOn,
     promisedDays: totalDays,

@@ -3,7 +3,6 @@ import { BusinessDateSchema, oneOf, record } from '../../kernel/schema.js';
 
 /** What opened a gate: a permit, the filing or verification on record, a joint review, or an exemption with its basis. */
 export const OPENERS = ['PERMIT', 'RECORD', 'JOINT_REVIEW', 'EXEMPTION'] as const;
-export type Opener = (typeof OPENERS)[number];
 
 /** Why a gate does not apply to the project. */
 export const EXCEPTIONS = ['OTHER_REGIME', 'NOT_LISTED', 'NOT_APPLIED_FOR', 'REGIONAL_RESULT'] as const;
@@ -12,7 +11,7 @@ export type Exception = (typeof EXCEPTIONS)[number];
 const gate = Type.String({ description: 'Code of the gate (T-2)' });
 
 /** A gate that is held, and what holds it. */
-export const HeldGateSchema = record({
+const HeldGateSchema = record({
   gate,
   openedBy: oneOf(OPENERS, 'What opened it'),
   itemCode: Type.Optional(Type.String({ description: 'Item whose permit holds it' })),
@@ -26,7 +25,7 @@ export const HeldGateSchema = record({
 export type HeldGate = Static<typeof HeldGateSchema>;
 
 /** A gate that does not apply, and why. */
-export const ExceptedGateSchema = record({ gate, because: oneOf(EXCEPTIONS, 'Why it does not apply') });
+const ExceptedGateSchema = record({ gate, because: oneOf(EXCEPTIONS, 'Why it does not apply') });
 export type ExceptedGate = Static<typeof ExceptedGateSchema>;
 
 /** What an event of a milestone tells of the gates: which were held, and which do not apply. */

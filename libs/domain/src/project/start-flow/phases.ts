@@ -8,7 +8,7 @@ import type { Item } from '../items/state.js';
 import type { Project } from '../state.js';
 
 /** A phase of the project's track, and the rule the track rests on. */
-export interface PhaseAtHand {
+interface PhaseAtHand {
   readonly track: Track;
   readonly template: TrackTemplate;
   readonly phase: PhaseTemplate;

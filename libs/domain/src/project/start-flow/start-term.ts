@@ -4,7 +4,7 @@ import type { Item } from '../items/state.js';
 import type { Project } from '../state.js';
 
 /** Until when construction has to start under a permit, counted from its receipt (Building Law 9). */
-export interface StartTermReading {
+interface StartTermReading {
   readonly startBy: BusinessDate;
   readonly extensions: number;
 }
