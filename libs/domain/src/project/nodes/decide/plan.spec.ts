@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
 import { ADMIN, GSO, admitted, suspended, terminated } from '#test/support/landed-project';
-import { NR_OFFICER, HURD_OFFICER, designated, filed } from '#test/support/major-project';
+import { NR_OFFICER, HURD_OFFICER, designated, filed, received } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import { SYSTEM_ACTOR } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
@@ -169,6 +169,12 @@ describe('the progress of a node (R-24)', () => {
 
   it('is shown by the department that says it has reached its own node', () =>
     running.as(NR_OFFICER).when(recordNodeProgress, reached).thenRefused('R-24', { evidence: 'missing' }));
+
+  it('is not “reached” while the approval item the node stands for is undecided', () =>
+    major(...established, received({ itemCode: 'construction-permit', department: 'HURD' }))
+      .on('2026-03-10')
+      .when(recordNodeProgress, { nodeId: 'P1.n2', progress: 'REACHED' })
+      .thenRefused('R-24', { nodeId: 'P1.n2', itemCode: 'construction-permit', itemId: 'P1.i1' }));
 
   it('says by how many working days a node was reached late, and puts that on record first', () =>
     running

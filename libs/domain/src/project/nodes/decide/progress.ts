@@ -6,6 +6,8 @@ import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended, requireDepartment, requireNotClosed } from '../../guards.js';
 import { requireShown } from '../../items/late-recording.js';
+import { isOpen } from '../../items/state.js';
+import type { Project } from '../../state.js';
 import { RaiseNodeOverdue, RecordNodeProgress } from '../commands.js';
 import { NodeOverdue, NodeOverdueCleared, NodeProgressRecorded } from '../events.js';
 import { nodeFields } from '../node-fields.js';
@@ -24,6 +26,13 @@ function requireOpen({ nodeId, status }: ProjectNode): void {
         },
     { nodeId, status },
   );
+}
+
+/** A node that stands for an approval item is not reached while the record has that item undecided. @throws Refusal by R-24 */
+function requireItemDecided({ items }: Project, { nodeId, itemCode }: ProjectNode): void {
+  if (itemCode === undefined) return;
+  const undecided = Object.values(items.byId).find((item) => item.itemCode === itemCode && isOpen(item));
+  refuseIf(undecided !== undefined, 'R-24', { nodeId, itemCode, itemId: undecided?.itemId ?? '' });
 }
 
 const tracks = ({ actor }: Facts): boolean => actor.roles.includes('GSO');
@@ -48,6 +57,7 @@ export const recordNodeProgress = projectDecision(RecordNodeProgress, {
     if (progress === 'IN_PROGRESS') return [NodeProgressRecorded.of(present({ ...fields, note }))];
     const believed = tracks(facts) || isUnattended(facts);
     refuseIf(!believed && evidence.length === 0, 'R-24', { evidence: 'missing', nodeId });
+    requireItemDecided(project, node);
     const lastDay = lastDayOf(node, facts);
     if (facts.businessDate > lastDay) {
       const late = daysLate(lastDay, facts.businessDate, facts);
