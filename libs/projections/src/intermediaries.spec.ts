@@ -52,6 +52,15 @@ describe('an intermediary', () => {
     });
   });
 
+  it('keeps what it did when it is registered again with other trades', () => {
+    const again = { ...registered, data: { ...registered.data, name: '清源咨询集团' } };
+    expect(seen(intermediaries, registered, engaged, again)[USCC]).toMatchObject({
+      name: '清源咨询集团',
+      status: 'ACTIVE',
+      engagements: 1,
+    });
+  });
+
   it('shows its latest result, and none of an earlier one beside it (R-40)', () => {
     const later = published({ period: '2026-H2', flags: ['BLACKLISTED'] });
     expect(seen(intermediaries, registered, published())[USCC]).toMatchObject({ lastScore: 81.1, lastStars: 4 });

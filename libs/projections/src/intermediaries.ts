@@ -44,9 +44,7 @@ export const intermediaries = projection<IntermediaryDocument>('intermediaries',
   indexes: [['status'], ['lastStars']],
   key: ({ stream }) => stream.slice('intermediary-'.length),
   on: [
-    when(IntermediaryRegistered, (_, { name, trades }) => ({
-      name,
-      trades: trades.map(({ code }) => code),
+    when(IntermediaryRegistered, (doc, { name, trades }) => ({
       status: 'REGISTERED',
       engagements: 0,
       majorEngagements: 0,
@@ -54,6 +52,9 @@ export const intermediaries = projection<IntermediaryDocument>('intermediaries',
       lateDeliveries: 0,
       evaluations: 0,
       listings: [],
+      ...doc,
+      name,
+      trades: trades.map(({ code }) => code),
     })),
     whenKnown(EngagementRecorded, (doc, { majorProject }) =>
       standing({

@@ -23,7 +23,7 @@ import { BLACKLIST_GROUNDS, REMOVAL_CAUSES, type BlacklistGround, type RemovalCa
 const CODE = /^[A-Z][A-Z_]{1,39}$/;
 const PROJECT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
-/** Registers an intermediary under its credit code. */
+/** Registers an intermediary under its credit code, and again when its name or trades change. */
 export class RegisterIntermediary extends Command {
   /** Registered name of the institution. */
   @IsText()

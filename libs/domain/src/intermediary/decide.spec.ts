@@ -62,6 +62,14 @@ describe('registering an intermediary', () => {
       .when(registerIntermediary, { name: '…', trades: ['ASTROLOGY'] })
       .thenFails(InvalidCommand, { field: 'trades' });
   });
+
+  it('is repeated when its name or trades change, and not when nothing does', () => {
+    const same = { name: '清源环境咨询有限公司', trades: ['EIA'] };
+    inter().when(registerIntermediary, same).thenFails(StateConflict);
+    inter()
+      .when(registerIntermediary, { ...same, trades: ['WATER_SERVICES', 'EIA'] })
+      .thenHappens(['IntermediaryRegistered']);
+  });
 });
 
 describe('engaging an intermediary', () => {
