@@ -6,7 +6,7 @@ import { LEGAL_BASES } from './legal-bases.js';
 const CHINESE = /\p{Script=Han}/u;
 
 describe('the dimensions of the compliance review (R-08)', () => {
-  it('are eight, each owned by the department of its row in Annex 1 (R-09)', () => {
+  it('are eight, each owned by the department of its row in Annex 1 (R-09, A1-2…A1-8)', () => {
     expect(COMPLIANCE_DIMENSIONS.map(({ code, owner, rule: row }) => [code, owner, row])).toEqual([
       ['PLANS', 'NR', 'A1-3'],
       ['LAND_USE', 'NR', 'A1-3'],

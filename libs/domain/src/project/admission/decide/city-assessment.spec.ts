@@ -304,7 +304,7 @@ describe('the order of days (R-08, R-11)', () => {
       .thenFails(InvalidCommand, { field: 'occurredAt' }));
 });
 
-describe('the conclusion (R-11, R-12, R-13)', () => {
+describe('the conclusion (R-11, R-12, R-13, A1-1)', () => {
   const fields = { opinionDoc: '预评〔2026〕1号', reserveNo: 'LYG-2026-001' };
   const open = (...history: History) => major(mature, opened, ...history);
 

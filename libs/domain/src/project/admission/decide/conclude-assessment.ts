@@ -8,7 +8,7 @@ import { openRound } from '../open-round.js';
 import { enterReserve, requireNoReserveNo } from '../reserve.js';
 import { DIMENSIONS } from '../vocabulary.js';
 
-/** Commerce draws the conclusion, the opinions make it: one against, or a negative judgement of R-10, and it fails. */
+/** Commerce draws the conclusion (A1-1), the opinions make it: one against, or a negative judgement of R-10, and it fails. */
 export const concludeAssessment = projectDecision(ConcludeAssessment, {
   title: { zh: '预评估结论', en: 'Conclude the pre-assessment' },
   roles: ['COMMERCE'],

@@ -45,7 +45,7 @@ describe('a special procedure', () => {
       .when(startSpecialProcedure, HEARING)
       .thenRefused('CLK-06', { kind: 'HEARING' }));
 
-  it('is refused for a kind policy does not know (CLK-06)', () =>
+  it('is refused for a kind policy does not know (CLK-06, CLK-08)', () =>
     accepted.under({ specialProcedures: [] }).when(startSpecialProcedure, HEARING).thenRefused('CLK-06'));
 
   it('is no publicity, unless policy adopts the local wording (CLK-07)', () => {
