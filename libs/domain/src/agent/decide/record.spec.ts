@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
 import { single } from '#domain/kernel/slice';
+import { NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
 import { project } from '#domain/project/state';
-import { folded, given } from '#test/support/given';
+import { folded, given, happened } from '#test/support/given';
 import { ADMIN, DONGHAI, GSO, GUANYUN, inGuanyun } from '#test/support/landed-project';
 import { designated, filed, served } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../kernel/refusal.js';
@@ -78,6 +80,30 @@ describe('duty and outcome of an agent (R-43)', () => {
     const corrected = known.when(recordOutcome, { ...outcome, reason: '节点误记' });
     corrected.thenHappens(['OutcomeRecorded', { nodesOnTime: 3, reason: '节点误记' }]);
     expect(folded(single(agent), [before, ...corrected.events]).outcomes).toHaveLength(1);
+  });
+
+  it('say nothing of nodes that the project’s plan contradicts (R-04, R-24)', () => {
+    const node = (nodeId: string, dueOn: string) => ({
+      ...{ nodeId, item: nodeId, department: 'NR', standard: '办结', dueOn: businessDate(dueOn) },
+    });
+    const due = [node('P1.n1', '2026-01-20'), node('P1.n2', '2026-02-20'), node('P1.n3', '2026-05-20')];
+    const reached = (nth: number, on: string) => {
+      const planned = due[nth];
+      if (!planned) throw new Error(`There is no node ${nth}`);
+      return happened(on, NodeProgressRecorded.of({ projectId: 'P1', ...planned, progress: 'REACHED' }));
+    };
+    const planned = folded(project, [
+      ...[filed, designated, inGuanyun, served].map((event) => happened('2026-01-05', event)),
+      happened('2026-01-05', NodePlanEstablished.of({ projectId: 'P1', planNo: 1, nodes: due })),
+      reached(0, '2026-01-20'),
+      reached(1, '2026-02-21'),
+    ]);
+    const onPlan = office.knowing('project', { P1: planned });
+    const figures = (nodesDue: number, nodesOnTime: number) => ({ ...outcome, nodesDue, nodesOnTime });
+    onPlan.when(recordOutcome, figures(2, 1)).thenHappens(['OutcomeRecorded', { nodesDue: 2, nodesOnTime: 1 }]);
+    onPlan.when(recordOutcome, figures(1, 1)).thenHappens(['OutcomeRecorded']);
+    onPlan.when(recordOutcome, figures(2, 2)).thenRefused('R-43', { onTimeOnRecord: 1, lateOnRecord: 1 });
+    onPlan.when(recordOutcome, figures(3, 1)).thenRefused('R-43', { onTimeOnRecord: 1, lateOnRecord: 1 });
   });
 
   it('are taken from an import as they were', () =>

@@ -9,6 +9,7 @@ import { requireOwnTerritory } from '../../project/territory.js';
 import { RecordOutcome, ScoreDuty } from '../commands.js';
 import { agentDecision } from '../decision.js';
 import { DutyScored, OutcomeRecorded } from '../events.js';
+import { requireOnRecord } from '../nodes-on-record.js';
 import { daysOfQuarter } from '../quarter.js';
 import { isRecorded } from '../state.js';
 
@@ -45,6 +46,7 @@ export const recordOutcome = agentDecision(RecordOutcome, {
     const { projectId, quarter, nodesDue, nodesOnTime, reason } = command;
     requireRecordable(command, facts);
     requireWithin(nodesOnTime, nodesDue, 'nodesOnTime');
+    requireOnRecord(facts.of('project', projectId), command, facts);
     requireReason(isRecorded(outcomes, command), reason);
     const figures = { agentId: facts.targetId, projectId, quarter, nodesDue, nodesOnTime };
     return [OutcomeRecorded.of({ ...figures, ...present({ reason }) })];

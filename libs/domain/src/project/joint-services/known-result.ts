@@ -29,7 +29,9 @@ function find(project: Project, kind: ResultKind, id: string): KnownResult | und
       return opinion && { issuer: opinion.department, on: opinion.givenOn };
     }
     case 'EARLY_SERVICE_OPINION': {
-      const opinion = Object.values(nodes.opinions).find(({ opinionId }) => opinionId === id);
+      const opinion = Object.values(nodes.opinions).find(
+        ({ opinionId, stance }) => opinionId === id && stance !== 'OBJECTION',
+      );
       return opinion && { issuer: opinion.department, on: opinion.givenOn };
     }
     case 'OVERALL_SCHEME': {

@@ -21,6 +21,7 @@ import { acceptItem } from '../../items/decide/accept-item.js';
 import { requestCorrection } from '../../items/decide/correction.js';
 import { receiveItem } from '../../items/decide/receive-item.js';
 import { PermitIssued } from '../../items/events.js';
+import { EarlyServiceOpinionIssued } from '../../nodes/events.js';
 import { project } from '../../state.js';
 import { ShareSurvey } from '../commands.js';
 import { RESURVEY_GROUNDS } from '../vocabulary.js';
@@ -157,6 +158,20 @@ describe('recognising a result (R-32)', () => {
       .when(recognizeResult, opinion)
       .thenHappens(['ResultRecognized', { issuer: 'CULT', department: 'NR' }]);
     onMajorProject(opened, given('FAIL')).as(NR_OFFICER).when(recognizeResult, opinion).thenFails(NotFound);
+  });
+
+  it('takes an early-service opinion, unless it objects', () => {
+    const early = { resultKind: 'EARLY_SERVICE_OPINION', resultId: 'P1.e1', itemCode: 'land-planning-permit' } as const;
+    const given = (stance: 'CONDITIONAL' | 'OBJECTION') =>
+      EarlyServiceOpinionIssued.of({
+        ...{ projectId: 'P1', opinionId: 'P1.e1', department: 'WATER', dutyCode: 'flood', rule: 'A2-8', stance },
+        ...{ topic: { zh: '防洪', en: 'Flood' }, opinion: '…', conditions: [], basis: ['防洪法'], docId: 'doc-1' },
+      });
+    onMajorProject(given('CONDITIONAL'))
+      .as(NR_OFFICER)
+      .when(recognizeResult, early)
+      .thenHappens(['ResultRecognized', { issuer: 'WATER', department: 'NR' }]);
+    onMajorProject(given('OBJECTION')).as(NR_OFFICER).when(recognizeResult, early).thenFails(NotFound);
   });
 
   it('takes a permit of the project once it is issued, in the place of the licence', () => {
