@@ -8,6 +8,7 @@ import type { Project } from '../../state.js';
 import { ApproveBuilding, ApproveScheme, StartSchemeReview } from '../commands.js';
 import { BuildingPhaseApproved, EarlySchemeReviewStarted, OverallSchemeApproved } from '../events.js';
 import { paper, requireOffice, requireServed } from '../office.js';
+import { schemeApproved } from '../state.js';
 
 /** The catalogue's item by which a scheme is reviewed once there is a land procedure. */
 const SCHEME_REVIEW = 'scheme-review';
@@ -116,7 +117,8 @@ export const approveBuilding = projectDecision(ApproveBuilding, {
 });
 
 /** The day the overall scheme was approved: as such, or by its item. */
-function overallSchemeOn({ jointServices: { scheme }, items }: Project): BusinessDate | undefined {
+function overallSchemeOn({ jointServices, items }: Project): BusinessDate | undefined {
+  const scheme = schemeApproved(jointServices);
   if (scheme) return scheme.approvedOn;
   const item = Object.values(items.byId).find(
     ({ itemCode, status }) => itemCode === SCHEME_REVIEW && status === 'ISSUED',
