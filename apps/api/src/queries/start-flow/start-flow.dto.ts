@@ -248,6 +248,20 @@ class PreReviewDto {
   itemId?: string;
 }
 
+class StartTermDto {
+  @ApiProperty({ description: 'The construction permit' })
+  itemId: string;
+
+  @ApiProperty({ format: 'date', description: 'Last day to start construction under it (Building Law 9)' })
+  startBy: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often the term was extended' })
+  extensions: number;
+
+  @ApiProperty({ description: 'The term has passed: the permit is void' })
+  lapsed: boolean;
+}
+
 /** How the start flow of one project stands. */
 export class StartFlowDto {
   @ApiProperty({ format: 'uuid', description: 'Log the positions belong to' })
@@ -280,6 +294,9 @@ export class StartFlowDto {
 
   @ApiProperty({ type: GatesDto, required: false, description: 'Gates before the start (T-2); designated projects' })
   gates?: GatesDto;
+
+  @ApiProperty({ type: StartTermDto, required: false, description: 'While construction has not started (T-2)' })
+  startTerm?: StartTermDto;
 
   @ApiProperty({ type: FlowDto, required: false, description: 'Missing until the land contract is signed on a track' })
   flow?: FlowDto;

@@ -6,11 +6,14 @@ import type { WorkingCalendar } from '#workdays/working-calendar';
 import type { Actor } from '#domain/kernel/actor';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { NotFound } from '#domain/kernel/refusal';
+import type { Policy } from '#domain/policy/state';
 import type { PreReview } from '#domain/project/items/state';
 import { project as evolution, type Project } from '#domain/project/state';
 import { termsOf } from '#domain/project/start-flow/clock';
 import { readGates, type GateReading } from '#domain/project/start-flow/gates';
 import { doneOn, statusOf, type StepStatus } from '#domain/project/start-flow/progress';
+import { grantedItem } from '#domain/project/start-flow/standing';
+import { startTerm } from '#domain/project/start-flow/start-term';
 import type { Flow, StartFlow } from '#domain/project/start-flow/state';
 import type { Configuration } from '#platform/configuration';
 import { CONFIGURATION, LOG_ID, NOW } from '../../tokens.js';
@@ -43,6 +46,15 @@ interface PreReviewReading {
   readonly itemId?: string;
 }
 
+/** The term within which construction has to start under the construction permit. */
+interface StartTermAnswer {
+  readonly itemId: string;
+  readonly startBy: BusinessDate;
+  /** How often it was extended. */
+  readonly extensions: number;
+  readonly lapsed: boolean;
+}
+
 /** How the start flow of a project stands on a day. */
 export interface StartFlowAnswer {
   readonly logId: string;
@@ -58,6 +70,8 @@ export interface StartFlowAnswer {
   readonly preReviews: readonly PreReviewReading[];
   /** The gates before the start of construction (T-2); missing where the project is not designated. */
   readonly gates?: GateReading;
+  /** Until when construction starts under the permit, before it is void (Building Law 9); missing once it has started. */
+  readonly startTerm?: StartTermAnswer;
   /** Missing until the land contract is signed on a track. */
   readonly flow?: ReturnType<typeof dated> & { readonly clock: ClockReading; readonly steps: readonly StepReading[] };
   /** The due date, each time it was set or moved. */
@@ -116,6 +130,7 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
       preReviews: Object.values(project.items.preReviews).map(readPreReview),
       dueChanges,
       ...(designated && { gates: readGates(project, 'CONSTRUCTION_START', on, policy) }),
+      ...readStartTerm(project, on, policy),
       ...(flow && { flow: { ...dated(flow), ...(await this.#read(project, flow, on, point)) } }),
     };
   }
@@ -137,6 +152,14 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
     if (!knownAt) return businessDateOf(this.now(), officeTimeZone);
     return businessDateOf(knownAt.kind === 'instant' ? knownAt.at : last.metadata.recordedAt, officeTimeZone);
   }
+}
+
+function readStartTerm(project: Project, on: BusinessDate, { gates }: Policy): { startTerm?: StartTermAnswer } {
+  const permit = grantedItem(project, gates.permitTerm.itemCode, on);
+  const term = permit && startTerm(project, permit, gates);
+  if (!term || project.filing.started) return {};
+  const { startBy, extensions } = term;
+  return { startTerm: { itemId: permit.itemId, startBy, extensions, lapsed: on > startBy } };
 }
 
 function readPreReview({ opened, opinion, itemId }: PreReview): PreReviewReading {

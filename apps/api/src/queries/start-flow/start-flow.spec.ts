@@ -44,6 +44,10 @@ beforeAll(async () => {
       publicityFrom: from,
       publicityTo: to,
     }),
+    ...granted(1, 'construction-permit', '2024-03-22').map((event) => ({
+      ...event,
+      data: { ...event.data, itemId: 'P3.i1' },
+    })),
   );
 });
 afterAll(async () => {
@@ -85,6 +89,13 @@ describe('how a project’s start flow stands (R-87)', () => {
       publicity: { plotId: 'PLOT-1', to: '2024-04-08' },
       preReviews: [{ preReviewId: 'P3.pr1', itemCode: 'land-planning-permit', department: 'NR' }],
     });
+  });
+
+  it('tells until when construction has to start under its permit (T-2)', async () => {
+    const term = { itemId: 'P3.i1', startBy: '2024-06-22', extensions: 0 };
+    expect((await ask('P3/start-flow?on=2024-06-22')).body.startTerm).toEqual({ ...term, lapsed: false });
+    expect((await ask('P3/start-flow?on=2024-06-23')).body.startTerm).toEqual({ ...term, lapsed: true });
+    expect((await ask('P1/start-flow')).body).not.toHaveProperty('startTerm');
   });
 
   it('reads any day, and what was known at a point', async () => {
