@@ -13,8 +13,8 @@ const balance = slice({ balance: 0 }, [on(Deposited, (state, { amount }) => ({ b
 /** What a deposit asks for: a command on the account's owner that says what the account holds by then. */
 export const TELL_OWNER = reactionsTo(single(balance))(Deposited, {
   name: 'tell-owner',
-  command: ({ account, amount }, { balance: holds }) =>
-    amount === 0 ? undefined : { kind: 'owner', id: account, name: 'TellBalance', fields: { holds } },
+  commands: ({ account, amount }, { balance: holds }) =>
+    amount === 0 ? [] : [{ kind: 'owner', id: account, name: 'TellBalance', fields: { holds } }],
 });
 
 /** Takes commands down; what it is told not to take fails until it is told otherwise. */

@@ -4,6 +4,7 @@ import { EventRegistry } from '#command-handling/event-registry';
 import { deferMaterial } from '#domain/project/deferral/decide/grant';
 import { requestDeferral } from '#domain/project/deferral/decide/request';
 import { supplyMaterial } from '#domain/project/deferral/decide/supply';
+import { correctProjectDetails } from '#domain/project/filing/decide/correct-project-details';
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { fileProject } from '#domain/project/filing/decide/file-project';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
@@ -19,6 +20,7 @@ import { LocalGateway } from './local-gateway.js';
 import { Reactor } from './reactor.js';
 
 const USCC = OWNER.uscc ?? '';
+const RIGHT_OWNER = '91320700MA1RIGHT00';
 const OWNER_STREAM = `owner-${USCC}`;
 
 let office: DeadlineOffice;
@@ -89,6 +91,23 @@ describe('a deferral past its date (R-69, N-3)', () => {
     await Promise.all([answers(), answers()]);
     await answers();
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded']);
+  });
+
+  it('goes on the record of the right owner where the wrong one had been written down', async () => {
+    await deferred();
+    await office.on('2026-03-09').pass();
+    await answers();
+    await office.replica.give(GSO, 'P2', correctProjectDetails, {
+      field: 'ownerUscc',
+      to: RIGHT_OWNER,
+      reason: '申报时误填',
+      evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'business-licence' }],
+    });
+    await answers();
+    await answers();
+    expect(await eventsOf(office.store, `owner-${RIGHT_OWNER}`)).toMatchObject([
+      { type: 'DefaultRecorded', data: { subject: 'P2.d1', defaultedOn: '2026-03-07' } },
+    ]);
   });
 
   it('leaves the record clean where the material came in time', async () => {

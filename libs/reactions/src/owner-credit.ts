@@ -1,7 +1,9 @@
 import { addDays, type BusinessDate } from '#workdays/business-date';
+import type { RecordedEvent } from '#domain/kernel/envelope';
 import { brokenWord } from '#domain/owner/broken-word';
 import { RecordDefault } from '#domain/owner/commands';
 import { CommitmentBreachHandled, CommitmentChecked } from '#domain/project/commitments/events';
+import { ProjectDetailsCorrected } from '#domain/project/filing/events';
 import { DeferralDefaulted } from '#domain/project/deferral/events';
 import type { Project } from '#domain/project/state';
 import { projectStream } from '#domain/project/stream';
@@ -12,31 +14,59 @@ const reaction = reactionsTo(projectStream);
 /** N-3: a deferral past its date goes on the owner's record, as broken on the day after. */
 const deferralDefaulted = reaction(DeferralDefaulted, {
   name: 'deferral-default-on-credit',
-  command: ({ deferralId, supplyBy }, project) => toRecord(project, deferralId, addDays(supplyBy, 1)),
+  commands: (_, project, event) => toRecord(project, [event]),
 });
 
 /** N-3: so does a commitment that a check found false … */
 const commitmentFalse = reaction(CommitmentChecked, {
   name: 'false-commitment-on-credit',
-  command: ({ commitmentId }, project, { metadata }) => toRecord(project, commitmentId, metadata.businessDate),
+  commands: (_, project, event) => toRecord(project, [event]),
 });
 
 /** … and one whose breach was answered with more than the order to rectify. */
 const commitmentBroken = reaction(CommitmentBreachHandled, {
   name: 'broken-commitment-on-credit',
-  command: ({ commitmentId }, project, { metadata }) => toRecord(project, commitmentId, metadata.businessDate),
+  commands: (_, project, event) => toRecord(project, [event]),
+});
+
+/** Who was written down as the owner by mistake broke no word: everything goes on the record of who did. */
+const ownerCorrected = reaction(ProjectDetailsCorrected, {
+  name: 'credit-of-the-right-owner',
+  commands: ({ field }, project, _, history) => (field === 'ownerUscc' ? toRecord(project, history) : []),
 });
 
 /**
  * What project streams ask of `owner-{uscc}`. A default that was cleared in the project needs no reaction: the credit of
  * the owner is repaired by a department, on evidence.
  */
-export const OWNER_CREDIT = [deferralDefaulted, commitmentFalse, commitmentBroken];
+export const OWNER_CREDIT = [deferralDefaulted, commitmentFalse, commitmentBroken, ownerCorrected];
 
-/** Nothing where the word is not broken (yet), or nobody is known to have given it. */
-function toRecord(project: Project, subject: string, defaultedOn: BusinessDate): Asked | undefined {
+/** Words that these events say were broken, each once, as long as they are; none where nobody is known to have given them. */
+function toRecord(project: Project, events: readonly RecordedEvent[]): readonly Asked[] {
   const { projectId, ownerUscc } = project.filing.filed ?? {};
-  const { broken, kind } = brokenWord(project, subject);
-  if (!broken || projectId === undefined || ownerUscc === undefined) return undefined;
-  return { kind: 'owner', id: ownerUscc, name: RecordDefault.name, fields: { projectId, subject, kind, defaultedOn } };
+  if (projectId === undefined || ownerUscc === undefined) return [];
+  const days = new Map<string, BusinessDate>();
+  for (const { subject, brokenOn } of events.flatMap((event) => brokenBy(event) ?? [])) {
+    if (!days.has(subject) && brokenWord(project, subject).broken) days.set(subject, brokenOn);
+  }
+  return [...days].map(([subject, defaultedOn]) => {
+    const { kind } = brokenWord(project, subject);
+    return {
+      kind: 'owner',
+      id: ownerUscc,
+      name: RecordDefault.name,
+      fields: { projectId, subject, kind, defaultedOn },
+    };
+  });
+}
+
+/** The deferral or commitment an event is about, and the day on which it was broken if it was. */
+function brokenBy(event: RecordedEvent): { readonly subject: string; readonly brokenOn: BusinessDate } | undefined {
+  if (DeferralDefaulted.is(event)) return { subject: event.data.deferralId, brokenOn: addDays(event.data.supplyBy, 1) };
+  if (CommitmentChecked.is(event)) {
+    if (event.data.result !== 'FALSE') return undefined;
+    return { subject: event.data.commitmentId, brokenOn: event.metadata.businessDate };
+  }
+  if (!CommitmentBreachHandled.is(event)) return undefined;
+  return { subject: event.data.commitmentId, brokenOn: event.metadata.businessDate };
 }

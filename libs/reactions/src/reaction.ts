@@ -6,7 +6,7 @@ import type { EventDeclaration } from '#domain/kernel/event';
 import type { Evolution } from '#domain/kernel/slice';
 import type { SystemCommand } from './command-gateway.js';
 
-/** What a reaction asks for: a command on another stream. */
+/** One command a reaction asks for, on another stream. */
 export interface Asked {
   readonly kind: StreamKindName;
   /** Id in the stream's name. */
@@ -16,42 +16,50 @@ export interface Asked {
   readonly fields: SystemCommand['fields'];
 }
 
-/** An event of one stream that asks for a command on another (design.md 1). Data: whoever repeats it says the same. */
+/** An event of one stream that asks for commands on others (design.md 1). Data: whoever repeats it says the same. */
 export interface Reaction {
-  /** Says, with the event's id, which command it is: never change it. */
+  /** Says, with the event's id, which commands they are: never change it. */
   readonly name: string;
   /** Type of the events it answers. */
   readonly on: string;
   /**
-   * The command, or nothing where the event asks for none.
+   * The commands; none where the event asks for nothing.
    * @param history the event's stream up to and including the event. Nothing newer is looked at, so that a repeat, however
-   * late, gives the identical command.
+   * late, gives the identical commands.
    */
-  commandFor(event: RecordedEvent, history: readonly RecordedEvent[]): SystemCommand | undefined;
+  commandsFor(event: RecordedEvent, history: readonly RecordedEvent[]): readonly SystemCommand[];
 }
 
 /** What a definition states. */
 interface ReactionOptions<State, Type extends string, Data extends object> {
   readonly name: string;
-  /** Pure. `state` is that of the event's own stream, right after the event. */
-  command(data: Data, state: State, event: RecordedEvent<Type, Data>): Asked | undefined;
+  /** Pure. `state` is that of the event's own stream, right after the event; `history` that stream up to it. */
+  commands(
+    data: Data,
+    state: State,
+    event: RecordedEvent<Type, Data>,
+    history: readonly RecordedEvent[],
+  ): readonly Asked[];
 }
 
 /** Returns the function that declares reactions to events of one kind of stream. */
 export function reactionsTo<State>(evolution: Evolution<State>) {
   return <Type extends string, Schema extends TObject>(
     declaration: EventDeclaration<Type, Schema>,
-    { name, command }: ReactionOptions<State, Type, Static<Schema>>,
+    { name, commands }: ReactionOptions<State, Type, Static<Schema>>,
   ): Reaction => ({
     name,
     on: declaration.type,
-    commandFor(event, history) {
+    commandsFor(event, history) {
       if (!declaration.is(event)) throw new TypeError(`${name} answers ${declaration.type}, not ${event.type}`);
       const state = history.reduce((before, next) => evolution.evolve(before, next), evolution.initial);
-      const asked = command(event.data, state, event);
-      if (!asked) return undefined;
       const { correlationId } = event.metadata;
-      return { ...asked, commandId: uuidv5(name, event.id), causationId: event.id, correlationId };
+      return commands(event.data, state, event, history).map((asked, n) => ({
+        ...asked,
+        commandId: uuidv5(`${name}|${n}`, event.id),
+        causationId: event.id,
+        correlationId,
+      }));
     },
   });
 }

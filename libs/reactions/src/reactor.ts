@@ -158,7 +158,7 @@ export class Reactor {
   #askedBy(event: RecordedEvent, history: readonly RecordedEvent[]): SystemCommand[] {
     const reactions = this.#reactions.get(event.type) ?? [];
     try {
-      return reactions.flatMap((one) => one.commandFor(event, history) ?? []);
+      return reactions.flatMap((one) => one.commandsFor(event, history));
     } catch (error) {
       throw new Unanswerable(event, error);
     }
