@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { STREAM_KINDS } from '#domain/streams';
 import { kebabCase, PATHS } from '#apps/api/src/commands/paths';
 import type { Answer, HttpClient } from './http-client.js';
-import { paper, type Step, type Story } from './story.js';
+import { occurredAt, paper, type CommandStep, type Story, type SystemStep } from './story.js';
 
 /** A step came out otherwise than its story says; the message shows the step and the answer. */
 export class StoryStopped extends Error {
@@ -15,8 +16,13 @@ const PATH_OF = new Map(
   STREAM_KINDS.flatMap((kind) => kind.decisions.map(({ name }) => [kebabCase(name), PATHS[kind.name]])),
 );
 
+/** By an event's type, the kind of stream it stands in. */
+const KIND_OF_EVENT = new Map(
+  STREAM_KINDS.flatMap((kind) => kind.events.map(({ type }) => [type, kind.name] as const)),
+);
+
 /** Streams the stories write to: the ids of their projects begin so. */
-const STREAMS = 'project-demo-,department-,person-';
+const STREAMS = 'project-demo-,department-,person-,plot-,zone-,intermediary-,agent-,owner-,training-';
 
 const Refused = Type.Object({ rule: Type.String() });
 const FeedPage = Type.Object({
@@ -39,21 +45,54 @@ export interface Told {
  * @throws StoryStopped when a step comes out otherwise than the story says.
  */
 export async function tell({ id, steps }: Story, onRecord: ReadonlySet<string>, client: HttpClient): Promise<Told> {
-  const sent = steps.map((step, i) => ({ step, key: `demo/${id}/${i + 1}`, occurredAt: occurredAt(steps, i) }));
+  const sent = steps.map((step, i) => ({ step, key: `demo/${id}/${i + 1}`, at: occurredAt(steps, i) }));
   const open = sent.slice(sent.findLastIndex(({ key }) => onRecord.has(key)) + 1);
-  for (const { step, key, occurredAt: at } of open) {
+  const unsaid: SystemStep[] = [];
+  let given = 0;
+  let refused = 0;
+  for (const { step, key, at } of open) {
+    if ('says' in step) {
+      if (isSaidElsewhere(step)) unsaid.push(step);
+      continue;
+    }
+    if (step.refusedBy) await untilSaid(unsaid.splice(0), client);
     const path = `/v1/${PATH_OF.get(step.command)}/${step.id}/${step.command}`;
     const answer = await client.post(
       path,
       step.as,
-      { occurredAt: at, evidence: [registerPage(step)], ...step.fields },
+      { ...step.fields, occurredAt: at, evidence: [...evidenceOf(step), registerPage(step)] },
       key,
     );
     const rule = Value.Check(Refused, answer.body) ? answer.body.rule : undefined;
     const asTold = step.refusedBy ? answer.status === 422 && rule === step.refusedBy : answer.status === 201;
     if (!asTold) throw new StoryStopped(stoppedAt(step, path, key, answer));
+    given++;
+    if (step.refusedBy) refused++;
   }
-  return { given: open.length, refused: open.filter(({ step }) => step.refusedBy).length };
+  return { given, refused };
+}
+
+/** Seconds that the system may take to say something by itself: its clock looks once a minute. */
+const PATIENCE_SECONDS = 90;
+
+/** Said in another stream than the project's: by a reaction, some time after what it answers. */
+const isSaidElsewhere = ({ says }: SystemStep): boolean => KIND_OF_EVENT.get(says) === 'owner';
+
+/** A refusal that rests on what the system says by itself waits until it is said. @throws StoryStopped when it never is. */
+async function untilSaid(steps: readonly SystemStep[], client: HttpClient): Promise<void> {
+  for (const { says, id } of steps) {
+    for (let waited = 0; !(await isSaid(says, id, client)); waited++) {
+      if (waited === PATIENCE_SECONDS)
+        throw new StoryStopped(`The demo stopped: the system did not say ${says} of ${id}.`);
+      await delay(1000);
+    }
+  }
+}
+
+async function isSaid(says: string, id: string, client: HttpClient): Promise<boolean> {
+  const stream = `${KIND_OF_EVENT.get(says)}-${id}`;
+  const { body } = await client.get(`/v1/events?streams=${stream}&types=${says}&limit=1`, 'GSO officer');
+  return Value.Check(FeedPage, body) && body.events.length > 0;
 }
 
 /** Keys of the steps whose events the record holds. @throws StoryStopped when the feed cannot be read. */
@@ -69,20 +108,18 @@ export async function stepsOnRecord(client: HttpClient): Promise<ReadonlySet<str
   }
 }
 
+const Shown = Type.Object({ evidence: Type.Array(Type.Object({})) });
+
+function evidenceOf({ fields }: CommandStep): readonly object[] {
+  return Value.Check(Shown, fields) ? fields.evidence : [];
+}
+
 /** The sample is typed in long after it happened: what kept its term then is believed on the paper of that day. */
-function registerPage({ id, on }: Step) {
+function registerPage({ id, on }: CommandStep) {
   return paper(`${id}/${on}`, 'register-page');
 }
 
-/** The steps of a day follow each other six minutes apart, from nine in the morning. */
-function occurredAt(steps: readonly Step[], index: number): string {
-  const day = steps[index]?.on;
-  const minutes = 6 * steps.slice(0, index).filter((step) => step.on === day).length;
-  const clock = [9 + Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${day}T${clock}:00+08:00`;
-}
-
-function stoppedAt(step: Step, path: string, key: string, { status, body }: Answer): string {
+function stoppedAt(step: CommandStep, path: string, key: string, { status, body }: Answer): string {
   const expected = step.refusedBy ? `a refusal by ${step.refusedBy}` : 'success';
   return [
     `The demo stopped: ${step.as} on ${step.on}, POST ${path} (Idempotency-Key ${key})`,

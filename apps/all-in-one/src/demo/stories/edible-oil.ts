@@ -96,7 +96,7 @@ export const edibleOil = story(
     by: 'HURD',
     received: '2026-02-05',
     accepted: '2026-02-05',
-    issued: '2026-02-27',
+    issued: '2026-02-26',
     permitNo: '连图审〔2026〕2号',
   }),
   approval(id, 'i6', {

@@ -1,4 +1,6 @@
 import { addDays, type BusinessDate } from '#workdays/business-date';
+import { CALENDARS } from '#workdays/data/calendars';
+import { WorkingCalendar } from '#workdays/working-calendar';
 import { assessment, opening } from '../admission-steps.js';
 import { intake } from '../approval-steps.js';
 import { on, story, type Story } from '../story.js';
@@ -12,6 +14,8 @@ const id = 'demo-hydrogen';
  */
 export function hydrogen(today: BusinessDate): Story {
   const ago = (days: number) => addDays(today, -days);
+  const calendar = new WorkingCalendar(CALENDARS);
+  const overdue = calendar.add(ago(50), 16).date;
   return story(
     id,
     'Hydrogen · open today: in good time, nearly due, overdue, paused',
@@ -47,6 +51,7 @@ export function hydrogen(today: BusinessDate): Story {
     }),
     on('2026-08-27').as('WGR officer').give('select-track', id, { track: 'LAND_AND_START' }),
     intake(id, 'i1', { code: 'safety-conditions', received: ago(50), accepted: ago(50) }),
+    on(overdue).theSystemSays('ApprovalDelayed', id, { itemId: `${id}.i1`, daysLate: 1 }),
     intake(id, 'i2', { code: 'eia-report', received: ago(29), accepted: ago(28) }),
     intake(id, 'i3', { code: 'energy-review', received: ago(20), accepted: ago(20) }),
     on(ago(18))

@@ -1,7 +1,7 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
 import { conditionList } from '../start-steps.js';
-import { on, story } from '../story.js';
+import { on, paper, story } from '../story.js';
 
 const id = 'demo-pharmaceuticals';
 
@@ -124,6 +124,8 @@ export const pharmaceuticals = story(
     .as('HURD officer')
     .give('accept-item', id, { itemId: `${id}.i4`, missing: ['wage-guarantee'] }),
   issuing(id, 'i4', { by: 'HURD', issued: '2026-07-08', permitNo: '320741202607080101' }),
+  on('2026-08-01').theSystemSays('DeferralDefaulted', id, { deferralId: `${id}.d1`, daysLate: 1 }),
+  on('2026-08-01').theSystemSays('DefaultRecorded', '91320700MA1D00011L', { subject: `${id}.d1`, kind: 'DEFERRAL' }),
   on('2026-08-12')
     .as('owner of pharmaceuticals')
     .give('supply-material', id, {
@@ -157,6 +159,21 @@ export const pharmaceuticals = story(
   on('2026-08-20').as('owner of pharmaceuticals').give('start-construction', id, {}),
 
   on('2026-09-01').as('hall window').give('receive-item', id, { itemCode: 'utilities-connection' }),
+  on('2026-09-01')
+    .as('agent Wang')
+    .isRefused('N-3', 'request-deferral', id, {
+      itemId: `${id}.i5`,
+      material: 'site-plan',
+      category: 3,
+      voluntary: true,
+    }),
+  on('2026-09-01')
+    .as('HURD officer')
+    .give('repair-credit', '91320700MA1D00011L', {
+      subject: `${id}.d1`,
+      reason: '保函已补齐并核验合格，按信用修复程序予以修复',
+      evidence: [paper('连建信修〔2026〕2号', 'credit-repair')],
+    }),
   deferral(id, 'd2', {
     item: 'i5',
     material: 'site-plan',

@@ -53,6 +53,7 @@ export const windBlades = story(
     permitNo: '地字第320723202600012号',
   }),
   intake(id, 'i2', { code: 'project-planning-permit', received: '2026-05-06', accepted: '2026-05-06' }),
+  on('2026-05-13').theSystemSays('ApprovalDelayed', id, { itemId: `${id}.i2`, dueOn: '2026-05-12', daysLate: 1 }),
   on('2026-05-14')
     .as('agent Wang')
     .give('report-delay', id, {
