@@ -119,6 +119,21 @@ describe('a process that ends and begins again', () => {
     await gateway.until(2);
     expect(told()).toContainEqual(['Z', 9]);
   });
+
+  it('reads it from its beginning, too, when it is an older copy that ends before the checkpoint', async () => {
+    await reactor.start();
+    await answered(await ledger.append('account-A', deposited('A', 0)));
+    await answered(await ledger.append('account-A', closed('A'), closed('A')));
+    await reactor.stop();
+    const older = new InMemoryEventStore();
+    await new Ledger(older).append('account-A', deposited('A', 0));
+    log = older;
+    ledger = new Ledger(older);
+    await ledger.append('account-B', deposited('B', 1));
+    await anotherProcess();
+    await gateway.until(1);
+    expect(told()).toEqual([['B', 1]]);
+  });
 });
 
 describe('a target that takes no command now', () => {

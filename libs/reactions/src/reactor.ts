@@ -1,41 +1,24 @@
-import type { Logger } from 'pino';
 import { UnknownEventError } from '#domain/kernel/event';
 import type { RecordedEvent, Position } from '#domain/kernel/envelope';
 import type { EventRegistry } from '#command-handling/event-registry';
-import type { EventStore } from '#event-store/port';
+import { LogMismatch } from '#event-store/errors';
 import { UnreadableEvent } from '#integrity/unreadable-event';
 import { backoff } from '#projections/runner/backoff';
-import { anchorOf, isOfLog } from '#projections/runner/log-anchor';
+import { anchorOf } from '#projections/runner/log-anchor';
 import { reasonOf } from '#projections/runner/projection-status';
-import type { View, ViewStore } from '#view-store/port';
+import { Answered, type AnsweredOptions, type Place } from './answered.js';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
 import { Deliveries, type Hindrance } from './deliveries.js';
 import type { Reaction } from './reaction.js';
 import type { ReactionStatus } from './reaction-status.js';
 
 /** What the reactor works on. */
-export interface ReactorOptions {
-  readonly eventStore: EventStore;
-  readonly viewStore: ViewStore;
-  /** Id of the log (`LogOpened`): a checkpoint of another log is not gone on from. */
-  readonly logId: string;
+export interface ReactorOptions extends AnsweredOptions {
   readonly gateway: CommandGateway;
   readonly reactions: readonly Reaction[];
   readonly events: Pick<EventRegistry, 'types' | 'decode'>;
-  readonly logger: Logger;
   readonly now?: () => Date;
 }
-
-/** A place in the log; `anchor` where an event stands there (log-anchor.ts). */
-interface Place {
-  readonly position: Position;
-  readonly anchor?: string;
-}
-
-/** Its checkpoint is that of a view without documents: durable, and of the same log as the views beside it. */
-const CHECKPOINT = { name: 'reactions', version: 1, indexes: [] };
-/** Marks of a log that is busy with other things are stored one in so many: a restart reads a little again. */
-const QUIET_MARKS = 20;
 
 /**
  * Follows the log and gives the command each event asks for (design.md 1). Its checkpoint never passes a command that is
@@ -47,12 +30,11 @@ export class Reactor {
   readonly #listeners = new Set<() => void>();
   readonly #reactions = new Map<string, Reaction[]>();
   readonly #deliveries: Deliveries<Place>;
-  #view: View | undefined;
+  readonly #answered: Answered;
+  #begun: Position | undefined;
   #after: Position | undefined;
+  #anchor: string | undefined;
   #settled: Place | undefined;
-  #stored: Position | undefined;
-  #marks = 0;
-  #saving: Promise<void> = Promise.resolve();
   #running: Promise<void> = Promise.resolve();
   #state: ReactionStatus['state'] = 'FOLLOWING';
   #error: ReactionStatus['error'];
@@ -66,13 +48,12 @@ export class Reactor {
       hindered: (hindrance: Hindrance) => this.#tellHindered(hindrance),
     };
     this.#deliveries = new Deliveries(gateway, listener, this.#ending.signal, now);
+    this.#answered = new Answered(options);
   }
 
   /** Begins where the last one ended; resolves when that is known. */
   async start(): Promise<void> {
-    this.#view = await this.#openCheckpoint();
-    this.#after = (await this.#view.checkpoint())?.position;
-    this.#stored = this.#after;
+    this.#goOnFrom(await this.#answered.open());
     this.#running = this.#run();
   }
 
@@ -81,11 +62,11 @@ export class Reactor {
     this.#ending.abort();
     await this.#running;
     await this.#deliveries.ended();
-    await this.#save();
+    await this.#answered.save();
   }
 
   status(): ReactionStatus {
-    const position = this.#settled?.position ?? this.#stored;
+    const position = this.#settled?.position ?? this.#begun;
     const since = this.#deliveries.hinderedSince;
     return {
       state: this.#state,
@@ -102,14 +83,10 @@ export class Reactor {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The view whose checkpoint is gone on from; a new one when that is of another log, or of this one before a restore. */
-  async #openCheckpoint(): Promise<View> {
-    const { viewStore, eventStore, logId } = this.options;
-    const view = await viewStore.open(CHECKPOINT);
-    const checkpoint = await view.checkpoint();
-    if (!checkpoint || (await isOfLog(eventStore, logId, checkpoint).catch(notWhenUnreadable))) return view;
-    await viewStore.drop(CHECKPOINT.name, CHECKPOINT.version);
-    return viewStore.open(CHECKPOINT);
+  #goOnFrom(place: Place | undefined): void {
+    this.#begun = place?.position;
+    this.#after = place?.position;
+    this.#anchor = place?.anchor;
   }
 
   /** Reads on through outages, and stops at what cannot be read. */
@@ -122,7 +99,7 @@ export class Reactor {
           this.#recover();
         });
       } catch (error) {
-        if (!signal.aborted) this.#meet(error);
+        if (!signal.aborted) await this.#meet(error).catch((other: unknown) => this.#hinder(other));
       }
       if (!signal.aborted && this.#state === 'FOLLOWING') await backoff(failures, signal);
     }
@@ -136,7 +113,9 @@ export class Reactor {
     const from = { ...(after !== undefined && { after }), filter, signal: this.#ending.signal };
     for await (const message of eventStore.subscribe(from)) {
       if (message.kind === 'event') await this.#answer(message.event);
-      else if (message.kind === 'checkpoint') await this.#pass({ position: message.position }, []);
+      if (message.kind === 'checkpoint') {
+        await this.#pass({ position: message.position, anchor: this.#anchor, quiet: true }, []);
+      }
       onProgress();
     }
   }
@@ -144,7 +123,9 @@ export class Reactor {
   async #answer(stored: RecordedEvent): Promise<void> {
     const event = this.#decoded(stored);
     const history = await this.#historyOf(event);
-    await this.#pass({ position: event.position, anchor: anchorOf(event) }, this.#askedBy(event, history));
+    const asked = this.#askedBy(event, history);
+    this.#anchor = anchorOf(event);
+    await this.#pass({ position: event.position, anchor: this.#anchor, quiet: false }, asked);
   }
 
   #decoded(stored: RecordedEvent): RecordedEvent {
@@ -178,41 +159,31 @@ export class Reactor {
 
   #reached(place: Place): void {
     this.#settled = place;
+    this.#answered.reached(place);
     this.#tell();
-    if (place.anchor === undefined && ++this.#marks < QUIET_MARKS) return;
-    this.#marks = 0;
-    void this.#save();
   }
 
-  /** Stores the place everything is settled up to; a store that is away is no reason to stop: the next save tells more. */
-  #save(): Promise<void> {
-    this.#saving = this.#saving.then(async () => {
-      const place = this.#settled;
-      if (!this.#view || !place || place.position === this.#stored) return;
-      const { position, anchor } = place;
-      const checkpoint = { logId: this.options.logId, position, ...(anchor !== undefined && { eventId: anchor }) };
-      try {
-        await this.#view.commit([], checkpoint);
-        this.#stored = position;
-      } catch (error) {
-        this.options.logger.warn({ err: error }, 'how far events were answered could not be stored');
-      }
-      this.#tell();
-    });
-    return this.#saving;
-  }
-
-  #meet(error: unknown): void {
-    const { logger, now = () => new Date() } = this.options;
+  async #meet(error: unknown): Promise<void> {
+    const { logger } = this.options;
+    // The log ends before the checkpoint: it is an older copy. A log that shrinks while it is followed is nobody's restore.
+    if (error instanceof LogMismatch && !this.#settled) {
+      logger.warn('the log is older than what was answered of it; it is answered from its beginning');
+      this.#goOnFrom(await this.#answered.forget());
+      return;
+    }
     if (isForGood(error)) {
       const { place } = error;
       this.#state = 'FAILED';
       this.#error = { reason: reasonShown(error), ...(place && { eventId: place.id, position: place.position }) };
       logger.error({ err: error }, 'events are no longer answered; nothing was skipped');
-    } else {
-      this.#error = { reason: reasonOf(error), since: this.#error?.since ?? now().toISOString() };
-      logger.warn({ err: error }, 'the log is not followed; trying again');
-    }
+      this.#tell();
+    } else this.#hinder(error);
+  }
+
+  #hinder(error: unknown): void {
+    const { logger, now = () => new Date() } = this.options;
+    this.#error = { reason: reasonOf(error), since: this.#error?.since ?? now().toISOString() };
+    logger.warn({ err: error }, 'the log is not followed; trying again');
     this.#tell();
   }
 
@@ -246,11 +217,6 @@ class Unanswerable extends Error {
 /** No later try will read it: the release, the definition or the log has to be mended. */
 function isForGood(error: unknown): error is UnknownEventError | UnreadableEvent | Unanswerable {
   return error instanceof UnknownEventError || error instanceof UnreadableEvent || error instanceof Unanswerable;
-}
-
-function notWhenUnreadable(error: unknown): false {
-  if (error instanceof UnreadableEvent) return false;
-  throw error;
 }
 
 /** What whoever asks for the health is shown: it names no stream. */
