@@ -170,7 +170,7 @@ describe('the all-in-one, running', () => {
     expect(department.body['events']).not.toEqual(ofType('WindowAuthorityDelegated'));
   });
 
-  it('answers nothing without a token but health, docs and rules', async () => {
+  it('answers nothing without a token but health, docs, rules and the public register', async () => {
     const { body } = await system.client.get('/docs-json');
     const paths = Object.entries(Object(body['paths']));
     const open: string[] = [];
@@ -182,7 +182,12 @@ describe('the all-in-one, running', () => {
       }
     }
     expect(paths.length).toBeGreaterThan(50);
-    expect(open.sort()).toEqual(['get /health', 'get /health/ready', 'get /v1/rules', 'get /v1/rules/{id}']);
+    const register = ['blacklist', 'commitment-items', 'deferral-standards', 'intermediary-results'];
+    expect(open.sort()).toEqual([
+      ...['/health', '/health/ready'].map((path) => `get ${path}`),
+      ...[...register, 'regional-assessments'].map((list) => `get /v1/public/${list}`),
+      ...['/v1/rules', '/v1/rules/{id}'].map((path) => `get ${path}`),
+    ]);
   });
 });
 
