@@ -10,7 +10,7 @@ interface Opening {
   readonly designated: string;
   readonly level?: Fields<'designate-major-project'>['level'];
   readonly basisDoc: string;
-  readonly territory: 'COUNTY-GUANYUN' | 'ZONE-XUWEI';
+  readonly territory: 'COUNTY-GUANYUN' | 'ZONE-XUWEI' | 'ZONE-LETDZ';
   readonly agent: 'agent-wang' | 'agent-sun';
 }
 

@@ -64,15 +64,16 @@ interface Deferral {
   readonly until: NonNullable<Fields<'defer-material'>['deadlineKind']>;
   readonly supplyBy: string;
   readonly because: string;
+  readonly agent?: 'agent Wang' | 'agent Sun';
 }
 
-/** Agent Wang asks for a deferral on the applicant's wish; the department grants it on the owner's written commitment. */
+/** The agent (Wang where none is named) asks for a deferral on the applicant's wish; the department grants it on the owner's written commitment. */
 export function deferral(id: string, number: `d${number}`, told: Deferral): Step[] {
-  const { item, material, category, requested, by, granted, until, supplyBy, because } = told;
+  const { item, material, category, requested, by, granted, until, supplyBy, because, agent = 'agent Wang' } = told;
   const deferralId = `${id}.${number}`;
   return [
     on(requested)
-      .as('agent Wang')
+      .as(agent)
       .give('request-deferral', id, { itemId: `${id}.${item}`, material, category, voluntary: true }),
     on(granted)
       .as(`${by} officer`)

@@ -54,6 +54,24 @@ export const CAST = {
   'Guanyun officer': officer('guanyun-01', '张云川', 'COUNTY-GUANYUN', 'COUNTY'),
   'Xuwei officer': officer('xuwei-01', '孔徐', 'ZONE-XUWEI', 'ZONE'),
 
+  'Development Zone officer': officer('letdz-01', '曾开发', 'ZONE-LETDZ', 'ZONE'),
+
+  'investment system': {
+    actor: { id: 'investment-system', roles: ['INVESTMENT_SYSTEM'] },
+    kind: 'OFFICIAL',
+    name: '招商信息系统',
+  },
+  'drawing-review system': {
+    actor: { id: 'drawing-review-system', roles: ['DRAWING_REVIEW_SYSTEM'] },
+    kind: 'OFFICIAL',
+    name: '数字化联合图审系统',
+  },
+  'survey platform': {
+    actor: { id: 'survey-platform', roles: ['SURVEY_PLATFORM'] },
+    kind: 'OFFICIAL',
+    name: '多测合一平台',
+  },
+
   'agent Wang': agent('agent-wang', '王芳'),
   'agent Sun': agent('agent-sun', '孙志刚'),
 
@@ -71,6 +89,8 @@ export const CAST = {
   'owner of edible oil': owner('owner-edible-oil', '柏香', '91320700MA1D00012M'),
   'owner of steel pipes': owner('owner-steel-pipes', '水铁军', '91320723MA1D00013N'),
   'owner of hydrogen': owner('owner-hydrogen', '窦氢', '91320700MA1D00014P'),
+  'owner of cathode materials': owner('owner-cathode-materials', '章锂铁', '91320700MA1D00015Q'),
+  'owner of dye works': owner('owner-dye-works', '云染', '91320700MA1D00016R'),
 } as const satisfies Readonly<Record<string, Member>>;
 
 /** A member of the cast, as a step names them. */

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { city } from './city.js';
 import { batterySeparator } from './stories/battery-separator.js';
+import { cathodeMaterials } from './stories/cathode-materials.js';
 import { chemicalStorage } from './stories/chemical-storage.js';
 import { coldChain } from './stories/cold-chain.js';
 import { dataCentre } from './stories/data-centre.js';
@@ -24,6 +25,7 @@ export function portfolio(today: BusinessDate): readonly Story[] {
   return [
     city,
     edibleOil,
+    cathodeMaterials,
     solarGlass,
     epoxyResin,
     tyreRecycling,

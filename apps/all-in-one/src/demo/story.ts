@@ -71,9 +71,9 @@ export function on(day: string) {
   };
 }
 
-/** Tells a story; a step or a run of steps each. */
+/** Tells a story; a step or a run of steps each. What runs side by side is told strand by strand, and happens day by day. */
 export function story(id: string, title: string, ...told: readonly (Step | readonly Step[])[]): Story {
-  return { id, title, steps: told.flat() };
+  return { id, title, steps: told.flat().toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
 }
 
 /** The same story, with what it is about. */

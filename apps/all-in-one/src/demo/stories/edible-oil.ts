@@ -63,7 +63,7 @@ export const edibleOil = story(
     issued: '2026-01-26',
     permitNo: '地字第320741202600002号',
   }),
-  approval(id, 'i2', {
+  approval(id, 'i3', {
     code: 'real-estate-title',
     by: 'NR',
     received: '2026-01-26',
@@ -73,7 +73,7 @@ export const edibleOil = story(
   }),
   completesPhase(id, '2026-01-29', 'NR', 'LAND_PLANNING'),
   opensPhase(id, '2026-01-22', 'NR', 'ENGINEERING'),
-  approval(id, 'i3', {
+  approval(id, 'i2', {
     code: 'scheme-review',
     by: 'NR',
     received: '2026-01-22',

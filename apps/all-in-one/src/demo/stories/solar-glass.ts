@@ -108,7 +108,7 @@ export const solarGlass = about(
 
     on('2026-03-06').as('hall window').give('receive-item', id, { itemCode: 'project-planning-permit' }),
     deferral(id, 'd1', {
-      item: 'i4',
+      item: 'i5',
       material: 'business-licence',
       category: 1,
       requested: '2026-03-06',
@@ -120,9 +120,9 @@ export const solarGlass = about(
     }),
     on('2026-03-09')
       .as('hall window')
-      .give('accept-item', id, { itemId: `${id}.i4`, missing: ['business-licence'] }),
-    issuing(id, 'i4', { by: 'NR', issued: '2026-03-13', permitNo: '建字第320741202600001号' }),
-    approval(id, 'i5', {
+      .give('accept-item', id, { itemId: `${id}.i5`, missing: ['business-licence'] }),
+    issuing(id, 'i5', { by: 'NR', issued: '2026-03-13', permitNo: '建字第320741202600001号' }),
+    approval(id, 'i4', {
       code: 'drawing-review',
       by: 'HURD',
       received: '2026-03-04',
@@ -158,7 +158,7 @@ export const solarGlass = about(
     on('2026-04-20')
       .as('NR officer')
       .give('record-post-supervision', id, {
-        itemId: `${id}.i4`,
+        itemId: `${id}.i5`,
         deferralId: `${id}.d1`,
         method: 'DATA_VERIFICATION',
         finding: 'IN_ORDER',
