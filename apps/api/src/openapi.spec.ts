@@ -53,6 +53,7 @@ describe('OpenAPI', () => {
       '/v1/commitments',
       '/v1/compliance-records',
       '/v1/condition-lists',
+      '/v1/deadlines',
       '/v1/deferral-standards',
       '/v1/deferrals',
       '/v1/delays',
