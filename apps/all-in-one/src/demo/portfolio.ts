@@ -5,6 +5,7 @@ import { cathodeMaterials } from './stories/cathode-materials.js';
 import { chemicalStorage } from './stories/chemical-storage.js';
 import { coldChain } from './stories/cold-chain.js';
 import { dataCentre } from './stories/data-centre.js';
+import { dyeWorks } from './stories/dye-works.js';
 import { edibleOil } from './stories/edible-oil.js';
 import { epoxyResin } from './stories/epoxy-resin.js';
 import { feedMill } from './stories/feed-mill.js';
@@ -20,7 +21,7 @@ import type { Story } from './story.js';
 /** Last business date a story names; before it the sample would lie in the future, which no command may. */
 export const LAST_DAY = '2026-10-20';
 
-/** The sample portfolio of one city and fourteen projects, as of the day it is first filed. */
+/** The sample portfolio of one city and sixteen projects, as of the day it is first filed. */
 export function portfolio(today: BusinessDate): readonly Story[] {
   return [
     city,
@@ -38,6 +39,7 @@ export function portfolio(today: BusinessDate): readonly Story[] {
     feedMill,
     pharmaceuticals,
     steelPipes,
+    dyeWorks,
     hydrogen(today),
   ];
 }

@@ -120,6 +120,7 @@ export const startFlow: readonly (Step | readonly Step[])[] = [
       procedureId: `${itemId(6)}.p1`,
       result: '专家评审通过',
     }),
+  on('2026-03-31').theSystemSays('StartFlowDueDateMoved', id, { from: '2026-04-29', dueOn: '2026-05-07' }),
   issuing(id, 'i6', { by: 'NR', issued: '2026-04-02', permitNo: '建字第320791202600005号' }),
   completesPhase(id, '2026-04-02', 'NR', 'ENGINEERING'),
 
