@@ -104,11 +104,15 @@ export type DrawingsClearance = {
 );
 
 /**
- * What clears drawings of the project for use: a certificate that has every merged check (R-85), or an exemption that
- * names its basis (R-03). One of the whole project goes before one of single buildings (R-78), a certificate before an
- * exemption, a later one before an earlier. Nothing as long as there is none (T-3).
+ * What clears drawings of the project for use on a day: a certificate that has every merged check (R-85), or an
+ * exemption that names its basis (R-03). One of the whole project goes before one of single buildings, a certificate
+ * before an exemption, a later one before an earlier. Papers of single buildings clear a project that is approved in
+ * phases, once every building of the phases approved so far has one (R-78). Nothing as long as there is none (T-3).
  */
-export function drawingsCleared({ drawingReviews, exemptions }: JointServices): DrawingsClearance | undefined {
+export function drawingsCleared(
+  { drawingReviews, exemptions, phases }: JointServices,
+  day: BusinessDate,
+): DrawingsClearance | undefined {
   const exempted = exemptions.map(({ exemptedOn, basis, buildings }): DrawingsClearance => {
     return { by: 'EXEMPTION', on: exemptedOn, basis, ...(buildings && { buildings }) };
   });
@@ -117,8 +121,12 @@ export function drawingsCleared({ drawingReviews, exemptions }: JointServices): 
     const { reviewId, certificateNo, certifiedOn, buildings } = certificate;
     return [{ by: 'CERTIFICATE', on: certifiedOn, certificateNo, reviewId, ...(buildings && { buildings }) }];
   });
-  const all = [...exempted, ...certified];
-  return all.findLast(({ buildings }) => buildings === undefined) ?? all.at(-1);
+  const all = [...exempted, ...certified].filter((cleared) => cleared.on <= day);
+  const whole = all.findLast(({ buildings }) => buildings === undefined);
+  if (whole) return whole;
+  const approved = phases.filter(({ approvedOn }) => approvedOn <= day).flatMap(({ buildings }) => buildings);
+  const covered = new Set(all.flatMap(({ buildings = [] }) => buildings));
+  return approved.length > 0 && approved.every((building) => covered.has(building)) ? all.at(-1) : undefined;
 }
 
 /** The overall scheme approved last, if one was. */

@@ -12,7 +12,7 @@ import { ADMIN, started } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, filed } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
-import { DrawingReviewExempted } from '../events.js';
+import { BuildingPhaseApproved, DrawingReviewExempted } from '../events.js';
 import { drawingsCleared } from '../state.js';
 import { DRAWING_CHECKS } from '../vocabulary.js';
 import { certifyDrawings, exemptDrawings } from './clear-drawings.js';
@@ -140,7 +140,7 @@ describe('an exemption from drawing review (R-03, T-3)', () => {
 
 describe('drawings (T-3)', () => {
   const clearedBy = (...history: Parameters<typeof folded>[1]) =>
-    drawingsCleared(folded(project, [filed, ...history]).jointServices);
+    drawingsCleared(folded(project, [filed, ...history]).jointServices, businessDate('2026-03-31'));
   const exempted = DrawingReviewExempted.of({
     ...{ projectId: 'P1', exemptedOn: businessDate('2026-03-02'), basis: '条例第四条', reason: '…' },
   });
@@ -157,9 +157,28 @@ describe('drawings (T-3)', () => {
     expect(clearedBy(exempted)).toEqual({ by: 'EXEMPTION', on: '2026-03-02', basis: '条例第四条' });
   });
 
-  it('of single buildings clear no more than those', () => {
+  it('of single buildings clear a project approved in phases, once every building approved has them (R-78)', () => {
     const single = ['1号楼'];
-    expect(clearedBy(drawingsIn(single), drawingsCertified(single))).toMatchObject({ buildings: single });
+    const phase = (phaseNo: number, buildings: string[]) =>
+      BuildingPhaseApproved.of({
+        ...{ projectId: 'P1', phaseNo, buildings, approvedOn: businessDate('2026-03-02'), docId: `phase-${phaseNo}` },
+      });
+    const certified = [drawingsIn(single), drawingsCertified(single)];
+    expect(clearedBy(...certified)).toBeUndefined();
+    expect(clearedBy(phase(1, single), ...certified)).toMatchObject({ buildings: single });
+    expect(clearedBy(phase(1, single), phase(2, ['2号楼']), ...certified)).toBeUndefined();
+  });
+
+  it('are not cleared before the day of their certificate', () =>
+    expect(
+      drawingsCleared(
+        folded(project, [filed, drawingsIn(), drawingsCertified()]).jointServices,
+        businessDate('2026-03-01'),
+      ),
+    ).toBeUndefined());
+
+  it('of the whole project go before those of a building', () => {
+    const single = ['1号楼'];
     expect(
       clearedBy(drawingsIn(), drawingsCertified(), drawingsIn(single, 'P1.r2'), drawingsCertified(single, 'P1.r2')),
     ).not.toHaveProperty('buildings');
