@@ -4,6 +4,7 @@ import { benchHttp } from './http.bench.js';
 import { benchLargeStore } from './large-store.bench.js';
 import { benchLongProjects, foldMillis } from './long-project.bench.js';
 import type { PairResult } from './pairs.js';
+import { benchWholeLife } from './whole-life.bench.js';
 import { benchProjections } from './projections.bench.js';
 
 interface BenchOptions {
@@ -25,6 +26,13 @@ const BENCHES: Readonly<Record<string, (pairs: number, report: Report) => Promis
     `  ${(await foldMillis(pairs)).toFixed(1)} ms to read and fold a project of 2,000 events (wanted: under 20 ms)`,
     told(await benchLongProjects(pairs, 2_000, counting(report, pairs)), 'at least 0.667'),
   ],
+  life: async (pairs, report) => {
+    const { slowest, commands, pair } = await benchWholeLife(pairs, 1_000, counting(report, pairs));
+    return [
+      `  ${slowest.milliseconds.toFixed(3)} ms to decide ${slowest.command}, the slowest of ${commands} commands (wanted: under 1 ms)`,
+      told(pair, 'at least 0.667'),
+    ];
+  },
   large: async (pairs, report) => {
     const { commands, queries, residentMegabytes } = await benchLargeStore(pairs, 1_000_000, report);
     return [

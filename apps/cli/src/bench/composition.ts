@@ -21,8 +21,8 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Opens a new system, or one whose log lies in `directory` already (then the folder stays). */
-export async function openBench(directory?: string): Promise<Bench> {
+/** Opens a new system, or one whose log lies in `directory` already (then the folder stays). @param now the writer's clock; left out: the machine's. */
+export async function openBench(directory?: string, now?: () => Date): Promise<Bench> {
   const folder = directory ?? mkdtempSync(join(tmpdir(), 'permittrail-bench-'));
   const closing = new Closing();
   const eventsFile = join(folder, 'events.db');
@@ -33,7 +33,7 @@ export async function openBench(directory?: string): Promise<Bench> {
     directory: folder,
     eventsFile,
     eventStore,
-    writeSide: await openWriteSide(eventStore, keys, masterKey, 'Asia/Shanghai'),
+    writeSide: await openWriteSide(eventStore, keys, masterKey, 'Asia/Shanghai', { ...(now && { now }) }),
     masterKey,
     openViews: async (name) =>
       closing.after(await SqliteViewStore.open({ directory: join(folder, name), mode: 'writer' })),

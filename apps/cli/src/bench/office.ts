@@ -6,12 +6,15 @@ import type { CommandHandler } from '#command-handling/command-handler';
 import type { CommandResult } from '#command-handling/command-request';
 import { validateCommand } from '#platform/validate-command';
 
-const OFFICER: Actor = { id: 'bench-officer', roles: ['GSO', 'NR'], department: 'NR' };
+const OFFICER = { id: 'bench-officer', roles: ['GSO', 'NR'], department: 'NR' } as const satisfies Actor;
 /** An item of the shipped catalogue that any project may ask for. */
 const ITEM_CODE = 'land-planning-permit';
 
 /** An officer who gives commands as a body would arrive: validated, decided, appended. */
 export class Office {
+  /** The officer's department, whose items get the steps. */
+  static readonly DEPARTMENT = OFFICER.department;
+
   readonly #decisions: ReadonlyMap<string, Decision> = new Map(
     projectStream.decisions.map((decision) => [decision.name, decision]),
   );
@@ -46,10 +49,10 @@ export class Office {
     await this.give('IssuePermit', id, { itemId: `${id}.i1`, permitNo: `PERMIT-${id}`, docId: `doc-${id}` });
   }
 
-  /** Records one step on the project's item: the commonest command of an office's day. */
-  step(id: string, i: number): Promise<CommandResult> {
+  /** Records one step on an item of the project, its first: the commonest command of an office's day. */
+  step(id: string, i: number, itemId = `${id}.i1`): Promise<CommandResult> {
     return this.give('RecordItemStep', id, {
-      itemId: `${id}.i1`,
+      itemId,
       activity: `材料审查 ${i}`,
       by: 'officer-17',
       group: '规划科',
