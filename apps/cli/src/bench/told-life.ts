@@ -19,29 +19,23 @@ const DECISIONS: ReadonlyMap<string, Decision> = new Map(
   STREAM_KINDS.flatMap((kind) => kind.decisions.map((decision) => [kebabCase(decision.name), decision])),
 );
 
-/** A system in which the sample's whole project life has been lived through, and the commands it took. */
-export interface ToldLife {
-  readonly bench: Bench;
-  /** The commands on the project itself, as they were given. */
-  readonly requests: readonly CommandRequest[];
-}
+/** Called before each command on the project itself, on the system as it stands then; `at` is the time it is given. */
+export type BeforeCommand = (bench: Bench, request: CommandRequest, at: Date) => Promise<void>;
 
 /** Lives through the city and the project, each step at its own time. @throws Error when a step comes out otherwise. */
-export async function tellLife(): Promise<ToldLife> {
+export async function tellLife(before: BeforeCommand): Promise<Bench> {
   let now = new Date('2026-01-05T08:30:00+08:00');
   const bench = await openBench(undefined, () => now);
-  const requests: CommandRequest[] = [];
   for (const story of [city, cathodeMaterials]) {
     for (const [i, step] of story.steps.entries()) {
       if ('says' in step) continue;
       now = new Date(occurredAt(story.steps, i));
       const request = requestOf(story, step, i);
-      if (step.id === TOLD_PROJECT) requests.push(request);
+      if (step.id === TOLD_PROJECT) await before(bench, request, now);
       await give(bench, request, step);
     }
   }
-  now = new Date();
-  return { bench, requests };
+  return bench;
 }
 
 function requestOf({ id: storyId }: Story, step: CommandStep, i: number): CommandRequest {

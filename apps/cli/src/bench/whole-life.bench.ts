@@ -6,15 +6,17 @@ import { InvalidCommand, NotFound, NotOwnProject, Refusal, StateConflict } from 
 import { STREAM_KINDS } from '#domain/streams';
 import { FactsReader } from '#command-handling/facts-reader';
 import type { CommandRequest } from '#command-handling/command-request';
+import type { Bench } from './composition.js';
 import { Office } from './office.js';
 import { inPairs, median, rateOf, type PairResult } from './pairs.js';
-import { TOLD_PROJECT, tellLife, type ToldLife } from './told-life.js';
+import { TOLD_PROJECT, tellLife } from './told-life.js';
 
 const OLD = 2_000;
 /** Times each command is decided; the first ones warm it up. */
 const TIMES = 50;
 const WARM_UP = 10;
 const TIME_ZONE = 'Asia/Shanghai';
+const KINDS = new Map(STREAM_KINDS.map((kind) => [kind.name, kind]));
 const DECIDED = [Refusal, NotFound, NotOwnProject, StateConflict, InvalidCommand];
 
 /** What deciding costs on a project of 2,000 events that has met every slice. */
@@ -26,20 +28,28 @@ export interface WholeLifeResult {
   readonly pair: PairResult;
 }
 
-/** Lives through the sample's whole project, makes it 2,000 events long, and measures what commands on it cost. */
+/**
+ * Lives through the sample's whole project, which from its first item of the bench's officer on has 2,000 events, and
+ * measures `decide` right before each command is given, and commands on the project at its end.
+ */
 export async function benchWholeLife(
   pairs: number,
   commands: number,
   onPair: (done: number) => void,
 ): Promise<WholeLifeResult> {
-  const life = await tellLife();
+  const times = new Map<string, number>();
+  let itemId: string | undefined;
+  const bench = await tellLife(async (system, request, at) => {
+    itemId ??= await lengthened(system);
+    if (itemId === undefined) return;
+    const { name } = request.decision;
+    times.set(name, Math.max(times.get(name) ?? 0, await decideTime(system, request, at)));
+  });
   try {
-    const office = new Office(life.bench.writeSide.commands);
-    const itemId = await ownItem(life);
-    await lengthen(life, office, itemId);
-    const times = await decideTimes(life);
-    const slowest = times.reduce((most, one) => (one.milliseconds > most.milliseconds ? one : most));
-    await office.file('YOUNG');
+    const office = new Office(bench.writeSide.commands);
+    const [slowest] = [...times].toSorted(([, a], [, b]) => b - a);
+    if (!slowest) throw new Error(`${TOLD_PROJECT} has no item of ${Office.DEPARTMENT}.`);
+    const [command, milliseconds] = slowest;
     const pair = await inPairs(
       {
         name: `commands on a project of ${OLD} events with every slice, one at a time`,
@@ -56,44 +66,34 @@ export async function benchWholeLife(
       pairs,
       onPair,
     );
-    return { slowest, commands: times.length, pair };
+    return { slowest: { command, milliseconds }, commands: times.size, pair };
   } finally {
-    await life.bench.close();
+    await bench.close();
   }
 }
 
-/** An item of the project that the bench's officer works on. */
-async function ownItem({ bench }: ToldLife): Promise<string> {
-  const { state } = await bench.writeSide.commands.loader.load(`project-${TOLD_PROJECT}`, projectStream);
+/** Steps on an item of the bench's officer until the project has 2,000 events; nothing as long as there is no such item. */
+async function lengthened({ writeSide: { commands } }: Bench): Promise<string | undefined> {
+  const { state, revision } = await commands.loader.load(`project-${TOLD_PROJECT}`, projectStream);
   const own = Object.values(state.items.byId).find(({ department }) => department === Office.DEPARTMENT);
-  if (!own) throw new Error(`${TOLD_PROJECT} has no item of ${Office.DEPARTMENT}.`);
+  if (!own) return undefined;
+  const office = new Office(commands);
+  for (let i = revision + 1; i < OLD; i++) await office.step(TOLD_PROJECT, i, own.itemId);
   return own.itemId;
 }
 
-/** Steps on one of its items until the project has 2,000 events. */
-async function lengthen({ bench }: ToldLife, office: Office, itemId: string): Promise<void> {
-  let revision = (await bench.eventStore.latestRevision(`project-${TOLD_PROJECT}`)) ?? -1;
-  while (revision + 1 < OLD) revision = (await office.step(TOLD_PROJECT, revision, itemId)).revision;
+/** Median milliseconds of `decide` for a command on the project as it stands; how it comes out does not matter. */
+async function decideTime({ writeSide: { commands } }: Bench, request: CommandRequest, at: Date): Promise<number> {
+  const { state } = await commands.loader.load(`project-${TOLD_PROJECT}`, projectStream);
+  const facts = new FactsReader(commands.loader, KINDS, undefined);
+  const runs: number[] = [];
+  for (let run = 0; run < TIMES; run++) runs.push(await decideOnce(facts, state, request, at));
+  return median(runs.slice(WARM_UP));
 }
 
-/** Median milliseconds of `decide` for every kind of command the project met; how it comes out does not matter. */
-async function decideTimes({ bench, requests }: ToldLife) {
-  const { loader } = bench.writeSide.commands;
-  const folded = await loader.load(`project-${TOLD_PROJECT}`, projectStream);
-  const facts = new FactsReader(loader, new Map(STREAM_KINDS.map((kind) => [kind.name, kind])), undefined);
-  const byCommand = new Map(requests.map((request) => [request.decision.name, request]));
-  const times: { readonly command: string; readonly milliseconds: number }[] = [];
-  for (const [command, request] of byCommand) {
-    const runs: number[] = [];
-    for (let run = 0; run < TIMES; run++) runs.push(await decideOnce(facts, folded.state, request));
-    times.push({ command, milliseconds: median(runs.slice(WARM_UP)) });
-  }
-  return times;
-}
-
-async function decideOnce(reader: FactsReader, state: Project, request: CommandRequest): Promise<number> {
+async function decideOnce(reader: FactsReader, state: Project, request: CommandRequest, at: Date): Promise<number> {
   const { decision, command, id, actor, commandId } = request;
-  const occurredAt = new Date().toISOString();
+  const occurredAt = at.toISOString();
   const today = businessDateOf(occurredAt, TIME_ZONE);
   const circumstances = { actor, channel: command.channel ?? ('ONLINE' as const), commandId, occurredAt };
   const { facts } = await reader.read(
