@@ -201,7 +201,7 @@ export class AcceptCompletion extends Command {
   acceptanceDoc: string;
 }
 
-/** Suspends the project: nothing is decided on it until it is resumed. An office needs evidence of kind `owner-request` or `basis-document` (R-52). */
+/** Suspends the project: nothing is decided on it until it is resumed. An office needs evidence of kind `owner-request`, `basis-document` or `government-decision` (R-52). */
 export class SuspendProject extends Command {
   /** Why. */
   @IsText({ lines: true })
@@ -217,7 +217,7 @@ export class ResumeProject extends Command {
   reason: string;
 }
 
-/** Ends the project before its completion, and with it every open item. An office needs evidence of kind `owner-request` or `basis-document` (R-52). */
+/** Ends the project before its completion, and with it every open item. An office needs evidence of kind `owner-request` or `government-decision` while an item is open (R-51), else `basis-document` will do (R-52). */
 export class TerminateProject extends Command {
   /** Why. */
   @IsText({ lines: true })

@@ -62,7 +62,7 @@ describe('suspending, resuming and terminating a project', () => {
   it.each([suspendProject, terminateProject])(
     '$name by an office rests on the owner’s request or a document that orders it (R-52)',
     (decision) => {
-      const missing = ['owner-request', 'basis-document'];
+      const missing = ['owner-request', 'basis-document', 'government-decision'];
       given(project, filed).as(GSO).when(decision, { reason }).thenRefused('R-52', { missing });
       given(project, filed)
         .as(GSO)
@@ -85,4 +85,20 @@ describe('suspending, resuming and terminating a project', () => {
       expect(given(project, filed, review).as(OWNER).when(decision, { reason }).error).toBeUndefined();
     },
   );
+
+  it('no office ends an application nobody has answered on a paper of its own (R-51)', () => {
+    const review = received({ itemCode: 'energy-review', department: 'DRC' });
+    const missing = ['owner-request', 'government-decision'];
+    given(project, filed, review)
+      .as(GSO)
+      .when(terminateProject, ordered)
+      .thenRefused('R-51', { items: ['P1.i1'], missing });
+    for (const kind of missing) {
+      expect(
+        given(project, filed, review)
+          .as(GSO)
+          .when(terminateProject, { reason, evidence: paper(kind) }).error,
+      ).toBeUndefined();
+    }
+  });
 });

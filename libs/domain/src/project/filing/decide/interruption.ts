@@ -14,7 +14,13 @@ import { requireNotCompleted, requireUnfinished } from '../unfinished.js';
 const ROLES = ['OWNER', 'GSO', 'COMMERCE', 'DRC', 'COUNTY', 'ZONE'] as const satisfies readonly Role[];
 
 /** Papers an office may interrupt a project on: what the owner asked for in writing, or the document that orders it. */
-const BASES = ['owner-request', 'basis-document'] as const;
+const BASES = ['owner-request', 'basis-document', 'government-decision'] as const;
+
+/**
+ * Papers that end applications nobody has answered yet: the owner's own wish, or the government's decision. What any
+ * office can write for itself is not among them.
+ */
+const ENDING_BASES = ['owner-request', 'government-decision'] as const;
 
 function requireSay(project: Project, facts: Facts): void {
   requireOwnProject(project, facts);
@@ -59,6 +65,16 @@ export const resumeProject = projectDecision(ResumeProject, {
   },
 });
 
+/**
+ * What is open ends with the project, without the collective opinion and the signature a no would need (R-52, R-53): so
+ * an office ends it only on the owner's request or the government's decision. @throws Refusal by R-51.
+ */
+function requireNoAnswerOwed(project: Project, command: TerminateProject, facts: Facts): void {
+  if (isUnattended(facts) || isOfProject(project, facts)) return;
+  const open = openItems(project).map(({ itemId }) => itemId);
+  refuseIf(open.length > 0 && !restsOn(command, ...ENDING_BASES), 'R-51', { items: open, missing: ENDING_BASES });
+}
+
 /** Also from suspension. What is still open ends with the project. */
 export const terminateProject = projectDecision(TerminateProject, {
   title: { zh: '终止项目', en: 'Terminate the project' },
@@ -69,6 +85,7 @@ export const terminateProject = projectDecision(TerminateProject, {
     requireNotTerminated(project);
     requireNotCompleted(project);
     requireNoRefusal(project, command, facts);
+    requireNoAnswerOwed(project, command, facts);
     const { reason } = command;
     return [ProjectTerminated.of({ projectId: facts.targetId, reason }), ...endedWithProject(project, command, facts)];
   },
