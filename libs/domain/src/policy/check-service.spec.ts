@@ -30,3 +30,15 @@ describe('the policy of agency service (R-43)', () => {
     expect(() => checkService({ ...SHIPPED_POLICY, service: changed })).toThrow(field);
   });
 });
+
+describe('the policy of recognised results (R-32)', () => {
+  const entry = { itemCode: 'construction-permit', material: 'land-document' };
+  it.each([
+    ['a permit it does not name', { ...entry, resultKind: 'PERMIT' }],
+    ['a permit named of a survey', { ...entry, resultKind: 'SURVEY', permit: 'land-planning-permit' }],
+  ] as const)('is not published with %s', (_, wrong) =>
+    expect(() => checkService({ ...SHIPPED_POLICY, service: { ...service, standsFor: [wrong] } })).toThrow(
+      'content.service.standsFor.0.permit',
+    ),
+  );
+});

@@ -1,8 +1,8 @@
 import { InvalidCommand } from '../kernel/refusal.js';
 import type { PolicyContent } from './content.js';
 
-/** Weights, cut-offs and points of agency service (R-43). @throws InvalidCommand naming the path that does not fit. */
-export function checkService({ service: { agentRating, reviewPoints } }: PolicyContent): void {
+/** Weights, cut-offs and points of agency service (R-43); permits that stand for a licence (R-32). @throws InvalidCommand naming the path that does not fit. */
+export function checkService({ service: { agentRating, reviewPoints, standsFor } }: PolicyContent): void {
   const sum = Object.values(agentRating.weights).reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > 1e-9) {
     throw new InvalidCommand('content.service.agentRating.weights', {
@@ -24,4 +24,13 @@ export function checkService({ service: { agentRating, reviewPoints } }: PolicyC
       en: 'must fall from the best level to the worst',
     });
   }
+  standsFor.forEach(({ resultKind, permit }, i) => {
+    const path = `content.service.standsFor.${i}.permit`;
+    if ((permit !== undefined) !== (resultKind === 'PERMIT')) {
+      throw new InvalidCommand(path, {
+        zh: 'PERMIT须写明许可事项编码，其他结果不填',
+        en: 'names the item that issues the permit: needed for PERMIT, left out for other results',
+      });
+    }
+  });
 }

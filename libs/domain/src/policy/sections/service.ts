@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DepartmentCode, oneOf, record } from '../../kernel/schema.js';
+import { PERMITS_FOR_LICENCES } from '../data/permits-for-licences.js';
 import { RESULT_KINDS, SURVEYS } from '../../project/joint-services/vocabulary.js';
 
 /** What agents are trained on: the first three by the Government Services Office, the others by departments. */
@@ -43,6 +44,8 @@ export const ServicePolicySchema = record({
       resultKind: oneOf(RESULT_KINDS, 'Kind of result'),
       /** For a survey: which. */
       survey: Type.Optional(oneOf(SURVEYS, 'Which survey')),
+      /** For a permit: code of the item by which it was issued; without it no permit stands for anything. */
+      permit: Type.Optional(code()),
       itemCode: code(),
       material: code(),
     }),
@@ -90,6 +93,7 @@ export const SERVICE_POLICY: ServicePolicy = {
       material: 'completion-survey',
     },
     { resultKind: 'SURVEY', survey: 'LAND_DEMARCATION', itemCode: 'real-estate-title', material: 'cadastral-survey' },
+    ...PERMITS_FOR_LICENCES,
   ],
   mergedReviewItems: [],
 };

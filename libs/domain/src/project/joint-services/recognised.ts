@@ -1,4 +1,5 @@
 import type { Facts } from '../../kernel/facts.js';
+import { present } from '../../kernel/present.js';
 import { refuse, refuseIf } from '../../kernel/refusal.js';
 import { catalogueItem } from '../../policy/state.js';
 import type { Project } from '../state.js';
@@ -6,25 +7,28 @@ import type { RecognizeResult } from './commands.js';
 import type { Survey } from './vocabulary.js';
 
 /**
- * A result stands in the place of an essential material where the policy says so, a permit in the place of any licence
- * of government; of other materials the department judges itself. @throws Refusal by R-32.
+ * A result stands in the place of an essential material where the policy says so, and a permit in the place of no material
+ * at all but where the policy names the permit: nobody takes the record-filing for the land papers (R-61, R-73). For other
+ * materials the department judges other results itself. @throws Refusal by R-32.
  */
 export function requireStandsFor(
-  { jointServices }: Project,
+  { jointServices, items }: Project,
   { resultKind, resultId, itemCode, material }: RecognizeResult & { readonly material: string },
   { policy }: Facts,
 ): void {
   const asked = catalogueItem(policy, itemCode)?.materials.find(({ code }) => code === material);
-  if (asked?.essential !== true || (resultKind === 'PERMIT' && asked.issuedBy === 'GOVERNMENT')) return;
+  if (asked?.essential !== true && resultKind !== 'PERMIT') return;
   const survey = jointServices.surveys.find(({ surveyId }) => surveyId === resultId)?.survey;
+  const permit = resultKind === 'PERMIT' ? items.byId[resultId]?.itemCode : undefined;
   const stands = policy.service.standsFor.some(
     (entry) =>
       entry.resultKind === resultKind &&
       entry.itemCode === itemCode &&
       entry.material === material &&
-      (entry.survey === undefined || entry.survey === survey),
+      (entry.survey === undefined || entry.survey === survey) &&
+      entry.permit === permit,
   );
-  refuseIf(!stands, 'R-32', { resultKind, itemCode, material });
+  refuseIf(!stands, 'R-32', present({ resultKind, permit, itemCode, material }));
 }
 
 /** What of a project is recognised for a material of an item: by the item's department, or by all. */

@@ -115,7 +115,7 @@ describe('recognising a result (R-32)', () => {
     onMajorProject(drawingsIn()).as(HURD_OFFICER).when(recognizeResult, certificate).thenFails(NotFound);
   });
 
-  it('lets a result stand only for an essential material the policy names, a permit only for a licence', () => {
+  it('lets a result stand only for an essential material the policy names (R-32)', () => {
     known
       .as(HURD_OFFICER)
       .when(recognizeResult, { ...certificate, material: 'safety-measures' })
@@ -174,24 +174,46 @@ describe('recognising a result (R-32)', () => {
     onMajorProject(given('OBJECTION')).as(NR_OFFICER).when(recognizeResult, early).thenFails(NotFound);
   });
 
-  it('takes a permit of the project once it is issued, in the place of the licence', () => {
-    const permit = {
-      resultKind: 'PERMIT',
-      resultId: 'P1.i1',
-      itemCode: 'construction-permit',
-      material: 'land-document',
-    } as const;
-    const issued = PermitIssued.of({
-      ...{ itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR', timeUnit: 'WORKING_DAY' },
+  const permit = {
+    resultKind: 'PERMIT',
+    resultId: 'P1.i1',
+    itemCode: 'construction-permit',
+    material: 'land-document',
+  } as const;
+  const issuedAs = (itemCode: string, department = 'NR') => [
+    received({ itemCode, department }),
+    PermitIssued.of({
+      ...{ itemId: 'P1.i1', itemCode, department, timeUnit: 'WORKING_DAY' },
       ...{ promisedDays: 5, acceptedOn: businessDate('2026-02-02'), dueOn: businessDate('2026-02-09') },
       ...{ decidedOn: businessDate('2026-02-05'), elapsedDays: 3, pausedDays: 0, overrunDays: 0, late: false },
       ...{ status: 11, deferralIds: [] },
-    });
-    onMajorProject(received(), issued)
+    }),
+  ];
+
+  it('takes a permit of the project once it is issued, in the place of the licence it is', () => {
+    onMajorProject(...issuedAs('land-planning-permit'))
       .as(HURD_OFFICER)
       .when(recognizeResult, permit)
       .thenHappens(['ResultRecognized', { issuer: 'NR', department: 'HURD' }]);
     onMajorProject(received()).as(HURD_OFFICER).when(recognizeResult, permit).thenFails(NotFound);
+  });
+
+  it('takes a permit in the place of no paper but those the policy says it is (R-32, R-61)', () => {
+    const filing = onMajorProject(...issuedAs('investment-filing', 'DRC'));
+    filing
+      .as(NR_OFFICER)
+      .when(recognizeResult, { ...permit, itemCode: 'project-planning-permit' })
+      .thenRefused('R-32', { resultKind: 'PERMIT', permit: 'investment-filing', material: 'land-document' });
+    for (const material of ['land-document', 'planning-permit', 'drawing-certificate']) {
+      filing
+        .as(HURD_OFFICER)
+        .when(recognizeResult, { ...permit, material })
+        .thenRefused('R-32', { permit: 'investment-filing', material });
+    }
+    filing
+      .as(NR_OFFICER)
+      .when(recognizeResult, { ...permit, itemCode: 'project-planning-permit', material: 'project-approval' })
+      .thenHappens(['ResultRecognized', { material: 'project-approval' }]);
   });
 
   it('is taken from an import as its item’s department’s', () =>
