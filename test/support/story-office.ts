@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
 import { kebabCase } from '#apps/api/src/commands/paths';
 import { CAST } from '#apps/all-in-one/src/demo/cast';
-import { occurredAt, type CommandStep, type Step, type Story, type SystemStep } from '#apps/all-in-one/src/demo/story';
+import { occurredAt, tells, type CommandStep, type Step, type Story, type SystemStep } from '#apps/all-in-one/src/demo/story';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { Refusal } from '#domain/kernel/refusal';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
@@ -176,7 +176,7 @@ export class StoryOffice {
     let found: RecordedEvent | undefined;
     for await (const event of this.#store.read(stream)) {
       const isIt = event.type === step.says && event.metadata.recordedAt.startsWith(this.#utcDay());
-      if (isIt && contains(event.data, step.data)) found = event;
+      if (isIt && tells(event.data, step.data)) found = event;
     }
     if (!found) {
       const there = unsaid.length > 0 ? `it says ${unsaid.map(inFull).join('; ')}` : 'it says nothing';
@@ -214,13 +214,6 @@ export class StoryOffice {
   }
 }
 
-function contains(data: object, part: object): boolean {
-  return Object.entries(part).every(([key, value]) => {
-    const there: unknown = Reflect.get(data, key);
-    if (typeof value !== 'object' || value === null) return there === value;
-    return typeof there === 'object' && there !== null && contains(there, value);
-  });
-}
 
 const typesOf = (events: readonly RecordedEvent[]): string => events.map(({ type }) => type).join(', ');
 const inFull = ({ type, data }: RecordedEvent): string => `${type} ${JSON.stringify(data)}`;

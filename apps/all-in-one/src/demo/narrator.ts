@@ -4,7 +4,7 @@ import { Value } from '@sinclair/typebox/value';
 import { STREAM_KINDS } from '#domain/streams';
 import { kebabCase, PATHS } from '#apps/api/src/commands/paths';
 import type { Answer, HttpClient } from './http-client.js';
-import { occurredAt, paper, type CommandStep, type Story, type SystemStep } from './story.js';
+import { occurredAt, paper, tells, type CommandStep, type Story, type SystemStep } from './story.js';
 
 /** A step came out otherwise than its story says; the message shows the step and the answer. */
 export class StoryStopped extends Error {
@@ -26,7 +26,7 @@ const STREAMS = 'project-demo-,department-,person-,plot-,zone-,intermediary-,age
 
 const Refused = Type.Object({ rule: Type.String() });
 const FeedPage = Type.Object({
-  events: Type.Array(Type.Object({ metadata: Type.Object({ commandId: Type.String() }) })),
+  events: Type.Array(Type.Object({ metadata: Type.Object({ commandId: Type.String() }), data: Type.Object({}) })),
   next: Type.Optional(Type.String()),
   atEnd: Type.Boolean(),
 });
@@ -55,7 +55,7 @@ export async function tell({ id, steps }: Story, onRecord: ReadonlySet<string>, 
       if (isSaidElsewhere(step)) unsaid.push(step);
       continue;
     }
-    if (step.refusedBy) await untilSaid(unsaid.splice(0), client);
+    if (step.refusedBy === 'N-3') await untilSaid(unsaid.splice(0), client);
     const path = `/v1/${PATH_OF.get(step.command)}/${step.id}/${step.command}`;
     const answer = await client.post(
       path,
@@ -78,21 +78,21 @@ const PATIENCE_SECONDS = 90;
 /** Said in another stream than the project's: by a reaction, some time after what it answers. */
 const isSaidElsewhere = ({ says }: SystemStep): boolean => KIND_OF_EVENT.get(says) === 'owner';
 
-/** A refusal that rests on what the system says by itself waits until it is said. @throws StoryStopped when it never is. */
+/** A refusal that rests on an owner's credit (N-3) waits until the record of it has come. @throws StoryStopped when it never does. */
 async function untilSaid(steps: readonly SystemStep[], client: HttpClient): Promise<void> {
-  for (const { says, id } of steps) {
-    for (let waited = 0; !(await isSaid(says, id, client)); waited++) {
+  for (const step of steps) {
+    for (let waited = 0; !(await isSaid(step, client)); waited++) {
       if (waited === PATIENCE_SECONDS)
-        throw new StoryStopped(`The demo stopped: the system did not say ${says} of ${id}.`);
+        throw new StoryStopped(`The demo stopped: the system did not say ${step.says} of ${step.id}.`);
       await delay(1000);
     }
   }
 }
 
-async function isSaid(says: string, id: string, client: HttpClient): Promise<boolean> {
+async function isSaid({ says, id, data }: SystemStep, client: HttpClient): Promise<boolean> {
   const stream = `${KIND_OF_EVENT.get(says)}-${id}`;
-  const { body } = await client.get(`/v1/events?streams=${stream}&types=${says}&limit=1`, 'GSO officer');
-  return Value.Check(FeedPage, body) && body.events.length > 0;
+  const { body } = await client.get(`/v1/events?streams=${stream}&types=${says}&limit=1000`, 'GSO officer');
+  return Value.Check(FeedPage, body) && body.events.some((event) => tells(event.data, data));
 }
 
 /** Keys of the steps whose events the record holds. @throws StoryStopped when the feed cannot be read. */

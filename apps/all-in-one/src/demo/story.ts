@@ -96,3 +96,12 @@ export function occurredAt(steps: readonly Step[], index: number): string {
   const clock = [9 + Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   return `${day}T${clock}:00+08:00`;
 }
+
+/** Whether the data of an event says, member by member, what a story tells of it. */
+export function tells(data: object, told: object): boolean {
+  return Object.entries(told).every(([key, value]) => {
+    const there: unknown = Reflect.get(data, key);
+    if (typeof value !== 'object' || value === null) return there === value;
+    return typeof there === 'object' && there !== null && tells(there, value);
+  });
+}

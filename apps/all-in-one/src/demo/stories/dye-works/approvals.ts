@@ -152,6 +152,14 @@ export const approvals: readonly (Step | readonly Step[])[] = [
     .as('hall window')
     .give('accept-item', id, { itemId: itemId(4), missing: ['business-licence'] }),
   issuing(id, 'i4', { by: 'NR', issued: '2026-06-23', permitNo: '建字第320791202600006号' }),
+  on('2026-06-29')
+    .as('agent Wang')
+    .isRefused('N-3', 'request-deferral', id, {
+      itemId: itemId(5),
+      material: 'design-contract',
+      category: 4,
+      voluntary: true,
+    }),
   on('2026-07-01').theSystemSays('DeferralDefaulted', id, { deferralId: `${id}.d1`, daysLate: 1 }),
   on('2026-07-01').theSystemSays('DefaultRecorded', uscc, { subject: `${id}.d1`, kind: 'DEFERRAL', nth: 2 }),
 

@@ -7,14 +7,6 @@ const caseId = `${id}.c1`;
 /** A late permit up to its yellow card (R-45 to R-47), and a start that waits for a broken promise (R-69, N-3). */
 export const delay: readonly (Step | readonly Step[])[] = [
   intake(id, 'i6', { code: 'construction-permit', received: '2026-07-08', accepted: '2026-07-09' }),
-  on('2026-07-08')
-    .as('agent Wang')
-    .isRefused('N-3', 'request-deferral', id, {
-      itemId: itemId(6),
-      material: 'wage-guarantee',
-      category: 2,
-      voluntary: true,
-    }),
   on('2026-07-17').theSystemSays('ApprovalDelayed', id, { itemId: itemId(6), dueOn: '2026-07-16', daysLate: 1 }),
   on('2026-07-17')
     .as('agent Wang')
@@ -66,5 +58,14 @@ export const delay: readonly (Step | readonly Step[])[] = [
       subject: `${id}.d1`,
       reason: '材料已补齐',
       evidence: [paper(`${id}.d1.verification`, 'credit-repair')],
+    }),
+  on('2026-08-12')
+    .as('NR officer')
+    .give('record-post-supervision', id, {
+      itemId: itemId(4),
+      deferralId: `${id}.d1`,
+      method: 'DATA_VERIFICATION',
+      finding: 'IN_ORDER',
+      note: '核对市场监管数据，营业执照变更完成，与补交材料一致',
     }),
 ];
