@@ -4,7 +4,14 @@ import { pino } from 'pino';
 import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
 import { kebabCase } from '#apps/api/src/commands/paths';
 import { CAST } from '#apps/all-in-one/src/demo/cast';
-import { occurredAt, tells, type CommandStep, type Step, type Story, type SystemStep } from '#apps/all-in-one/src/demo/story';
+import {
+  occurredAt,
+  tells,
+  type CommandStep,
+  type Step,
+  type Story,
+  type SystemStep,
+} from '#apps/all-in-one/src/demo/story';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { Refusal } from '#domain/kernel/refusal';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
@@ -213,7 +220,6 @@ export class StoryOffice {
     return news.filter(({ type }) => KIND_OF_EVENT.has(type));
   }
 }
-
 
 const typesOf = (events: readonly RecordedEvent[]): string => events.map(({ type }) => type).join(', ');
 const inFull = ({ type, data }: RecordedEvent): string => `${type} ${JSON.stringify(data)}`;

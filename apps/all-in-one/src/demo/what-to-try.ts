@@ -14,6 +14,7 @@ ask 'projects/demo-wind-blades/history?on=2026-05-15' # the same, as far as it h
 ask 'items?project=demo-hydrogen'                    # in good time, nearly due, overdue, paused: today
 ask items/demo-epoxy-resin.i2/clock zh               # a due date, day by day, with an expert review
 ask 'attempts?department=NR' zh                      # what rules refused: a window that wanted to say no
+ask projects/demo-dye-works/history zh               # all that can go wrong: docs/stories.md tells it too
 ask delays                                           # one substantiated, one dismissed
 ask 'deferrals?defaulted=true'                       # commitments that were broken
 ask 'departments/NR/scorecard?period=2026-05'        # NR in the month of its yellow card

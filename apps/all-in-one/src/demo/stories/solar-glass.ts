@@ -144,6 +144,12 @@ export const solarGlass = about(
       delivered: '2026-03-16',
     }),
 
+    on('2026-03-13').theSystemSays('FivePermitsIssuedTogether', id, {
+      from: '2026-03-10',
+      to: '2026-03-13',
+      spanDays: 3,
+    }),
+
     on('2026-03-23').as('owner of solar glass').isRefused('R-69', 'start-construction', id, {}),
     on('2026-03-24')
       .as('owner of solar glass')

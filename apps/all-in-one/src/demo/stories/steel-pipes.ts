@@ -67,7 +67,7 @@ export const steelPipes = story(
       field: 'acceptedOn',
       to: '2026-07-14',
       reason: '受理通知书日期为7月14日，系统录入晚一日',
-      evidence: [paper('受理通知书〔2026〕71号', 'acceptance-notice')],
+      evidence: [paper('受理通知书〔2026〕71号', 'original')],
     }),
   intake(id, 'i2', { code: 'civil-air-defence', received: '2026-08-03', accepted: '2026-08-04' }),
   on('2026-08-05')
