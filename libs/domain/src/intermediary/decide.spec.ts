@@ -109,6 +109,7 @@ describe('engaging an intermediary', () => {
   it('is not dated before the blacklist without the contract that shows it (R-41)', () => {
     const earlier = inter(blacklisted()).as(OWNER).on('2026-02-02').recordedOn('2026-03-02');
     earlier.when(recordEngagement, engagement).thenRefused('R-41');
+    earlier.when(recordEngagement, { ...engagement, evidence: evidence('menu') }).thenRefused('R-41');
     earlier
       .when(recordEngagement, { ...engagement, evidence: evidence('contract') })
       .thenHappens(['EngagementRecorded']);
@@ -202,7 +203,7 @@ describe('the instant evaluation (R-38)', () => {
     const later = owner(delivered()).recordedOn('2026-03-20');
     later.when(evaluateInstantly, marks).thenRefused('R-38', { evidence: 'missing' });
     later
-      .when(evaluateInstantly, { ...marks, evidence: evidence('form') })
+      .when(evaluateInstantly, { ...marks, evidence: evidence('evaluation-form') })
       .thenHappens(['IntermediaryInstantEvaluated']);
   });
 

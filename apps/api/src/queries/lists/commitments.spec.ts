@@ -11,7 +11,7 @@ import { RunningApi, type Answer } from '#test/support/running-api';
 
 const ADMIN: Actor = { id: 'admin-1', roles: ['ADMIN'] };
 const GUANYUN: Actor = { id: 'guanyun-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' };
-const PAPER = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'check record' }];
+const PAPER = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'check-record' }];
 const USCC = OWNER.uscc ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'permittrail-'));

@@ -24,7 +24,7 @@ export const deliverService = intermediaryDecision(DeliverService, {
       throw new StateConflict({ zh: `已于${deliveredOn}交付`, en: `It was delivered on ${deliveredOn}` });
     }
     requireNotBefore(facts, engagedOn, { zh: '委托', en: 'the engagement' });
-    const { lateRecorded } = requireShown(agreedOn, command, 'R-38', facts);
+    const { lateRecorded } = requireShown(agreedOn, command, 'R-38', facts, ['delivery-note']);
     const { businessDate: deliveredOn, calendar, policy, recordedOn } = facts;
     const daysLate = deliveredOn <= agreedOn ? 0 : Math.max(1, calendar.count(agreedOn, deliveredOn));
     const { score, instantWithinDays } = policy.intermediaries;

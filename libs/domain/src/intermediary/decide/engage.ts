@@ -3,7 +3,8 @@ import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
 import { InvalidCommand, refuse } from '../../kernel/refusal.js';
 import { requireOwnSide } from '../../project/deferral/decide/applicant.js';
-import { requireNotClosed } from '../../project/guards.js';
+import { requireNotClosed, restsOn } from '../../project/guards.js';
+import { PAPERS_OF_THE_DAY } from '../../project/items/late-recording.js';
 import { RecordEngagement } from '../commands.js';
 import { intermediaryDecision, nameOf, ownTradeOf } from '../decision.js';
 import { EngagementRecorded } from '../events.js';
@@ -60,11 +61,12 @@ export const recordEngagement = intermediaryDecision(RecordEngagement, {
 /** Also not by dating the contract before the listing, unless the contract shows it. @throws Refusal by R-41. */
 function requireNotBlacklisted(
   intermediary: Intermediary,
-  { evidence = [] }: RecordEngagement,
+  command: RecordEngagement,
   { businessDate, recordedOn }: Facts,
 ): void {
   const listing =
-    listingOn(intermediary, businessDate) ?? (evidence.length === 0 ? listingOn(intermediary, recordedOn) : undefined);
+    listingOn(intermediary, businessDate) ??
+    (restsOn(command, 'contract', ...PAPERS_OF_THE_DAY) ? undefined : listingOn(intermediary, recordedOn));
   if (listing) refuse('R-41', { ground: listing.ground, listedOn: listing.listedOn, until: listing.until });
 }
 

@@ -41,7 +41,7 @@ export const evaluateInstantly = intermediaryDecision(EvaluateInstantly, {
     const { deliveredOn, evaluateBy } = delivered;
     requireNotBefore(facts, deliveredOn, { zh: '交付', en: 'the delivery' });
     refuseIf(facts.businessDate > evaluateBy, 'R-38', { deliveredOn, evaluateBy });
-    const { lateRecorded } = requireShown(evaluateBy, command, 'R-38', facts);
+    const { lateRecorded } = requireShown(evaluateBy, command, 'R-38', facts, ['evaluation-form']);
     return [
       IntermediaryInstantEvaluated.of(
         present({

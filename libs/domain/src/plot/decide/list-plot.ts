@@ -33,7 +33,7 @@ export const listPlot = plotDecision(ListPlot, {
       refuseIf(!restsOn(command, ANNOUNCEMENT), 'R-33', { evidence: 'missing', kind: ANNOUNCEMENT });
     }
     const { term, overdueFor, events } = recounted(before, plot, facts);
-    const { lateRecorded } = requireShown(term.dueOn, command, 'R-33', facts);
+    const { lateRecorded } = requireShown(term.dueOn, command, 'R-33', facts, [ANNOUNCEMENT]);
     const listedOn = facts.businessDate;
     const late = daysLate(term, listedOn, facts);
     const settled: readonly NewEvent[] =

@@ -59,7 +59,7 @@ export class WithdrawCommitment extends CommitmentCommand {
   reason: string;
 }
 
-/** The department checks after the decision whether the commitment holds (R-81); the finding is shown in `evidence`. */
+/** The department checks after the decision whether the commitment holds (R-81); the finding is shown in `evidence` of kind `check-record`. */
 export class CheckCommitment extends CommitmentCommand {
   /** How it was checked: one of the ways its listing names (R-80). */
   @IsIn(CHECK_METHODS)

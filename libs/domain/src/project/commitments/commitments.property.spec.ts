@@ -26,7 +26,7 @@ import {
 } from './events.js';
 import { CHECK_RESULTS } from './vocabulary.js';
 
-const PAPER = [{ docId: 'doc', sha256: '0'.repeat(64), kind: 'paper' }];
+const PAPER = [{ docId: 'doc', sha256: '0'.repeat(64), kind: 'check-record' }];
 const step = fc.record({
   command: fc.constantFrom(
     'notify',

@@ -3,6 +3,8 @@ import type { Facts } from '../../kernel/facts.js';
 import { references, type Reference } from '../../kernel/other-streams.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import { barredSince } from '../../owner/state.js';
+import { restsOn } from '../guards.js';
+import { PAPERS_OF_THE_DAY } from '../items/late-recording.js';
 import type { Project } from '../state.js';
 
 /** The owner's credit a decision relies on, where an owner is on record. */
@@ -12,13 +14,15 @@ export function ownerCredit({ filing }: Project): readonly Reference[] {
 
 /**
  * N-3 (practice.md 3.3, 3.4): whoever broke a commitment defers nothing and commits to nothing more until the credit is
- * repaired. Dated back to before the bar, the step is believed on paper only. The decision declares `ownerCredit`.
+ * repaired. Dated back to before the bar, the step is believed on a paper of the day or of one of `ownKinds` only. The
+ * decision declares `ownerCredit`.
  * @throws Refusal by N-3.
  */
 export function requireGoodCredit(
   { filing }: Project,
-  { evidence = [] }: Pick<Command, 'evidence'>,
+  command: Pick<Command, 'evidence'>,
   facts: Facts,
+  ownKinds: readonly string[],
 ): void {
   const ownerUscc = filing.filed?.ownerUscc;
   if (ownerUscc === undefined || facts.channel === 'IMPORT') return;
@@ -26,6 +30,6 @@ export function requireGoodCredit(
   const since = barredSince(owner, facts.businessDate);
   refuseIf(since !== undefined, 'N-3', { ownerUscc, barredSince: since ?? '' });
   const sinceThen = barredSince(owner, facts.recordedOn);
-  const unshown = sinceThen !== undefined && evidence.length === 0;
+  const unshown = sinceThen !== undefined && !restsOn(command, ...PAPERS_OF_THE_DAY, ...ownKinds);
   refuseIf(unshown, 'N-3', { ownerUscc, barredSince: sinceThen ?? '', evidence: 'missing' });
 }

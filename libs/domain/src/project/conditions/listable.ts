@@ -36,7 +36,7 @@ export function requireListable(project: Project, command: Command, facts: Facts
   const { started } = project.filing;
   if (!started || facts.channel === 'IMPORT') return;
   refuseIf(started.date <= facts.businessDate, 'R-29', { startedOn: started.date });
-  requireShown(addDays(started.date, -1), command, 'R-29', facts);
+  requireShown(addDays(started.date, -1), command, 'R-29', facts, ['condition-list']);
 }
 
 /** An approval item on the list is one of the catalogue, in its own department and phase. @throws InvalidCommand */

@@ -86,7 +86,7 @@ export class DenyDeferral extends DeferralCommand {
   reason: string;
 }
 
-/** The applicant hands the deferred material in (R-68). Typed in after `supplyBy` for a day before it: with `evidence`. */
+/** The applicant hands the deferred material in (R-68). Typed in after `supplyBy` for a day before it: with the receipt in `evidence`. */
 export class SupplyMaterial extends DeferralCommand {
   /** Id of the material as a document. */
   @IsText()

@@ -10,6 +10,12 @@ import { acceptedFieldsOf } from './fields.js';
 import { isLateRecorded, requireShown } from './late-recording.js';
 import { isRunning, type AcceptedItem } from './state.js';
 
+/** Papers that show the day an item was decided: its permit, or its signed refusal. */
+const DECISION_PAPERS = ['permit', 'signed-reply'] as const;
+
+/** Papers that show the day it was withdrawn, by itself or with its project. */
+const WITHDRAWAL_PAPERS = ['withdrawal-request', 'owner-request', 'government-decision'] as const;
+
 /** The delay found on a day: a fact of the calendar, not yet anybody's fault (N-6). */
 export function delayedOn(item: AcceptedItem, detectedOn: BusinessDate, facts: Facts): NewEvent {
   // A rest day after the due date uses no day of the unit; overdue it is all the same (scoring.md 7.1).
@@ -51,7 +57,7 @@ export function settleDecided(
   facts: Facts,
 ): readonly NewEvent[] {
   const { late, decidedOn, overrunDays } = figures;
-  requireShown(figures.dueOn, command, 'CLK-01', facts, decidedOn);
+  requireShown(figures.dueOn, command, 'CLK-01', facts, DECISION_PAPERS, decidedOn);
   if (late && item.delayedFor === item.dueOn) return [];
   const { item: settled, events } = cleared(item, reason, facts);
   if (!late) return events;
@@ -70,7 +76,7 @@ export function settleWithdrawn(
   command: Pick<Command, 'evidence'>,
   facts: Facts,
 ): readonly NewEvent[] {
-  requireShown(item.dueOn, command, 'CLK-01', facts, withdrawnOn);
+  requireShown(item.dueOn, command, 'CLK-01', facts, WITHDRAWAL_PAPERS, withdrawnOn);
   const overdue = isOverdue(item, withdrawnOn, facts);
   if (overdue && item.delayedFor === item.dueOn) return [];
   const { item: settled, events } = cleared(item, reason, facts);

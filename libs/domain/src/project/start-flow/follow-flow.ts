@@ -90,7 +90,7 @@ function endOf(project: Project, { command }: JustDecided, facts: Facts): readon
   const permit = grantedItem(project, flow.started.endsWith, facts.recordedOn);
   if (permit?.decision) {
     const endedOn = maxDate(permit.decision.decidedOn, flow.started.startedOn);
-    const late = requireShown(flow.dueOn, command, 'R-87', facts, endedOn);
+    const late = requireShown(flow.dueOn, command, 'R-87', facts, ['permit'], endedOn);
     return ended(project, flow, { endedOn, permit, ...late }, facts);
   }
   return project.filing.terminated ? ended(project, flow, { endedOn: facts.businessDate }, facts) : [];

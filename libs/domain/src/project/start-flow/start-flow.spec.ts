@@ -122,7 +122,7 @@ describe('the start flow (R-87)', () => {
       .when(issuePermit, permit('P1.i4'))
       .thenRefused('R-87', { evidence: 'missing', lastDay: '2024-05-09', happenedOn: '2024-05-08' });
     ready
-      .when(issuePermit, { ...permit('P1.i4'), evidence: [paper] })
+      .when(issuePermit, { ...permit('P1.i4'), evidence: [{ ...paper, kind: 'permit' }] })
       .thenHappens(
         ['PermitIssued'],
         ['StartFlowEnded', { lateRecorded: true, late: false }],

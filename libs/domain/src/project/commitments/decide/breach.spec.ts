@@ -83,7 +83,10 @@ describe('ordering to rectify (N-3)', () => {
       .recordedOn('2024-11-05');
     late.when(orderRectification, ORDER).thenRefused('N-3', { evidence: 'missing', lastDay: '2024-10-31' });
     late
-      .when(orderRectification, { ...ORDER, evidence: [{ docId: 'doc-order', sha256: '0'.repeat(64), kind: 'order' }] })
+      .when(orderRectification, {
+        ...ORDER,
+        evidence: [{ docId: 'doc-order', sha256: '0'.repeat(64), kind: 'rectification-order' }],
+      })
       .thenHappens(['RectificationOrdered', { dueOn: '2024-10-31', lateRecorded: true }]);
   });
 

@@ -47,7 +47,7 @@ export const orderRectification = projectDecision(OrderRectification, {
       });
     }
     // An order whose term is over by the time it is recorded would be a breach nobody was warned of.
-    const shown = requireShown(dueOn, command, 'N-3', facts);
+    const shown = requireShown(dueOn, command, 'N-3', facts, ['rectification-order']);
     const term = { ...commitmentFields(found), decidedOn, result };
     return [RectificationOrdered.of({ ...term, orderDoc, demand, dueOn, ...shown })];
   },

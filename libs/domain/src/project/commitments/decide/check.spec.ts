@@ -23,7 +23,7 @@ import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { checkCommitment, raiseCommitmentCheckOverdue } from './check.js';
 
 const K1 = { commitmentId: 'P1.k1' };
-const FOUND = [{ docId: 'doc-query', sha256: '0'.repeat(64), kind: 'check record' }];
+const FOUND = [{ docId: 'doc-query', sha256: '0'.repeat(64), kind: 'check-record' }];
 const CHECK = {
   ...K1,
   method: 'NETWORK_VERIFICATION' as const,
@@ -80,6 +80,10 @@ describe('checking a commitment (R-81)', () => {
       by(...reliedUpon)
         .when(checkCommitment, { ...CHECK, result, evidence: [] })
         .thenRefused('R-81', { evidence: 'missing' });
+      const menu = [{ docId: 'menu', sha256: '0'.repeat(64), kind: 'menu' }];
+      by(...reliedUpon)
+        .when(checkCommitment, { ...CHECK, result, evidence: menu })
+        .thenRefused('R-81', { kind: 'check-record' });
     }
   });
 

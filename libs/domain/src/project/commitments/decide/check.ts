@@ -6,13 +6,16 @@ import { present } from '../../../kernel/present.js';
 import { StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { requireDepartment } from '../../guards.js';
-import { requireShown } from '../../items/late-recording.js';
+import { requireDepartment, restsOn } from '../../guards.js';
+import { PAPERS_OF_THE_DAY, requireShown } from '../../items/late-recording.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { CheckCommitment, RaiseCommitmentCheckOverdue } from '../commands.js';
 import { CommitmentCheckOverdue, CommitmentCheckOverdueCleared, CommitmentChecked } from '../events.js';
 import { commitment, commitmentFields, type Commitment } from '../state.js';
+
+/** Kind of the evidence that shows what was found. */
+const CHECK_RECORD = 'check-record';
 
 /**
  * R-81: after the decision the item's department, or the Business Environment Office, checks in a way the list names
@@ -30,14 +33,14 @@ export const checkCommitment = projectDecision(CheckCommitment, {
     requireNotBefore(facts, found.lastOn, { zh: '上一步', en: 'the step before' });
     const bounded = found.checkMethods.length > 0 && !found.checkMethods.includes(method);
     refuseIf(bounded, 'R-80', { method, listed: found.checkMethods });
-    const shown = facts.channel === 'IMPORT' || (command.evidence ?? []).length > 0;
-    refuseIf(!shown, 'R-81', { commitmentId: found.id, evidence: 'missing' });
+    const shown = facts.channel === 'IMPORT' || restsOn(command, CHECK_RECORD, ...PAPERS_OF_THE_DAY);
+    refuseIf(!shown, 'R-81', { commitmentId: found.id, evidence: 'missing', kind: CHECK_RECORD });
     const early = found.fulfilBy !== undefined && facts.businessDate <= found.fulfilBy;
     refuseIf(result === 'NOT_FULFILLED' && early, 'R-81', { result, fulfilBy: found.fulfilBy ?? '' });
     const term = { ...commitmentFields(found), decidedOn };
     const first = found.result === undefined && dueOn !== undefined;
     const late = first && facts.businessDate > dueOn;
-    const shownLate = first ? requireShown(dueOn, command, 'R-81', facts) : {};
+    const shownLate = first ? requireShown(dueOn, command, 'R-81', facts, [CHECK_RECORD]) : {};
     const checked = CommitmentChecked.of({
       ...term,
       ...present({ dueOn }),

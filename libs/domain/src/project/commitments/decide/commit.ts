@@ -40,7 +40,7 @@ export const makeCommitment = projectDecision(MakeCommitment, {
     if (!voluntary) return refuse('R-66', { commitmentId: found.id });
     requireNotExcluded(item, found.matter, facts);
     requireOwnWord(committer, facts);
-    requireGoodCredit(project, command, facts);
+    requireGoodCredit(project, command, facts, ['commitment']);
     requireOwnPaper(project, commitmentDoc);
     return [
       CommitmentMade.of({

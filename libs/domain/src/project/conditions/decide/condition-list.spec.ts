@@ -17,7 +17,7 @@ import { pushConditionList } from './push-list.js';
 const WGR: Actor = { id: 'wgr-1', roles: ['WGR'], department: 'WGR' };
 const ECO: Actor = { id: 'eco-1', roles: ['ECO'], department: 'ECO' };
 const known: Department = { leaders: [], authority: [] };
-const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'list' }];
+const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'condition-list' }];
 const asWgr = (...history: History) =>
   given(project, ...history)
     .as(WGR)

@@ -43,7 +43,7 @@ export const deferMaterial = projectDecision(DeferMaterial, {
     requireRequested(found, facts);
     requireOpenItem(of);
     requireDeferrable(of.received, found.material, found.category, facts);
-    requireGoodCredit(project, command, facts);
+    requireGoodCredit(project, command, facts, []);
     const standard = requirePublishedStandard(found, facts);
     const curableJudgement = command.curableJudgement?.trim();
     refuseIf(!command.curable, 'R-64', { deferralId: found.id, curable: false });

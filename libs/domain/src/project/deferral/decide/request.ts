@@ -27,7 +27,7 @@ export const requestDeferral = projectDecision(RequestDeferral, {
     const of = itemOf(project, itemId);
     requireOpenItem(of);
     if (!voluntary) refuse('R-66', { itemId, material });
-    requireGoodCredit(project, command, facts);
+    requireGoodCredit(project, command, facts, ['signed-request']);
     const name = nameOf(of.itemCode, material, materialName, facts);
     requireDeferrable(of.received, material, category, facts);
     const { itemCode, department } = of;

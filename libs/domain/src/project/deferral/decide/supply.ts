@@ -41,7 +41,7 @@ export const supplyMaterial = projectDecision(SupplyMaterial, {
     requireNotBefore(facts, found.lastOn, { zh: '上一步', en: 'the step before' });
     const suppliedOn = facts.businessDate;
     const late = suppliedOn > fields.supplyBy;
-    const shown = requireShown(fields.supplyBy, command, 'R-69', facts);
+    const shown = requireShown(fields.supplyBy, command, 'R-69', facts, []);
     const supplied = DeferredMaterialSupplied.of({ ...fields, docId, late, ...shown });
     if (late && !found.defaulted) return [defaultOn(fields, facts), supplied];
     if (!late && found.defaulted) {

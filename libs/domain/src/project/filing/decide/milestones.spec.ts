@@ -252,7 +252,7 @@ describe('the start of construction', () => {
       .recordedOn('2026-06-10');
     late.when(startConstruction).thenRefused('T-2', { evidence: 'missing', lastDay: '2026-05-27' });
     late
-      .when(startConstruction, { evidence: [paperOf('commencement-report')] })
+      .when(startConstruction, { evidence: [paperOf('construction-start-record')] })
       .thenHappens(['ConstructionStarted', { lateRecorded: true }]);
   });
 

@@ -68,7 +68,7 @@ function shownInTerm(project: Project, date: BusinessDate, command: StartConstru
   const { gates } = facts.policy;
   const permit = grantedItem(project, gates.permitTerm.itemCode, date);
   const term = permit && startTerm(project, permit, gates);
-  return term ? requireShown(term.startBy, command, 'T-2', facts, date) : {};
+  return term ? requireShown(term.startBy, command, 'T-2', facts, ['construction-start-record'], date) : {};
 }
 
 /**

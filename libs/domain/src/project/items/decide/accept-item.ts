@@ -43,5 +43,7 @@ export const acceptItem = projectDecision(AcceptItem, {
 /** After the notice period silence has accepted it as of receipt; a later day needs to be shown. @throws Refusal by CLK-03. */
 function lateAcceptance(item: Item, command: AcceptItem, facts: Facts): { readonly lateRecorded?: true } {
   const { answerFrom, answerUntil } = answerPeriod(item, facts);
-  return facts.businessDate > answerFrom ? requireShown(answerUntil, command, 'CLK-03', facts) : {};
+  return facts.businessDate > answerFrom
+    ? requireShown(answerUntil, command, 'CLK-03', facts, ['acceptance-notice'])
+    : {};
 }

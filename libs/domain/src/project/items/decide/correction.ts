@@ -93,13 +93,13 @@ function requireApplicantOrCounter(project: Project, item: Item, command: Comple
   const { roles } = facts.actor;
   if (!roles.includes('OWNER') && !roles.includes('AGENT')) return requireCounter(facts, item, 'CLK-03');
   requireOwnProject(project, facts);
-  requireShown(facts.businessDate, command, 'CLK-03', facts);
+  requireShown(facts.businessDate, command, 'CLK-03', facts, []);
 }
 
 /** A notice typed in after its period needs to be shown: silence would have accepted the item. @throws Refusal by CLK-03. */
 function lateNotice(item: Item, command: RequestCorrection, facts: Facts): { readonly lateRecorded?: true } {
   if (item.received.noticeUntil === undefined) return {};
-  return requireShown(noticeEnds(item.receivedOn, facts), command, 'CLK-03', facts);
+  return requireShown(noticeEnds(item.receivedOn, facts), command, 'CLK-03', facts, ['correction-notice']);
 }
 
 /** The notice is given on the spot or within the notice period from receipt. @throws Refusal by CLK-03. */

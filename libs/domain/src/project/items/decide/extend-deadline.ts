@@ -42,7 +42,7 @@ export const extendDeadline = projectDecision(ExtendDeadline, {
       requireHead(rule === 'CLK-11' ? GOVERNMENT : item.department, approver, rule, facts);
       if (noticeDoc === undefined) refuse(rule, { noticeDoc: 'missing' });
     }
-    const late = requireShown(item.dueOn, command, rule, facts);
+    const late = requireShown(item.dueOn, command, rule, facts, ['extension-notice']);
     const due = countDue({ ...item, extensionDays: days }, item.dueOn, 'EXTENDED', facts);
     const extended = { ...item, extensionDays: days, ...dueState(due), dueOn: due.to };
     return [

@@ -39,7 +39,7 @@ export const startSpecialProcedure = projectDecision(StartSpecialProcedure, {
     requireDepartment(facts, item.department, 'CLK-06');
     refuseIf(!stopsClock(kind, facts.policy), LOCAL_EXCLUSIONS.has(kind) ? 'CLK-07' : 'CLK-06', { kind });
     if (kind === 'COMMISSIONED_EVALUATION') requireWithinEvaluation(item, plannedDays, facts);
-    const late = requireShown(item.dueOn, command, 'CLK-06', facts);
+    const late = requireShown(item.dueOn, command, 'CLK-06', facts, ['special-procedure-notice']);
     const startedOn = facts.businessDate;
     const plannedUntil = facts.channel === 'IMPORT' ? undefined : plannedEnd(item, startedOn, plannedDays, facts);
     const id = procedureId(item.itemId, item.procedures + 1);

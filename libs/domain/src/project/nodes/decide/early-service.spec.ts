@@ -150,7 +150,7 @@ describe('early intervention (R-31)', () => {
   it('typed in after the report was handed in, as of a day before, is believed on paper only', () => {
     const later = major(eia('2026-03-03')).as(ECO).recordedOn('2026-03-05');
     later.when(startEarlyIntervention, help).thenRefused('R-31', { evidence: 'missing' });
-    const evidence = [{ docId: 'minutes-1', sha256: '0'.repeat(64), kind: 'minutes' }];
+    const evidence = [{ docId: 'record-1', sha256: '0'.repeat(64), kind: 'early-intervention-record' }];
     later.when(startEarlyIntervention, { ...help, evidence }).thenHappens(['EarlyInterventionStarted']);
   });
 

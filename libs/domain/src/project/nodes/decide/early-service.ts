@@ -38,7 +38,7 @@ export const startEarlyIntervention = projectDecision(StartEarlyIntervention, {
     if (handedIn) {
       const { itemId, receivedOn } = handedIn;
       refuseIf(receivedOn <= facts.businessDate, 'R-31', { report, itemId, receivedOn });
-      requireShown(addDays(receivedOn, -1), command, 'R-31', facts);
+      requireShown(addDays(receivedOn, -1), command, 'R-31', facts, ['early-intervention-record']);
     }
     return [EarlyInterventionStarted.of(present({ projectId: facts.targetId, report, department, service, preparer }))];
   },

@@ -69,7 +69,7 @@ function lateInOldPlan(open: readonly ProjectNode[], command: Command, facts: Fa
     if (node.overdue) return [];
     const lastDay = lastDayOf(node, facts);
     if (facts.businessDate <= lastDay) {
-      requireShown(lastDay, command, 'R-24', facts);
+      requireShown(lastDay, command, 'R-24', facts, ['node-plan']);
       return [];
     }
     const late = daysLate(lastDay, facts.businessDate, facts);

@@ -13,7 +13,7 @@ import { compileFactorNeeds } from './compile-needs.js';
 import { allocateQuota, closeFactorNeed, recordLandPreparation } from './supply-needs.js';
 
 const DRC: Actor = { id: 'drc-1', roles: ['DRC'], department: 'DRC' };
-const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'approval' }];
+const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'land-preparation-record' }];
 const known: Department = { leaders: [], authority: [] };
 const at = (...history: History) =>
   given(project, filed, ...history)

@@ -11,6 +11,7 @@ import { establishNodePlan } from './establish-plan.js';
 import { raiseNodeOverdue, recordNodeProgress } from './progress.js';
 
 const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'result' }];
+const register = [{ docId: 'doc-2', sha256: '0'.repeat(64), kind: 'register-page' }];
 const known: Department = { leaders: [], authority: [] };
 const siting = {
   code: 'NR',
@@ -139,7 +140,7 @@ describe('a node plan (R-04)', () => {
       .recordedOn('2026-03-20');
     late.when(establishNodePlan, { nodes: [permit], reason: '重排' }).thenRefused('R-24', { evidence: 'missing' });
     late
-      .when(establishNodePlan, { nodes: [permit], reason: '重排', evidence })
+      .when(establishNodePlan, { nodes: [permit], reason: '重排', evidence: register })
       .thenHappens(['NodePlanEstablished', { planNo: 2 }]);
   });
 });

@@ -66,7 +66,7 @@ export const recordNodeProgress = projectDecision(RecordNodeProgress, {
         NodeProgressRecorded.of(present({ ...fields, note, daysLate: late })),
       ];
     }
-    const { lateRecorded } = requireShown(lastDay, command, 'R-24', facts);
+    const { lateRecorded } = requireShown(lastDay, command, 'R-24', facts, ['result']);
     const reached = NodeProgressRecorded.of(present({ ...fields, note, lateRecorded }));
     if (!node.overdue) return [reached];
     return [reached, NodeOverdueCleared.of({ projectId, ...nodeFields(node), reachedOn: facts.businessDate })];

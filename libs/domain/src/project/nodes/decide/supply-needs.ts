@@ -80,7 +80,7 @@ export const recordLandPreparation = projectDecision(RecordLandPreparation, {
         en: `The land contract was signed on ${contract.signedOn}: nothing is left to prepare early`,
       });
     }
-    if (contract) requireShown(addDays(contract.signedOn, -1), command, 'R-35', facts);
+    if (contract) requireShown(addDays(contract.signedOn, -1), command, 'R-35', facts, ['land-preparation-record']);
     if (need.landStep === step || need.landStep === 'RESERVED') {
       throw new StateConflict({ zh: `地块已记录为${need.landStep}`, en: `The land is recorded as ${need.landStep}` });
     }

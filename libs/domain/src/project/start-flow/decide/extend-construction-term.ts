@@ -40,7 +40,7 @@ export const extendConstructionTerm = projectDecision(ExtendConstructionTerm, {
     refuseIf(facts.businessDate > startBy, 'T-2', { void: itemId, startBy });
     refuseIf(extensions >= permitTerm.extensions, 'T-2', { extensions, most: permitTerm.extensions });
     refuseIf(months > permitTerm.extensionMonths, 'T-2', { months, most: permitTerm.extensionMonths });
-    const late = requireShown(startBy, command, 'T-2', facts);
+    const late = requireShown(startBy, command, 'T-2', facts, ['extension-request']);
     const { permitNo } = decision;
     return [
       ConstructionTermExtended.of({

@@ -34,7 +34,7 @@ export const extendStartFlow = projectDecision(ExtendStartFlow, {
     refuseIf(facts.businessDate > flow.ceilingOn, 'T-4', { ceilingOn: flow.ceilingOn });
     const head = mainLeaderOn(facts.of('department', GOVERNMENT), facts.businessDate);
     refuseIf(approver !== head, 'CLK-11', { approver, department: GOVERNMENT, mainLeader: head ?? 'VACANT' });
-    const late = requireShown(flow.ceilingOn, command, 'T-4', facts);
+    const late = requireShown(flow.ceilingOn, command, 'T-4', facts, ['extension-notice']);
     const { ceilingOn } = countFlow({ ...flow.started, steps: flow.steps }, days, project.items, facts);
     const from = flow.ceilingOn;
     return [
