@@ -23,7 +23,10 @@ export class ExemptSubmission extends ItemCommand {
   reference: string;
 }
 
-/** Lets another document stand in for one that is missing, for the time being. */
+/**
+ * Lets another document stand in for one that is missing, for the time being. A site opinion is for new land that is to be
+ * allocated: `evidence` of kind `new-land-allocation` shows that it is (R-73).
+ */
 export class SubstituteDocument extends ItemCommand {
   /** Code of the material in the catalogue. */
   @Matches(/^[a-z0-9-]{1,60}$/)
@@ -37,7 +40,7 @@ export class SubstituteDocument extends ItemCommand {
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   issuer: string;
 
-  /** Id of the document that stands in. */
+  /** Id of the document that stands in. SITE_OPINION: the project's issued item `site-opinion`, or the evidence of kind `site-opinion`. */
   @IsText()
   @Length(1, 200)
   docId: string;

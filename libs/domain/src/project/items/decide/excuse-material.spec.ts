@@ -1,12 +1,14 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#test/support/given';
-import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, designated, inReserve } from '#test/support/major-project';
+import { papers } from '#test/support/joint-services-story';
+import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, designated, inReserve, received } from '#test/support/major-project';
 import { DEPARTMENTS, IMPORTER, ItemStory } from '#test/support/item-story';
 import { businessDate } from '#workdays/business-date';
 import type { MaterialAnswer } from '../../../kernel/material-register.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
 import { project } from '../../state.js';
+import { PermitIssued } from '../events.js';
 import { acceptItem } from './accept-item.js';
 import { exemptSubmission, substituteDocument } from './excuse-material.js';
 import { receiveItem } from './receive-item.js';
@@ -24,9 +26,16 @@ const OPINION = {
   material: 'land-document',
   substitute: 'SITE_OPINION',
   issuer: 'NR',
-  docId: 'doc-opinion',
+  docId: 'doc-site-opinion',
+  evidence: papers('site-opinion', 'new-land-allocation'),
+};
+const PROOF = {
+  ...OPINION,
+  evidence: [],
+  material: 'business-licence',
+  substitute: 'DEPARTMENT_PROOF',
+  issuer: 'HURD',
 } as const;
-const PROOF = { ...OPINION, material: 'business-licence', substitute: 'DEPARTMENT_PROOF', issuer: 'HURD' } as const;
 const construction = ItemStory.of(designated, inReserve)
   .as(HURD_OFFICER)
   .does(receiveItem, { itemCode: 'construction-permit' });
@@ -112,6 +121,47 @@ describe('a document that stands in for another', () => {
       .does(substituteDocument, OPINION)
       .when(acceptItem, { ...ITEM, missing: ['land-document'] })
       .thenHappens(['ItemAccepted']));
+
+  it('is the site opinion itself: the project’s own, as issued, or its paper, not a word for one (R-73)', () => {
+    const allocation = papers('new-land-allocation');
+    for (const docId of ['随便写', 'doc-site-opinion']) {
+      planning
+        .when(substituteDocument, { ...OPINION, docId, evidence: allocation })
+        .thenRefused('R-73', { missing: 'site-opinion' });
+    }
+    planning.when(substituteDocument, { ...OPINION, docId: '随便写' }).thenRefused('R-73', { docId: '随便写' });
+    const [opinion, other] = ['site-opinion', 'land-planning-permit'].map((itemCode) =>
+      planning.and(received({ itemId: 'P1.i2', itemCode, receivedOn: businessDate('2024-03-18') })),
+    );
+    const own = { ...OPINION, docId: 'P1.i2', evidence: allocation };
+    const issued = (itemCode: string, decidedOn: string) =>
+      PermitIssued.of({
+        ...{ itemId: 'P1.i2', itemCode, department: 'NR', timeUnit: 'WORKING_DAY', promisedDays: 10 },
+        ...{ acceptedOn: businessDate('2024-03-18'), dueOn: businessDate('2024-04-01'), status: 11, deferralIds: [] },
+        ...{ decidedOn: businessDate(decidedOn), elapsedDays: 0, pausedDays: 0, overrunDays: 0, late: false },
+      });
+    opinion?.when(substituteDocument, own).thenRefused('R-73', { missing: 'site-opinion' });
+    opinion
+      ?.and(issued('site-opinion', '2024-03-19'))
+      .when(substituteDocument, own)
+      .thenRefused('R-73', { missing: 'site-opinion' });
+    opinion
+      ?.and(issued('site-opinion', '2024-03-18'))
+      .when(substituteDocument, own)
+      .thenHappens([
+        'DocumentSubstituted',
+        { docId: 'P1.i2', siteOpinionItem: 'P1.i2', landDocId: 'doc-new-land-allocation' },
+      ]);
+    other
+      ?.and(issued('land-planning-permit', '2024-03-18'))
+      .when(substituteDocument, own)
+      .thenRefused('R-73', { missing: 'site-opinion' });
+  });
+
+  it('is a site opinion on new land that is to be allocated only, and names the paper that says so (R-73)', () =>
+    planning
+      .when(substituteDocument, { ...OPINION, evidence: papers('site-opinion') })
+      .thenRefused('R-73', { missing: 'new-land-allocation' }));
 
   it('is no site opinion for anything else, nor from anyone but NR (R-73)', () => {
     planning.when(substituteDocument, { ...OPINION, issuer: 'HURD' }).thenRefused('R-73', { issuer: 'HURD' });

@@ -13,6 +13,7 @@ import { ExemptSubmission, SubstituteDocument } from '../commands/material-comma
 import { DocumentSubstituted, SubmissionExempted } from '../events.js';
 import { openFieldsOf } from '../fields.js';
 import type { Item } from '../state.js';
+import { siteOpinionFor } from './site-opinion.js';
 import {
   COUNTER_ROLES,
   departmentOf,
@@ -64,17 +65,17 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
   rule: 'R-74',
   reads: (project, { itemId, issuer, channel }) =>
     channel === 'IMPORT' ? [] : references('department', ...departmentOf(project, itemId, channel), issuer),
-  decide(project, { itemId, material, substitute, issuer, docId }, facts) {
+  decide(project, command, facts) {
+    const { itemId, material, substitute, issuer, docId } = command;
     const rule = substitute === 'SITE_OPINION' ? 'R-73' : 'R-74';
     const { item, events } = itemLacking(project, { itemId, material }, rule, facts);
-    if (substitute === 'SITE_OPINION') requireLandPapers(item, material, issuer);
     if (!isUnattended(facts)) {
       requireWindowAuthority(item, facts);
-      if (substitute === 'SITE_OPINION') requireNoLandYet(project);
-      else requireReplaceable(item, material, facts);
+      if (substitute === 'DEPARTMENT_PROOF') requireReplaceable(item, material, facts);
       facts.of('department', issuer);
     }
-    const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId };
+    const opinion = substitute === 'SITE_OPINION' ? siteOpinionFor(project, item, command, facts) : {};
+    const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId, ...opinion };
     return [...events, DocumentSubstituted.of(substituted, [rule])];
   },
 });
@@ -119,19 +120,4 @@ function requireReplaceable(item: Item, material: string, facts: Facts): void {
   const essential = entry?.materials.some((listed) => listed.code === material && listed.essential) ?? false;
   const domains = entry?.domains ?? [];
   refuseIf(essential && domains.length > 0, 'R-62', { itemCode: item.itemCode, material, domains });
-}
-
-/** R-73: the site opinion of NR stands in for the land papers of a construction-planning permit, and for nothing else. */
-function requireLandPapers({ itemCode }: Item, material: string, issuer: string): void {
-  const fits = itemCode === 'project-planning-permit' && material === 'land-document' && issuer === 'NR';
-  refuseIf(!fits, 'R-73', { itemCode, material, issuer });
-}
-
-/**
- * R-73 is for allocated land that has no papers yet: not once a contract or an allocation is on record, nor where the
- * land comes by the contract that LAND_AND_START waits for (R-23).
- */
-function requireNoLandYet({ filing: { contract, track } }: Project): void {
-  refuseIf(contract !== undefined, 'R-73', { contractNo: contract?.contractNo ?? '' });
-  refuseIf(track === 'LAND_AND_START', 'R-73', { track: 'LAND_AND_START' });
 }

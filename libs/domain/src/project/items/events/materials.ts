@@ -49,5 +49,11 @@ export const DocumentSubstituted = event('DocumentSubstituted', {
     substitute: oneOf(SUBSTITUTES, 'What stands in (R-73, R-74)'),
     issuer: DepartmentCode,
     docId: Type.String({ minLength: 1, description: 'The document that stands in' }),
+    siteOpinionItem: Type.Optional(
+      Type.String({ minLength: 1, description: 'Item of the project by which the site opinion was issued (R-73)' }),
+    ),
+    landDocId: Type.Optional(
+      Type.String({ minLength: 1, description: 'The document by which the land is new land to be allocated (R-73)' }),
+    ),
   }),
 });
