@@ -55,6 +55,18 @@ describe('the vocabulary', () => {
     expect(told.filter((field) => !event.schema.properties[field])).toEqual([]);
   });
 
+  it('names every material of the shipped catalogue, also a code that two items use for papers of different names', () => {
+    const papers = new Map<string, Set<string>>();
+    for (const { code, name } of CATALOGUE_ITEMS.flatMap(({ materials }) => materials)) {
+      expect(wordOf('material', code)).toBeDefined();
+      papers.set(code, (papers.get(code) ?? new Set()).add(name.zh));
+    }
+    const shared = [...papers].filter(([, names]) => names.size > 1).map(([code]) => code);
+    expect(shared).toContain('land-document');
+    for (const code of shared) expect(wordOf('material', code)?.zh).toMatch(/^[\u4e00-\u9fff]+$/u);
+    expect(wordOf('material', 'land-document')).toEqual({ zh: '用地手续文件', en: 'document of the land' });
+  });
+
   it('names the city’s departments, in English as one body with its article', () => {
     for (const { code, name } of CITY_DEPARTMENTS) expect(wordOf('department', code)?.zh).toBe(name.zh);
     expect(wordOf('department', 'NR')?.en).toBe('the Bureau of Natural Resources');
@@ -65,9 +77,9 @@ describe('the vocabulary', () => {
     for (const { code, name } of CATALOGUE_ITEMS) expect(wordOf('itemCode', code)).toEqual(name);
   });
 
-  it('names a material by its code where the code means the same for every item', () => {
+  it('names a material by its code, in words that fit every item that asks for it', () => {
     expect(wordOf('material', 'business-licence')?.zh).toBe('营业执照');
-    expect(wordOf('material', 'as-built-drawings')).toBeUndefined();
+    expect(wordOf('material', 'as-built-drawings')?.zh).toBe('竣工图纸');
   });
 
   it('tells one code differently in different fields', () => {
