@@ -106,6 +106,19 @@ export function list(description: string, shape: RegExp, expected: string): Para
   };
 }
 
+/** Some of these values, separated by commas. */
+export function choices(description: string, values: readonly string[]): Parameter<readonly string[]> {
+  return {
+    description: `${description}; several are separated by commas: ${values.join(', ')}`,
+    schema: { type: 'string', maxLength: MAX_LENGTH },
+    expected: `some of these, separated by commas: ${values.join(', ')}`,
+    parse(given) {
+      const words = given.split(',');
+      return words.every((word) => values.includes(word)) ? words : undefined;
+    },
+  };
+}
+
 /** The same parameter, which must be given. */
 export function required<P extends Parameter<unknown>>(parameter: P): P & { readonly required: true } {
   return { ...parameter, required: true };

@@ -4,7 +4,7 @@ import type { Command } from '#domain/kernel/command';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
-import { InvalidCommand, NotFound, Refusal } from '#domain/kernel/refusal';
+import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { WrongExpectedRevision } from '#event-store/errors';
 import type { EventStore } from '#event-store/port';
 import { canonicalJson } from '#integrity/canonical-json';
@@ -161,8 +161,14 @@ export class CommandHandler {
     return answerOf(stream, first, events);
   }
 
-  /** Where a stream stands, for a command that has nothing to do. */
+  /** Where a stream stands, for a command that has nothing to do. @throws StateConflict where there is none to stand. */
   async #standingAnswer(stream: string, { revision }: Standing): Promise<CommandResult> {
+    if (revision < 0) {
+      throw new StateConflict({
+        zh: '无须办理，也没有任何记录',
+        en: 'There is nothing to do, and nothing on record',
+      });
+    }
     const last: RecordedEvent[] = [];
     for await (const event of this.options.store.read(stream, { from: revision, to: revision })) last.push(event);
     return { ...answerOf(stream, revision, last), events: [] };

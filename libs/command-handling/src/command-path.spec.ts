@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { SYSTEM_ACTOR } from '#domain/kernel/actor';
-import { InvalidCommand, NotFound } from '#domain/kernel/refusal';
+import { decisionsOf } from '#domain/kernel/decision';
+import { InvalidCommand, NotFound, StateConflict } from '#domain/kernel/refusal';
+import { RecordPerson } from '#domain/person/commands';
 import { correctPerson, recordPerson } from '#domain/person/decide';
 import { correctProjectDetails } from '#domain/project/filing/decide/correct-project-details';
 import { fileProject } from '#domain/project/filing/decide/file-project';
@@ -22,6 +24,7 @@ beforeEach(() => {
 });
 
 const NAME = { name: '新材料项目' };
+const PERSON = { kind: 'AGENT', name: '王芳', contact: '0518-12345' } as const;
 const nothingIsWritten = async () => expect(await store.head()).toBeUndefined();
 
 describe('who gives a command', () => {
@@ -48,6 +51,28 @@ describe('who gives a command', () => {
     await expect(replica.give(SYSTEM_ACTOR, 'P1', fileProject, { ...NAME, channel: 'IMPORT' })).rejects.toBeInstanceOf(
       RoleNotAllowed,
     );
+  });
+});
+
+describe('a command that has nothing to do', () => {
+  const nothingToDo = decisionsOf('person')(RecordPerson, {
+    title: { zh: '无须办理', en: 'Nothing to do' },
+    roles: ['ADMIN'],
+    rule: 'R-24',
+    opens: 'WHEN_ABSENT',
+    decide: () => [],
+  });
+
+  it('is answered with where its stream stands', async () => {
+    const { revision, position } = await replica.give(ADMIN, 'p-1', recordPerson, PERSON);
+    await expect(replica.give(ADMIN, 'p-1', nothingToDo, PERSON)).resolves.toMatchObject({
+      ...{ revision, position, events: [] },
+    });
+  });
+
+  it('is a conflict on a stream that is not there: whoever repeats it may stop', async () => {
+    await expect(replica.give(ADMIN, 'p-1', nothingToDo, PERSON)).rejects.toBeInstanceOf(StateConflict);
+    await nothingIsWritten();
   });
 });
 

@@ -9,7 +9,7 @@ import { deferralStandards } from '#projections/deferral-standards';
 import { intermediaryResults } from '#projections/intermediary-results';
 import { regionalAssessments } from '#projections/regional-assessments';
 import { pattern } from '../parameters.js';
-import { department, words } from '../queries/lists/parameters.js';
+import { assessmentKinds, department } from '../queries/lists/parameters.js';
 import {
   bilingual,
   day,
@@ -38,7 +38,7 @@ export const PUBLIC_LISTS: readonly PublicList[] = [
     where: [{ field: 'status', eq: 'PUBLISHED' }],
     filters: {
       zone: equals('zone', pattern('Only of this zone', zoneStream.idPattern, 'a zone code such as ZONE-XUWEI')),
-      kind: anyOf('kind', words('kind')),
+      kind: anyOf('kind', assessmentKinds()),
     },
     shown: {
       zone: text('Code of the zone'),

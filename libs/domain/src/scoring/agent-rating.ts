@@ -2,7 +2,7 @@ import type { PolicyContent } from '../policy/content.js';
 import type { Marks } from './department-score.js';
 
 /** The formula and its version: every rating names it. */
-export const AGENT_RATING = 'agent-rating@1';
+const AGENT_RATING = 'agent-rating@1';
 
 /** Weights, cut-offs and the misconduct cap, from the policy. */
 export type AgentRatingPolicy = PolicyContent['service']['agentRating'];

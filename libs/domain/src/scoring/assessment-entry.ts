@@ -18,7 +18,7 @@ export const ASSESSMENT_ENTRIES = ['PROJECT_SERVICE', 'APPROVAL_REFORM'] as cons
 export type AssessmentEntry = (typeof ASSESSMENT_ENTRIES)[number];
 
 /** The formula and its version. */
-export const ASSESSMENT_ENTRY = 'assessment-entry@1';
+const ASSESSMENT_ENTRY = 'assessment-entry@1';
 
 /** What a department did in one month. */
 export interface MonthInputs extends Omit<DepartmentScoreInputs, 'overdueOpen'> {

@@ -79,6 +79,20 @@ describe('the register of shared materials (R-75, R-76)', () => {
     await expect(ask()).rejects.toBeInstanceOf(MaterialRegisterUnavailable);
   });
 
+  it('is hung up on once it says more than any answer has', async () => {
+    let ended = (_finished: boolean): void => undefined;
+    const whole = new Promise<boolean>((resolve) => (ended = resolve));
+    answer = (response) => {
+      response.on('close', () => ended(response.writableFinished));
+      const more = (): void => {
+        if (!response.destroyed) response.write('x'.repeat(60_000), more);
+      };
+      more();
+    };
+    await expect(ask()).rejects.toThrow('longer than any answer');
+    expect(await whole).toBe(false);
+  });
+
   it('is not waited for longer than configured', async () => {
     answer = () => undefined;
     await expect(ask({ timeoutMs: 100 })).rejects.toThrow(/within 100 ms/);

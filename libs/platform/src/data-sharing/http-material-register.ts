@@ -3,8 +3,8 @@ import type { MaterialAnswer, MaterialQuestion } from '#domain/kernel/material-r
 import { MaterialRegisterUnavailable, type MaterialRegister } from '#command-handling/material-register';
 import type { Configuration } from '../configuration.js';
 
-/** Longest answer that is read, in characters: it says yes or no. */
-const MOST_CHARACTERS = 10_000;
+/** Longest answer that is read, in bytes: it says yes or no. */
+const MOST_BYTES = 10_000;
 
 /**
  * The city's register over HTTP: the question goes as JSON in a POST to the configured address, the answer comes as
@@ -26,9 +26,7 @@ export class HttpMaterialRegister implements MaterialRegister {
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (response.status !== 200) throw new Error(`it answered with status ${response.status}`);
-      const text = await response.text();
-      if (text.length > MOST_CHARACTERS) throw new Error('its answer is longer than any answer is');
-      return answerFrom(JSON.parse(text));
+      return answerFrom(JSON.parse(await bodyOf(response)));
     } catch (error) {
       throw new MaterialRegisterUnavailable(
         `The register at ${new URL(url).origin} gave no answer within ${timeoutMs} ms that can be used: ${reasonOf(error)}.`,
@@ -36,6 +34,19 @@ export class HttpMaterialRegister implements MaterialRegister {
       );
     }
   }
+}
+
+/** The body as text, read no further than an answer may be long. */
+async function bodyOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels the rest.
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new Error('its answer is longer than any answer is');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function answerFrom(body: unknown): MaterialAnswer {

@@ -45,7 +45,7 @@ export const commitments = viewQuery({
   filters: {
     project: inProject(),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     result: equals('result', choice('Only where the last check found this', CHECK_RESULTS)),
     checkOverdue: equals('checkOverdue', flag('Only those not checked in time, or the others')),
     checkFrom: atLeast('checkBy', from('what is to be checked')),

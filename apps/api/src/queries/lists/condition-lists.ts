@@ -22,7 +22,7 @@ export const conditionLists = viewQuery({
   project: '_id',
   filters: {
     project: equals('_id', pattern('Only of this project', projectStream.idPattern, 'a project id')),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', LIST_STATUSES)),
     issuedFrom: atLeast('issuedOn', from('lists issued')),
     issuedTo: atMost('issuedOn', to('lists issued')),
   },

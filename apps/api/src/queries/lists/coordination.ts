@@ -40,7 +40,7 @@ export const coordination = viewQuery({
     project: inProject(),
     office: equals('office', department()),
     open: equals('open', flag('Only open issues, or only closed ones')),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     kind: equals('kind', choice('Only about this', ISSUE_KINDS)),
     tier: equals('tier', choice('Only those that have come this high', TIERS)),
     registeredFrom: atLeast('registeredOn', from('issues registered')),

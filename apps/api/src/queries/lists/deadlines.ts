@@ -29,7 +29,7 @@ export const deadlines = viewQuery({
     project: equals('projectId', pattern('Only of this project', projectStream.idPattern, 'a project id')),
     department: equals('department', department()),
     party: equals('party', choice('Only what this party owes', DEADLINE_PARTIES)),
-    kind: anyOf('kind', words('kind')),
+    kind: anyOf('kind', words('kind', DEADLINE_KINDS)),
     raised: equals('raised', flag('Only what stands in the record as overdue, or only what does not')),
     dueFrom: atLeast('dueOn', from('what is due')),
     dueTo: atMost('dueOn', to('what is due')),

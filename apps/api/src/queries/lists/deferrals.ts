@@ -45,7 +45,7 @@ export const deferrals = viewQuery({
   filters: {
     project: inProject(),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     deadlineKind: equals('deadlineKind', choice('Only due before this milestone', DEADLINE_KINDS)),
     defaulted: equals('defaulted', flag('Only those whose commitment was broken, or was not')),
     dueFrom: atLeast('supplyBy', from('what is to be supplied')),

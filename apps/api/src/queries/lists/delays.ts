@@ -31,7 +31,7 @@ export const delays = viewQuery({
   filters: {
     project: inProject(),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     cause: equals('cause', choice('Only with this cause', DELAY_CAUSES)),
     from: atLeast('reportedOn', from('cases reported')),
     to: atMost('reportedOn', to('cases reported')),

@@ -24,7 +24,7 @@ export const factorNeeds = viewQuery({
     territory: equals('territorialEntity', department()),
     factor: equals('factor', choice('Only of this factor', FACTORS)),
     level: equals('level', choice('Only of projects designated at this level', PROJECT_LEVELS)),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', NEED_STATUSES)),
     neededFrom: atLeast('neededBy', from('what is needed')),
     neededTo: atMost('neededBy', to('what is needed')),
   },

@@ -7,6 +7,8 @@ import { anyOf, atLeast, equals } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
 import { words } from './parameters.js';
 
+const STATUSES = ['REGISTERED', 'ACTIVE', 'BLACKLISTED'] as const;
+
 /** Intermediaries for owners who choose and offices that evaluate; it holds nothing of single projects. */
 export const intermediaries = viewQuery({
   path: 'intermediaries',
@@ -18,14 +20,14 @@ export const intermediaries = viewQuery({
   askedBy: [...PUBLIC_BODIES_AND_PARTIES, 'INTERMEDIARY'],
   filters: {
     uscc: equals('_id', pattern('Only this intermediary', intermediaryStream.idPattern, 'a credit code')),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     stars: atLeast('lastStars', integer('Only with so many stars or more', 1, 5)),
   },
   sorts: { id: [{ field: '_id' }], stars: [{ field: 'lastStars', descending: true }] },
   fields: {
     name: text('Registered name'),
     trades: texts('Its trades, by their codes in the policy'),
-    status: word('Where it stands (model.md 5)', ['REGISTERED', 'ACTIVE', 'BLACKLISTED']),
+    status: word('Where it stands (model.md 5)', STATUSES),
     engagements: whole('Engagements recorded'),
     majorEngagements: whole('Of them on major projects'),
     deliveries: whole('Deliveries'),

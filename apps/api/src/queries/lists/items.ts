@@ -55,7 +55,7 @@ export const items = viewQuery({
   filters: {
     project: inProject(),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     itemCode: equals('itemCode', textParameter('Only this item of the catalogue')),
     open: equals('open', flag('Only undecided ones, or only those that have ended')),
     dueFrom: atLeast('dueOn', from('items due')),

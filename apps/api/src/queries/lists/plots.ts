@@ -7,6 +7,8 @@ import { anyOf, atLeast, atMost, equals } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
 import { department, from, to, words } from './parameters.js';
 
+const STATUSES = ['PREPARED', 'SIGNED', 'LISTED'] as const;
+
 /** Plots from preparation to listing: for the bodies that supply land. */
 export const plots = viewQuery({
   path: 'plots',
@@ -18,7 +20,7 @@ export const plots = viewQuery({
   askedBy: PUBLIC_BODIES,
   filters: {
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     overdue: equals('overdue', flag('Only plots that were not listed in time, or were')),
     dueFrom: atLeast('dueOn', from('plots due for listing')),
     dueTo: atMost('dueOn', to('plots due for listing')),
@@ -26,7 +28,7 @@ export const plots = viewQuery({
   sorts: { id: [{ field: '_id' }], due: [{ field: 'dueOn' }] },
   fields: {
     department: DEPARTMENT,
-    status: word('Where it stands', ['PREPARED', 'SIGNED', 'LISTED']),
+    status: word('Where it stands', STATUSES),
     preparations: texts(`What was done with the land before, in order: ${PREPARATIONS.join(', ')}`),
     projectId: PROJECT_ID,
     agreementNo: text('Number of the investment agreement'),

@@ -19,7 +19,7 @@ export const projectNodes = viewQuery({
   filters: {
     project: inProject(),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', NODE_STATUSES)),
     overdue: equals('overdue', flag('Only those found overdue, or not')),
     dueFrom: atLeast('dueOn', from('nodes due')),
     dueTo: atMost('dueOn', to('nodes due')),

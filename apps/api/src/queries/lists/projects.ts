@@ -10,6 +10,8 @@ import { department, from, to, words } from './parameters.js';
 
 const STAGES = PROJECT_STAGES;
 
+const STATUSES = [...STAGES, 'SUSPENDED', 'TERMINATED'] as const;
+
 /** Every project: stage, clocks, gates, open deferrals and delays, last event. */
 export const projects = viewQuery({
   path: 'projects',
@@ -22,7 +24,7 @@ export const projects = viewQuery({
   project: '_id',
   one: { operationId: 'getProject', summary: 'One project · 项目详情', what: 'project', id: projectStream.idPattern },
   filters: {
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     stage: equals('stage', choice('Only at this stage', STAGES)),
     owner: equals('ownerUscc', pattern('Only of this owner', /^[0-9A-Z]{18}$/, 'a unified social credit code')),
     code: equals('projectCode', textParameter('Only with this nationwide project code')),
@@ -58,7 +60,7 @@ export const projects = viewQuery({
     territorialEntity: text('The one territorial body that answers for it (R-16)'),
     filedOn: day('When it was filed'),
     stage: word('How far it has come', STAGES),
-    status: word('The stage, or what covers it', [...STAGES, 'SUSPENDED', 'TERMINATED']),
+    status: word('The stage, or what covers it', STATUSES),
     designated: word('Level of its designation as a major industrial project (R-01)', PROJECT_LEVELS),
     track: word('Approval track (R-02)', TRACKS),
     filingNo: text('Number of the legal record-filing (R-72)'),

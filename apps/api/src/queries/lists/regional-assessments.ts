@@ -6,7 +6,9 @@ import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, text, texts, whole, word } from '../views/fields.js';
 import { anyOf, atMost, equals } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
-import { department, to, words } from './parameters.js';
+import { assessmentKinds, department, to, words } from './parameters.js';
+
+const STATUSES = ['COMPLETED', 'PUBLISHED', 'EXPIRED'] as const;
 
 /** Regional assessments, published or still to be. */
 export const regionalAssessments = viewQuery({
@@ -19,9 +21,9 @@ export const regionalAssessments = viewQuery({
   askedBy: PUBLIC_BODIES_AND_PARTIES,
   filters: {
     zone: equals('zone', pattern('Only of this zone', zoneStream.idPattern, 'a zone code such as ZONE-XUWEI')),
-    kind: anyOf('kind', words('kind')),
+    kind: anyOf('kind', assessmentKinds()),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     validTo: atMost('validUntil', to('assessments that end')),
   },
   sorts: { id: [{ field: '_id' }], validUntil: [{ field: 'validUntil' }] },
@@ -30,7 +32,7 @@ export const regionalAssessments = viewQuery({
     kind: text('Kind, by its code in the policy (N-8)'),
     kindName: bilingual('Name of the kind'),
     department: DEPARTMENT,
-    status: word('Where it stands', ['COMPLETED', 'PUBLISHED', 'EXPIRED']),
+    status: word('Where it stands', STATUSES),
     completedOn: day('When it was completed'),
     validUntil: day('Last day of its validity'),
     approvalDoc: text('Document that concludes it'),

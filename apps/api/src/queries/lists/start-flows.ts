@@ -26,7 +26,7 @@ export const startFlows = viewQuery({
   filters: {
     project: equals('projectId', pattern('Only of this project', projectStream.idPattern, 'a project id')),
     department: equals('department', department()),
-    status: anyOf('status', words('status')),
+    status: anyOf('status', words('status', STATUSES)),
     track: equals('track', choice('Only on this track', TRACKS)),
     late: equals('late', flag('Only those that ended late, or did not')),
     dueFrom: atLeast('dueOn', from('due')),

@@ -63,7 +63,7 @@ const EMPTY: Nodes = {
 };
 
 /** A department gives one opinion on each of its duties. */
-export const opinionKey = (department: string, dutyCode: string): string => `${department} ${dutyCode}`;
+const opinionKey = (department: string, dutyCode: string): string => `${department} ${dutyCode}`;
 
 const withNode = (state: Nodes, nodeId: string, change: Partial<ProjectNode>): Nodes => {
   const known = state.byId[nodeId];
