@@ -37,6 +37,14 @@ describe('the regional assessments of a policy (R-28, N-8)', () => {
       field: 'content.land.regionalAssessments.0.sharedReports.0',
     });
   });
+
+  it('never stand for the EIA of a project, which they simplify (T-2)', () => {
+    for (const eia of ['eia-report', 'eia-form']) {
+      withLand({ regionalAssessments: [{ ...kind, standaloneItems: [eia] }] }).thenFails(InvalidCommand, {
+        field: 'content.land.regionalAssessments.0.standaloneItems',
+      });
+    }
+  });
 });
 
 describe('the intermediaries of a policy (R-39, R-40)', () => {

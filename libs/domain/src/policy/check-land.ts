@@ -5,7 +5,8 @@ import { requireInCatalogue } from './in-catalogue.js';
 
 /**
  * Does R-28 protect what it names? A code that is misspelt would protect nothing, and nobody would see it.
- * @throws InvalidCommand for a kind or indicator listed twice, or a standalone item or report the catalogue does not have.
+ * @throws InvalidCommand for a kind or indicator listed twice, a standalone item or report the catalogue does not have, or
+ * the EIA of a project among the standalone items.
  */
 export function checkLand(content: PolicyContent): void {
   const { regionalAssessments, standardLand } = content.land;
@@ -16,6 +17,13 @@ export function checkLand(content: PolicyContent): void {
   regionalAssessments.forEach(({ standaloneItems, sharedReports }, i) => {
     const path = `content.land.regionalAssessments.${i}`;
     requireInCatalogue(content, `${path}.standaloneItems`, standaloneItems);
+    const eia = standaloneItems.find((code) => content.earlyService.reports.ENVIRONMENT.itemCodes.includes(code));
+    if (eia !== undefined) {
+      throw new InvalidCommand(`${path}.standaloneItems`, {
+        zh: `${eia}是建设项目环评，区域成果只能简化其内容，不能代替（环境影响评价法第二十五条、A2-6）`,
+        en: `${eia} is the EIA of a project, which a zone's result simplifies and never replaces (EIA Law 25, A2-6)`,
+      });
+    }
     sharedReports.forEach(({ itemCode, material }, j) => {
       const item = content.catalogue.find(({ code }) => code === itemCode);
       if (item?.materials.some(({ code }) => code === material)) return;

@@ -8,7 +8,18 @@ export interface SharedResult {
   readonly assessment: RegionalAssessment;
 }
 
-type Land = Pick<LandPolicy, 'regionalAssessments'>;
+export type Land = Pick<LandPolicy, 'regionalAssessments'>;
+
+/** Is the item nothing but a standalone assessment of the kind, in whose place a zone's result may stand? */
+export function isStandalone(
+  { regionalAssessments }: Land,
+  assessmentKind: string | undefined,
+  itemCode: string,
+): boolean {
+  return regionalAssessments.some(
+    ({ kind, standaloneItems }) => kind === assessmentKind && standaloneItems.includes(itemCode),
+  );
+}
 
 function covered(land: Land, zone: Zone, on: BusinessDate, concerns: (kind: RegionalAssessmentKind) => boolean) {
   return land.regionalAssessments.filter(concerns).flatMap((kind): SharedResult[] => {

@@ -6,7 +6,7 @@ import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
 import { InvalidCommand, refuseIf } from '../../kernel/refusal.js';
 import { catalogueItem } from '../../policy/state.js';
-import { standaloneAgainst } from '../../zone/shared-results.js';
+import { isStandalone, standaloneAgainst } from '../../zone/shared-results.js';
 import { coveringAssessment } from '../../zone/state.js';
 import { requireAdmitted } from '../admission/admitted.js';
 import { registered } from '../filing/registered.js';
@@ -66,6 +66,12 @@ function requireNotCovered(project: Project, asked: ConditionDto, field: string,
       en: 'is for assessments, and names a kind of regional assessment in the policy',
     });
   }
+  // A permit stays a permit, and the EIA by law (EIA Law 25): no result of another kind stands in its place.
+  const isAnother =
+    assessmentKind !== undefined &&
+    itemCode !== undefined &&
+    !isStandalone(facts.policy.land, assessmentKind, itemCode);
+  refuseIf(isAnother, 'R-28', { itemCode: itemCode ?? '', assessmentKind: assessmentKind ?? '' });
   const code = project.filing.filed?.zone;
   if (code === undefined) return;
   const zone = facts.of('zone', code);

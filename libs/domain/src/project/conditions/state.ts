@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../../kernel/event.js';
 import { on, slice } from '../../kernel/slice.js';
+import { isStandalone, type Land } from '../../zone/shared-results.js';
 import {
   ConditionListIssued,
   ConditionListPushed,
@@ -62,18 +63,21 @@ export const conditions = slice<Conditions>({ proposals: {}, count: 0, applied: 
  * Codes of the approval items the list asks for: what is required of the project before the start (R-29), without those
  * in whose place the zone's result stands (R-28). Undefined while no list is issued: nobody has said.
  */
-export function requiredItems({ list, applied }: Conditions): ReadonlySet<string> | undefined {
-  if (!list) return undefined;
-  const covered = new Set(Object.values(applied).flatMap(({ conditionIds }) => conditionIds));
-  return new Set(
-    list.items.flatMap(({ itemCode, conditionId }) => (itemCode && !covered.has(conditionId) ? itemCode : [])),
-  );
+export function requiredItems(conditions: Conditions, land: Land): ReadonlySet<string> | undefined {
+  if (!conditions.list) return undefined;
+  const covered = coveredItems(conditions, land);
+  return new Set(conditions.list.items.flatMap(({ itemCode }) => (itemCode && !covered.has(itemCode) ? itemCode : [])));
 }
 
-/** Codes of the approval items in whose place the zone's regional assessment stands. */
-export function coveredItems({ list, applied }: Conditions): ReadonlySet<string> {
+/**
+ * Codes of the approval items in whose place the zone's regional assessment stands (R-28): only of those that are nothing
+ * but a standalone assessment of that very kind, whatever a list says.
+ */
+export function coveredItems({ list, applied }: Conditions, land: Land): ReadonlySet<string> {
   const covered = new Set(Object.values(applied).flatMap(({ conditionIds }) => conditionIds));
   return new Set(
-    list?.items.flatMap(({ itemCode, conditionId }) => (itemCode && covered.has(conditionId) ? itemCode : [])),
+    list?.items.flatMap(({ itemCode, conditionId, assessmentKind }) =>
+      itemCode && covered.has(conditionId) && isStandalone(land, assessmentKind, itemCode) ? itemCode : [],
+    ),
   );
 }

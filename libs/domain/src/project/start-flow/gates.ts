@@ -30,7 +30,7 @@ export function readGates(project: Project, milestone: GateMilestone, on: Busine
   const notApplicable: ExceptedGate[] = [];
   for (const gate of policy.gates.list) {
     if (!BEFORE[milestone].includes(gate.milestone)) continue;
-    const because = exceptionOf(project, gate);
+    const because = exceptionOf(project, gate, policy);
     const opener = because === undefined ? openerOf(project, gate, on, policy) : undefined;
     if (because !== undefined) notApplicable.push({ gate: gate.code, because });
     else if (opener) held.push({ gate: gate.code, ...opener });
@@ -40,7 +40,7 @@ export function readGates(project: Project, milestone: GateMilestone, on: Busine
 }
 
 /** Why a gate does not bind the project; undefined where it does. A regime nobody told counts as record-filing. */
-function exceptionOf(project: Project, { condition, items }: StatutoryGate): Exception | undefined {
+function exceptionOf(project: Project, { condition, items }: StatutoryGate, policy: Policy): Exception | undefined {
   const verified = project.filing.filed?.regime === 'VERIFICATION';
   switch (condition) {
     case 'ALWAYS':
@@ -50,15 +50,15 @@ function exceptionOf(project: Project, { condition, items }: StatutoryGate): Exc
     case 'FILED_PROJECT':
       return verified ? 'OTHER_REGIME' : undefined;
     case 'WHERE_REQUIRED':
-      if (isRequired(project, items)) return undefined;
-      if (items.some((code) => coveredItems(project.conditions).has(code))) return 'REGIONAL_RESULT';
-      return listedItems(project) ? 'NOT_LISTED' : 'NOT_APPLIED_FOR';
+      if (isRequired(project, items, policy)) return undefined;
+      if (items.some((code) => coveredItems(project.conditions, policy.land).has(code))) return 'REGIONAL_RESULT';
+      return project.conditions.list ? 'NOT_LISTED' : 'NOT_APPLIED_FOR';
   }
 }
 
 /** What opens a gate: one of its items, of those on the list where it names some, neither lapsed nor too old. */
 function openerOf(project: Project, gate: StatutoryGate, on: BusinessDate, policy: Policy): Standing | undefined {
-  const listed = listedItems(project);
+  const listed = listedItems(project, policy);
   const named = gate.items.filter((code) => listed?.has(code));
   for (const code of named.length > 0 ? named : gate.items) {
     const found = standing(project, code, on);

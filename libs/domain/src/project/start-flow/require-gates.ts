@@ -4,7 +4,6 @@ import { refuseIf } from '../../kernel/refusal.js';
 import type { GateMilestone } from '../../policy/sections/gates.js';
 import type { Project } from '../state.js';
 import { readGates, type GateReading } from './gates.js';
-import { listedItems } from './required.js';
 
 /**
  * Every statutory gate before a milestone is held on its day; none can be deferred (T-2). Binds designated projects
@@ -29,6 +28,6 @@ export function requireGates(
 }
 
 /** Without a list of building conditions nobody has said which gates apply. */
-export function lacksList(project: Project, { gates }: Facts['policy']): boolean {
-  return gates.withoutConditionList === 'REFUSE' && listedItems(project) === undefined;
+export function lacksList({ conditions }: Project, { gates }: Facts['policy']): boolean {
+  return gates.withoutConditionList === 'REFUSE' && conditions.list === undefined;
 }

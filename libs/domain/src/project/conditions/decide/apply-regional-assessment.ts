@@ -62,6 +62,7 @@ export const applyRegionalAssessment = projectDecision(ApplyRegionalAssessment, 
         validUntil,
         conditionIds: (list?.items ?? [])
           .filter((condition) => condition.assessmentKind === assessmentKind)
+          .filter(({ itemCode }) => itemCode === undefined || kind.standaloneItems.includes(itemCode))
           .map(({ conditionId }) => conditionId),
       }),
     ];

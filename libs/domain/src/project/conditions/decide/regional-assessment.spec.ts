@@ -1,15 +1,18 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { given, happened, type History } from '#test/support/given';
+import { folded, given, happened, type History } from '#test/support/given';
 import { DONGHAI, GSO, GUANYUN, admitted, inGuanyun } from '#test/support/landed-project';
 import { NR_OFFICER, OWNER, designated, filed } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import type { RegionalAssessment, Zone } from '../../../zone/state.js';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { ProjectFiled } from '../../filing/events.js';
+import { readGates } from '../../start-flow/gates.js';
 import { project } from '../../state.js';
 import type { ConditionDto } from '../commands.js';
+import { ConditionListIssued, RegionalAssessmentApplied } from '../events.js';
 import { applyRegionalAssessment } from './apply-regional-assessment.js';
 import { issueConditionList } from './condition-list.js';
 
@@ -39,7 +42,7 @@ const at = (zone: Zone, ...history: History) =>
   given(project, inZone, designated, admitted, inGuanyun, ...history)
     .as(OWNER)
     .knowing('zone', { 'ZONE-XUWEI': zone })
-    .knowing('department', { NR: known, WATER: known, UTIL: known });
+    .knowing('department', { NR: known, WATER: known, UTIL: known, DRC: known, ECO: known });
 const use = { assessmentKind: 'FLOOD_IMPACT' };
 
 const condition = (change: Partial<ConditionDto>): ConditionDto => ({
@@ -140,5 +143,54 @@ describe('a condition list in a covered zone (R-28)', () => {
     asWgr
       .when(issueConditionList, { ...list, items: [condition({ assessmentKind: 'FLOOD_IMPACT' })] })
       .thenFails(InvalidCommand, { field: 'items.0.assessmentKind' });
+  });
+
+  it('ties an approval item only to the kind that it is nothing but a standalone assessment of (R-28, T-2)', () => {
+    const uncovered = at(zoneWith()).as(WGR);
+    const tied = (
+      itemCode: string,
+      assessmentKind: string,
+      department = 'ECO',
+      phase: ConditionDto['phase'] = 'PARALLEL',
+    ) =>
+      uncovered.when(issueConditionList, {
+        ...list,
+        items: [
+          condition({}),
+          condition({ ...byItem, kind: 'ASSESSMENT', itemCode, assessmentKind, department, phase }),
+        ],
+      });
+    tied('energy-review', 'CLIMATE_FEASIBILITY', 'DRC').thenRefused('R-28', {
+      itemCode: 'energy-review',
+      assessmentKind: 'CLIMATE_FEASIBILITY',
+    });
+    tied('eia-report', 'ENVIRONMENTAL_IMPACT').thenRefused('R-28', { itemCode: 'eia-report' });
+    tied('flood-impact', 'FLOOD_IMPACT', 'WATER').thenHappens(['ConditionListIssued']);
+  });
+
+  it('leaves gates shut that an older list tied to another kind of assessment (T-2)', () => {
+    const asked = (itemCode: string, conditionId: string) => ({
+      ...{ conditionId, itemCode, kind: 'ASSESSMENT' as const, name: itemCode, department: 'WATER' },
+      ...{ lane: 'PARALLEL' as const, phase: 'PARALLEL' as const, assessmentKind: 'FLOOD_IMPACT' },
+    });
+    const old = ConditionListIssued.of({
+      projectId: 'P1',
+      version: 1,
+      items: [asked('flood-impact', 'P1.b1'), asked('energy-review', 'P1.b2')],
+      notApplicable: [],
+    });
+    const applied = RegionalAssessmentApplied.of({
+      ...{ projectId: 'P1', zone: 'ZONE-XUWEI', assessmentId: 'ZONE-XUWEI.a1', assessmentKind: 'FLOOD_IMPACT' },
+      ...{ kindName: { zh: '洪水影响评价', en: 'Flood impact' }, department: 'WATER', approvalDoc: '1号' },
+      ...{ validUntil: businessDate('2028-01-10'), conditionIds: ['P1.b1', 'P1.b2'] },
+    });
+    const state = folded(project, [inZone, designated, admitted, old, applied]);
+    const policy = { version: 1, ...SHIPPED_POLICY };
+    const { missing, notApplicable } = readGates(state, 'CONSTRUCTION_START', businessDate('2026-03-02'), policy);
+    expect(missing).toContain('energy-review');
+    expect(notApplicable).toContainEqual({ gate: 'flood-impact', because: 'REGIONAL_RESULT' });
+    at(published, old)
+      .when(applyRegionalAssessment, use)
+      .thenHappens(['RegionalAssessmentApplied', { conditionIds: ['P1.b1'] }]);
   });
 });
