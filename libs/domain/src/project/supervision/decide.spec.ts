@@ -80,6 +80,12 @@ describe('opening a supervision (R-48)', () => {
       .thenRefused('R-48', { evidence: 'missing' });
   });
 
+  it('is not opened on a project that has ended', () =>
+    known
+      .and(terminated)
+      .when(openSupervision, { ...said, ground: 'DIFFICULT', ...showing('difficulty') })
+      .thenFails(StateConflict));
+
   it('may be about an unsolved issue, one at a time, which is then solved after it', () => {
     const about = { ...said, ground: 'DIFFICULT' as const, ...ISSUE };
     quiet.when(openSupervision, { ...about, ...showing('difficulty') }).thenFails(InvalidCommand, { field: 'issueId' });

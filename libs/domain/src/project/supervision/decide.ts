@@ -25,6 +25,7 @@ export const openSupervision = projectDecision(OpenSupervision, {
   decide(project, command, facts) {
     if (!isUnattended(facts)) {
       requireDesignated(project, 'R-01');
+      requireGoesOn(project);
       requireGround(project, command);
       for (const code of command.departments) requireStanding(facts, code, 'R-48');
     }
@@ -37,6 +38,15 @@ export const openSupervision = projectDecision(OpenSupervision, {
     ];
   },
 });
+
+/** A suspended project may be supervised: it is stuck. @throws StateConflict on one that has ended for good. */
+function requireGoesOn({ filing: { terminated } }: Project): void {
+  if (!terminated) return;
+  throw new StateConflict({
+    zh: '项目已终止，无可督办',
+    en: 'The project is terminated: there is nothing left to supervise',
+  });
+}
 
 /** One supervision an issue at a time. @throws InvalidCommand, StateConflict */
 function requireIssue({ coordination, supervision }: Project, issueId: string | undefined): void {
