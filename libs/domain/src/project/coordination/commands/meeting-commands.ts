@@ -49,7 +49,7 @@ export class ConveneMeeting extends Command {
   @Matches(DEPARTMENT_CODE, { each: true })
   attendees: string[];
 
-  /** Day of the meeting, YYYY-MM-DD; left out: the day of the command. */
+  /** Day of the meeting, YYYY-MM-DD; not after the day of the command; left out: that day. */
   @IsOptional()
   @IsBusinessDate()
   heldOn?: string;

@@ -10,7 +10,7 @@ import { completeCoordinationTask } from './tasks.js';
 const REQUEST = { ...ISSUE, reason: '三个部门意见不一' };
 const MEETING = { requestIds: ['P1.mr1'], mode: 'IN_PERSON' as const, attendees: ['NR', 'ECO', 'COUNTY-GUANYUN'] };
 const requested = atGso.as(GUANYUN).does(requestMeeting, REQUEST).as(GSO);
-const met = requested.does(conveneMeeting, { ...MEETING, heldOn: '2026-03-05' });
+const met = requested.on('2026-03-05').does(conveneMeeting, { ...MEETING, heldOn: '2026-03-05' });
 const RESOLUTION = {
   ...ISSUE,
   meetingId: 'P1.mt1',
@@ -33,11 +33,18 @@ describe('a consultation meeting (R-25)', () => {
   it('is convened on request only, and answers a request once', () => {
     atGso.as(GSO).when(conveneMeeting, MEETING).thenFails(NotFound);
     requested
+      .on('2026-03-06')
       .when(conveneMeeting, { ...MEETING, heldOn: '2026-03-05' })
       .thenHappens(['MeetingConvened', { meetingId: 'P1.mt1', issueIds: ['P1.is1'], heldOn: '2026-03-05' }]);
     met.when(conveneMeeting, MEETING).thenFails(StateConflict);
     requested.when(conveneMeeting, { ...MEETING, heldOn: '2026-02-27' }).thenFails(InvalidCommand, { field: 'heldOn' });
     expect(conveneMeeting.roles).toEqual(['GSO']);
+  });
+
+  it('goes down as held once it has been held, not before (R-25)', () => {
+    const on = requested.on('2026-03-05');
+    on.when(conveneMeeting, { ...MEETING, heldOn: '2026-06-30' }).thenFails(InvalidCommand, { field: 'heldOn' });
+    on.when(conveneMeeting, { ...MEETING, heldOn: '2026-03-05' }).thenHappens(['MeetingConvened']);
   });
 
   it('has participants that exist', () => {

@@ -53,6 +53,12 @@ export const conveneMeeting = projectDecision(ConveneMeeting, {
       );
     }
     const heldOn = named ? businessDate(named) : facts.businessDate;
+    if (heldOn > facts.businessDate && channel !== 'IMPORT') {
+      throw new InvalidCommand('heldOn', {
+        zh: `会议尚未召开，不得晚于${facts.businessDate}；召开后再记录`,
+        en: `must not lie after ${facts.businessDate}: record the meeting once it has been held`,
+      });
+    }
     for (const { requestedOn } of requests) {
       requireNotBefore(facts, requestedOn, { zh: '提请', en: 'the request' });
       if (heldOn < requestedOn) {
