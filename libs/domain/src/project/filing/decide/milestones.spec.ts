@@ -102,6 +102,8 @@ describe('the land contract (R-23)', () => {
       .thenRefused('R-16', { territorialEntity: 'COUNTY-GUANYUN' }));
 });
 
+const windowOf = (department: string) => ({ id: 'window-1', roles: ['WINDOW' as const], department });
+
 describe('the start of construction', () => {
   const start = (...history: Parameters<typeof given>[1][]) =>
     given(project, filed, ...history)
@@ -110,6 +112,21 @@ describe('the start of construction', () => {
 
   /** Everything a designated project starts with. */
   const ready = [designated, admitted, contracted, ...gatesHeld];
+
+  it('is put on record by the window of HURD or of the joint hall, and by no other (R-69, T-2)', () => {
+    for (const department of ['HURD', 'GSO']) {
+      start(...ready)
+        .as(windowOf(department))
+        .when(startConstruction)
+        .thenHappens(['ConstructionStarted']);
+    }
+    for (const department of ['NSB', 'NR']) {
+      start(...ready)
+        .as(windowOf(department))
+        .when(startConstruction)
+        .thenRefused('R-69', { department: 'HURD', actorDepartment: department });
+    }
+  });
 
   it('is recorded on its day with every gate held, its permit, and those that do not apply told apart (T-2)', () => {
     const outcome = start(...ready).when(startConstruction);

@@ -3,7 +3,8 @@ import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
-import { requireOwnProject, restsOn } from '../../guards.js';
+import { isWindowOnly, requireOwnProject, restsOn } from '../../guards.js';
+import { requireCounter } from '../../items/decide/on-item.js';
 import { requireShown } from '../../items/late-recording.js';
 import type { HeldGate } from '../../start-flow/gate-schemas.js';
 import { requireGates } from '../../start-flow/require-gates.js';
@@ -16,6 +17,9 @@ import { ConstructionStarted } from '../events.js';
 import { milestoneDate, requireNoOpenDeferral } from '../milestone.js';
 import { requireUnfinished } from '../unfinished.js';
 
+/** Whose window records a start, besides those of the joint hall: it knows whether the site is permitted. */
+const PERMIT_OFFICE = 'HURD';
+
 export const startConstruction = projectDecision(StartConstruction, {
   title: { zh: '项目开工', en: 'Start construction' },
   roles: ['OWNER', 'AGENT', 'HURD', 'GSO', 'COUNTY', 'ZONE', 'WINDOW'],
@@ -23,6 +27,7 @@ export const startConstruction = projectDecision(StartConstruction, {
   decide(project, command, facts) {
     requireOwnProject(project, facts);
     requireOwnTerritory(project, facts);
+    if (isWindowOnly(facts)) requireCounter(facts, { department: PERMIT_OFFICE }, 'R-69');
     requireUnfinished(project);
     const { started: before, designated, contract } = project.filing;
     if (before) {
