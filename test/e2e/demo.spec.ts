@@ -31,15 +31,9 @@ async function recordOf(demo: RunningDemo): Promise<{ readonly head: string; rea
   }
 }
 
-/**
- * Types of a project's events, sorted: when the clock looks differs between a demo and a story lived through day by day.
- * That a task is overdue is said by a clock that looks before it is done; afterwards its completion says how late it was.
- */
+/** Types of a project's events, sorted: when the clock looks differs between a demo and a story lived through day by day. */
 const sorted = (steps: readonly { readonly type: string }[]): readonly string[] =>
-  steps
-    .map(({ type }) => type)
-    .filter((type) => type !== 'CoordinationTaskOverdue')
-    .toSorted();
+  steps.map(({ type }) => type).toSorted();
 
 /** The stories of docs/stories.md. */
 const told = portfolio(businessDate('2026-11-24')).filter((story) => story.about !== undefined);
@@ -219,10 +213,10 @@ demoDescribe('the demo started again', () => {
   it('adds nothing: it goes on where it was, after Ctrl-C has ended it with code 0', async () => {
     const dataDir = folder();
     const first = await RunningDemo.start(dataDir);
-    const before = await recordOf(first);
+    const before = await recordOf(first).finally(() => first.stop());
     expect(await first.stop()).toMatchObject({ code: 0, stderr: '' });
     const second = await RunningDemo.start(dataDir);
-    const record = await recordOf(second);
+    const record = await recordOf(second).finally(() => second.stop());
     expect(second.screen).not.toMatch(/\d steps/);
     expect(record.ofDemo).toBe(before.ofDemo);
     expect(await second.stop()).toMatchObject({ code: 0, stderr: '' });

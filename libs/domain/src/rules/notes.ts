@@ -27,8 +27,8 @@ export const NOTES = [
     clause: '附件3·二(一)',
     title: { zh: '违诺后果由政策设定', en: 'Policy sets the cost of a breach' },
     summary: {
-      zh: '违反容缺承诺的后果可配置：先责令改正，再撤销决定，并记入信用。',
-      en: 'What a broken deferral commitment costs is configuration: an order to correct, then revocation, then a credit record.',
+      zh: '违反容缺承诺的后果可配置：先责令改正，再撤销决定，并记入信用。失信未修复的业主不得容缺，也不得告知承诺。',
+      en: 'What a broken commitment costs is configuration: an order to correct, then revocation, then a credit record. An owner on that record defers nothing and commits to nothing until the credit is repaired.',
     },
     inferred: true,
   },

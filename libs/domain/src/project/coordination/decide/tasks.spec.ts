@@ -57,12 +57,15 @@ describe('a coordination task (R-21)', () => {
     doneByNr.when(completeCoordinationTask, DONE).thenFails(StateConflict);
   });
 
-  it('is late after its last day, on a rest day too', () =>
+  it('is late after its last day, on a rest day too, and then found overdue first', () =>
     assignedToNr
       .on('2026-03-14')
       .as(NR_OFFICER)
       .when(completeCoordinationTask, DONE)
-      .thenHappens(['CoordinationTaskCompleted', { late: true, daysLate: 1 }]));
+      .thenHappens(
+        ['CoordinationTaskOverdue', { daysLate: 1 }],
+        ['CoordinationTaskCompleted', { late: true, daysLate: 1 }],
+      ));
 
   it('done in time and typed in later says so, and that the clock had found it overdue', () => {
     const overdue = assignedToNr.on('2026-03-16').as(CLOCK).does(raiseCoordinationTaskOverdue, TASK);

@@ -62,7 +62,8 @@ export const completeCoordinationTask = projectDecision(CompleteCoordinationTask
       result,
       documents: documentsOf(command),
     };
-    return [CoordinationTaskCompleted.of(data, [rule])];
+    // Late is told as for a node: whether the clock or the late report comes first, the record says it was overdue.
+    return [...overdueOn(project, found, facts, facts.businessDate), CoordinationTaskCompleted.of(data, [rule])];
   },
 });
 
