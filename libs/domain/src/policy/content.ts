@@ -47,7 +47,7 @@ const CatalogueItemSchema = record({
   extensionDays: Type.Integer({ minimum: 0 }),
   domains: Type.Array(oneOf(SENSITIVE_DOMAINS, 'Sensitive domain (R-62)')),
   materials: Type.Array(MaterialSchema),
-  /** The formal decision needs the land contract on LAND_AND_START. */
+  /** The formal decision needs the land contract. */
   needsLandContract: Type.Boolean(),
   /** A designated project may ask for it before it is in the reserve: its establishment. Left out: no. */
   beforeAdmission: Type.Optional(Type.Boolean()),

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, type History } from '#test/support/given';
-import { admitted } from '#test/support/landed-project';
+import { admitted, contracted } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed, received } from '#test/support/major-project';
 import { ItemAccepted } from '../items/events.js';
 import { issuePermit } from '../items/decide/issue-permit.js';
@@ -27,7 +27,7 @@ const accepted = ItemAccepted.of({
 });
 const permit = { itemId: 'P1.i1', permitNo: 'DZ-1', docId: 'doc-permit' };
 
-describe('a permit whose place in the order depends on the track (R-02, R-23)', () => {
+describe('a permit that is decided in the order of the track (R-02)', () => {
   const issue = (...history: History) =>
     given(
       project,
@@ -45,9 +45,8 @@ describe('a permit whose place in the order depends on the track (R-02, R-23)', 
     issue(designated, admitted).thenRefused('R-02', { track: 'none', itemCode: 'land-planning-permit' }));
 
   it('is issued once the track is selected, and to a project that is not designated (R-01)', () => {
-    issue(designated, admitted, ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' })).thenHappens([
-      'PermitIssued',
-    ]);
+    const onGeneral = ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' });
+    issue(designated, admitted, onGeneral, contracted).thenHappens(['PermitIssued']);
     issue().thenHappens(['PermitIssued']);
   });
 });

@@ -29,14 +29,20 @@ export function followFlow(project: Project, decided: JustDecided, facts: Facts)
   return [...started, ...moved, ...endOf(current, decided, facts)];
 }
 
-/** from the land contract on; on another track from the same day, by the other template. */
-function startOf({ filing, startFlow, items }: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
+/**
+ * R-87: from the land contract on; on another track from the same day, by the other template. Where the permit that ends
+ * it is older than the contract, as in a project designated later, there is nothing to count.
+ */
+function startOf(project: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
+  const { filing, startFlow, items } = project;
   const { contract, track, started, terminated } = filing;
   const { flow } = startFlow;
   if (!contract || !track || started || terminated || !events.some(({ type }) => STARTS.has(type))) return [];
   // the scheme begins with the notice; a contract older than it started no such flow.
   if (contract.signedOn < NOTICE_DATE) return [];
   if (flow?.ended || flow?.started.track === track) return [];
+  const granted = grantedItem(project, facts.policy.startFlow.endsWith, facts.recordedOn)?.decision;
+  if (!flow && granted && granted.decidedOn < contract.signedOn) return [];
   const from = flow?.started.track;
   const { signedOn: startedOn, projectId } = contract;
   const plan = plannedFlow({ track, startedOn, projectId }, flow?.extensionDays ?? 0, items, facts);

@@ -108,6 +108,18 @@ describe('the start flow (R-87)', () => {
       ['StartReadinessReached', { readyOn: '2024-04-08' }],
     ));
 
+  it('does not start where the construction permit is older than the contract: nothing is left to count', () => {
+    const permitOn = (day: string) =>
+      before()
+        .and(...granted(1, 'construction-permit', day))
+        .on('2024-03-25');
+    const contract = { ...CONTRACT, signedOn: '2024-03-22' };
+    permitOn('2024-03-20').when(signLandContract, contract).thenHappens(['LandContractSigned']);
+    permitOn('2024-03-22')
+      .when(signLandContract, contract)
+      .thenHappens(['LandContractSigned'], ['StartFlowStarted'], ['StartFlowEnded', { usedDays: 0 }]);
+  });
+
   it('is on record as overdue before it ends late', () =>
     permitted(preparing(flowing()), '2024-05-13').thenHappens(
       ['PermitIssued'],

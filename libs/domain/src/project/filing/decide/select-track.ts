@@ -27,7 +27,7 @@ export const selectTrack = projectDecision(SelectTrack, {
       });
     }
     refuseIf(from !== undefined && reason === undefined, 'R-02', { from: from ?? '', to: track });
-    // R-23 would be switched off and on again: the track stands from the first application it decides on.
+    // The order would change under what is decided by it: the track stands from the first application on land on.
     const bound = landContractItems(project);
     refuseIf(from !== undefined && bound.length > 0 && !isUnattended(facts), 'R-02', {
       from: from ?? '',

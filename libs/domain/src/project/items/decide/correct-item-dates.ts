@@ -5,6 +5,7 @@ import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { projectDecision } from '../../decision.js';
+import { requireLandContract } from '../../filing/land-contract.js';
 import { requireDepartment } from '../../guards.js';
 import { countDue, figuresOf } from '../clock.js';
 import { CorrectItemDates } from '../commands/course-commands.js';
@@ -26,6 +27,9 @@ export const correctItemDates = projectDecision(CorrectItemDates, {
     requireEvidence(command, facts);
     const from = standing(item, command);
     requirePossible(item, from, command, facts);
+    if (command.field === 'decidedOn' && item.status === 'ISSUED') {
+      requireLandContract(project, item, command.to, facts);
+    }
     return [...events, ...correction({ item, events }, from, command, facts)];
   },
 });

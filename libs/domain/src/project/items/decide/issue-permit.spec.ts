@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { WorkingCalendar } from '#workdays/working-calendar';
-import { HURD_OFFICER, NR_OFFICER, NR_WINDOW } from '#test/support/major-project';
+import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, designated, inReserve } from '#test/support/major-project';
+import { onTrack } from '#test/support/start-story';
 import { IMPORTER, ItemStory } from '#test/support/item-story';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import type { NewEvent } from '../../../kernel/event.js';
@@ -12,8 +13,9 @@ import {
   DeferredMaterialVerified,
   MaterialDeferred,
 } from '../../deferral/events.js';
-import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
+import { LandContractSigned } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
+import { correctItemDates } from './correct-item-dates.js';
 import { deliverPermit, revokePermit } from './after-permit.js';
 import { issuePermit } from './issue-permit.js';
 import { escalateByWindow, recordCollectiveOpinion } from './negative-reply.js';
@@ -28,6 +30,11 @@ const opened = (itemCode: string, ...opening: NewEvent[]) =>
     .on('2024-03-18')
     .does(receiveItem, { itemCode })
     .does(acceptItem, ITEM);
+/** An item of a designated project on a track, accepted. */
+const major = (itemCode: string, track: 'GENERAL' | 'LAND_AND_START', ...more: NewEvent[]) =>
+  opened(itemCode, designated, inReserve, onTrack(track), ...more);
+const contractOf = (signedOn: string) =>
+  LandContractSigned.of({ projectId: 'P1', contractNo: 'C-1', plotId: 'plot-1', signedOn: businessDate(signedOn) });
 /** Due on 2024-03-25. */
 const landPermit = opened('land-planning-permit');
 /** Due on 2024-04-01; its window may decide it. */
@@ -119,19 +126,37 @@ describe('issuing a permit', () => {
   it('belongs to the item’s department (R-50)', () =>
     landPermit.as(HURD_OFFICER).when(issuePermit, PERMIT).thenRefused('R-50', { department: 'NR' }));
 
-  it('comes after the land contract on LAND_AND_START (R-23)', () => {
-    const track = ApprovalTrackSelected.of({ projectId: 'P1', track: 'LAND_AND_START' });
-    const contract = LandContractSigned.of({
-      projectId: 'P1',
-      contractNo: 'C-1',
-      plotId: 'plot-1',
-      signedOn: businessDate('2024-03-18'),
-    });
-    opened('land-planning-permit', track)
-      .when(issuePermit, PERMIT)
-      .thenRefused('R-23', { itemCode: 'land-planning-permit' });
-    opened('land-planning-permit', track, contract).when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
-    opened('scheme-review', track).when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
+  it('comes after the land contract on either track, where the item rests on it (R-23)', () => {
+    for (const track of ['GENERAL', 'LAND_AND_START'] as const) {
+      major('land-planning-permit', track)
+        .when(issuePermit, PERMIT)
+        .thenRefused('R-23', { itemCode: 'land-planning-permit', contract: 'missing' });
+      major('land-planning-permit', track, contractOf('2024-03-18'))
+        .when(issuePermit, PERMIT)
+        .thenHappens(['PermitIssued']);
+      major('scheme-review', track).when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
+    }
+    opened('land-planning-permit').when(issuePermit, PERMIT).thenHappens(['PermitIssued']);
+  });
+
+  it('is not dated before the land contract, neither at once nor by a correction (R-23)', () => {
+    const contracted = major('land-planning-permit', 'LAND_AND_START', contractOf('2024-03-20'));
+    const evidence = [{ docId: 'doc-register', sha256: '0'.repeat(64), kind: 'register-page' }];
+    contracted
+      .on('2024-03-19')
+      .when(issuePermit, { ...PERMIT, evidence })
+      .thenRefused('R-23', { decidedOn: '2024-03-19', contractedOn: '2024-03-20' });
+    contracted
+      .on('2024-03-21')
+      .does(issuePermit, PERMIT)
+      .when(correctItemDates, {
+        ...ITEM,
+        field: 'decidedOn',
+        to: businessDate('2024-03-19'),
+        reason: '录入有误',
+        evidence,
+      })
+      .thenRefused('R-23', { decidedOn: '2024-03-19', contractedOn: '2024-03-20' });
   });
 
   it('waits for the collective opinion on what the window reported upward (R-52)', () => {

@@ -7,6 +7,7 @@ import { reliedOn } from '../../commitments/relied-on.js';
 import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
+import { requireLandContract } from '../../filing/land-contract.js';
 import { requireTrackSelected } from '../../filing/track.js';
 import { requireGates } from '../../start-flow/require-gates.js';
 import type { Project } from '../../state.js';
@@ -41,7 +42,7 @@ export const issuePermit = projectDecision(IssuePermit, {
     requireAuthority(item, facts);
     requireAnswered(item);
     requireTrackSelected(project, item, facts);
-    requireLandContract(project, item);
+    requireLandContract(project, item, facts.businessDate, facts);
     if (item.itemCode === facts.policy.gates.permitTerm.itemCode) {
       // Building Law 8: what the construction permit itself needs.
       requireGates(project, 'CONSTRUCTION_PERMIT', facts.businessDate, facts);
@@ -110,13 +111,6 @@ function decidedOnReceipt(
 function requireAuthority(item: Item, facts: Facts): void {
   requireDepartment(facts, item.department, 'R-50');
   requireWindowAuthority(item, facts);
-}
-
-/** on LAND_AND_START the formal decision comes after the land-transfer contract. */
-function requireLandContract({ filing }: Project, { received, itemCode }: Item): void {
-  refuseIf(filing.track === 'LAND_AND_START' && received.needsLandContract && filing.contract === undefined, 'R-23', {
-    itemCode,
-  });
 }
 
 /** CLK-12: the last day to deliver it. */
