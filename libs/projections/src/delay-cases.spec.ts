@@ -27,7 +27,7 @@ describe('a delay case', () => {
     expect(caseAfter([...verifying, happened('2024-09-12', stated)])).toMatchObject({
       status: 'VERIFYING',
       verifyingSince: '2024-09-11',
-      statements: [{ on: '2024-09-12', statement: '材料不全' }],
+      statements: [{ on: '2024-09-12', department: 'NR', statement: '材料不全' }],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import {
+  CauseDepartmentNamed,
   DelayCaseClosed,
   DelayDismissed,
   DelayReported,
@@ -30,8 +31,14 @@ export type DelayCaseDocument = {
   readonly account: string;
   readonly reportedOn: BusinessDate;
   readonly verifyingSince?: BusinessDate;
-  /** What the department said, in order. */
-  readonly statements: readonly { readonly on: BusinessDate; readonly statement: string }[];
+  /** Other departments named as the cause during the verification, in order. */
+  readonly named: readonly { readonly on: BusinessDate; readonly department: string; readonly itemId: string }[];
+  /** What the departments said, in order. */
+  readonly statements: readonly {
+    readonly on: BusinessDate;
+    readonly department: string;
+    readonly statement: string;
+  }[];
   /** Day of the conclusion, whose doing it was, what was found, and working days from the report to it. */
   readonly concludedOn?: BusinessDate;
   readonly cause?: string;
@@ -55,7 +62,7 @@ export type DelayCaseDocument = {
  * up its own. The cases of a project are a range of ids (`ofProject`).
  */
 export const delayCases = projection<DelayCaseDocument>('delay_cases', {
-  version: 1,
+  version: 2,
   indexes: [['status', 'department']],
   on: [
     when(
@@ -69,6 +76,7 @@ export const delayCases = projection<DelayCaseDocument>('delay_cases', {
         reporterRole,
         account,
         reportedOn: event.metadata.businessDate,
+        named: [],
         statements: [],
         rectifications: [],
       }),
@@ -83,9 +91,18 @@ export const delayCases = projection<DelayCaseDocument>('delay_cases', {
 
     whenKnown(
       DepartmentStatementRecorded,
-      (doc, { statement }, { metadata }) => ({
+      (doc, { department, statement }, { metadata }) => ({
         ...doc,
-        statements: [...doc.statements, { on: metadata.businessDate, statement }],
+        statements: [...doc.statements, { on: metadata.businessDate, department, statement }],
+      }),
+      caseId,
+    ),
+
+    whenKnown(
+      CauseDepartmentNamed,
+      (doc, { causeDepartment: department, causeItemId: itemId }, { metadata }) => ({
+        ...doc,
+        named: [...doc.named, { on: metadata.businessDate, department, itemId }],
       }),
       caseId,
     ),

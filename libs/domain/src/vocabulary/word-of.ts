@@ -112,6 +112,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   by: WITHDRAWN_BY_WORDS,
   cause: { ...CAUSE_WORDS, ...EXPIRY_CAUSE_WORDS, ...REMOVAL_CAUSE_WORDS, ...ISSUE_CAUSE_WORDS },
   causeDepartment: DEPARTMENT_WORDS,
+  causeItemCode: ITEM_WORDS,
   closedAs: NEED_END_WORDS,
   check: DRAWING_CHECK_WORDS,
   checkResult: DRAWING_RESULT_WORDS,

@@ -47,7 +47,16 @@ export const delays = viewQuery({
     account: text('What is held up, in the words of the report'),
     reportedOn: day('When it was reported'),
     verifyingSince: day('When verification began'),
-    statements: objects('What the department said', { on: day('When'), statement: text('What') }),
+    named: objects('Other departments named as the cause while it was verified (R-47)', {
+      on: day('When'),
+      department: DEPARTMENT,
+      itemId: ITEM_ID,
+    }),
+    statements: objects('What the departments said', {
+      on: day('When'),
+      department: DEPARTMENT,
+      statement: text('What'),
+    }),
     concludedOn: day('When verification ended'),
     cause: word('Whose doing it was', DELAY_CAUSES),
     finding: text('What was found'),

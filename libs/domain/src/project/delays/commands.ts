@@ -35,7 +35,23 @@ export class SupplementDelayReport extends DelayCaseCommand {
 /** The Business Environment Office takes the report up (R-46). */
 export class StartVerification extends DelayCaseCommand {}
 
-/** The department concerned says how it sees the matter (R-46). */
+/**
+ * The Business Environment Office finds that the late approval of another department may be the cause, and names it, so
+ * that it is heard before anything is concluded (R-46, R-47).
+ */
+export class NameCauseDepartment extends DelayCaseCommand {
+  /** Id of the approval item of that department which was late, such as `P1.i2`. */
+  @IsText()
+  @Length(1, 140)
+  causeItemId: string;
+
+  /** What points to it. */
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  reason: string;
+}
+
+/** The department concerned, or one named as the cause, says how it sees the matter (R-46). */
 export class RecordStatement extends DelayCaseCommand {
   /** What the department says about the delay. */
   @IsText({ lines: true })
@@ -54,12 +70,12 @@ export class ConcludeVerification extends DelayCaseCommand {
   @Length(1, 4000)
   finding: string;
 
-  /** Department whose own approval in this project caused the delay; left out: the item's. Only with APPROVAL_DEPARTMENT. */
+  /** Department whose own approval in this project caused the delay; another than the item's is named first (NameCauseDepartment). Left out: the item's. Only with APPROVAL_DEPARTMENT. */
   @IsOptional()
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   causeDepartment?: string;
 
-  /** Days over the promised time, in the time unit of the item; left out: those of the item's clock. Only with APPROVAL_DEPARTMENT. */
+  /** Days over the promised time, in the time unit of the item; left out: those of its clock. For another department named as the cause, the item it was named for. Only with APPROVAL_DEPARTMENT. */
   @IsOptional()
   @IsInt()
   @Min(0)

@@ -1,4 +1,5 @@
 import { closeDelayCase, submitRectification } from './decide/rectification.js';
+import { nameCauseDepartment } from './decide/name-cause.js';
 import { reportDelay, supplementDelayReport } from './decide/report-delay.js';
 import { concludeVerification, recordStatement, startVerification } from './decide/verification.js';
 import { issueYellowCard, withdrawYellowCard } from './decide/yellow-card.js';
@@ -8,6 +9,7 @@ export const DELAY_DECISIONS = [
   reportDelay,
   supplementDelayReport,
   startVerification,
+  nameCauseDepartment,
   recordStatement,
   concludeVerification,
   issueYellowCard,

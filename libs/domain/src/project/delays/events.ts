@@ -69,6 +69,25 @@ export const DelayVerificationStarted = event('DelayVerificationStarted', {
   data: record(CASE),
 });
 
+export const CauseDepartmentNamed = event('CauseDepartmentNamed', {
+  version: 1,
+  title: { zh: '列明可能致延部门', en: 'Cause department named' },
+  sentence: {
+    zh: '延误反映{caseId}核实中列明{causeDepartment}：其事项“{causeItemCode}”超期{overrunDays}个{timeUnit}，请其说明（{reason}）',
+    en: 'Delay case {caseId} names {causeDepartment}, whose “{causeItemCode}” was late ({timeUnit} over: {overrunDays}); it is asked to state ({reason})',
+  },
+  rules: ['R-46', 'R-47'],
+  data: record({
+    ...CASE,
+    causeDepartment: DepartmentCode,
+    causeItemId: Type.String({ description: 'The item of that department which was late' }),
+    causeItemCode: Type.String({ description: 'Code of that item' }),
+    overrunDays: Type.Integer({ minimum: 1, description: 'Days over the promised time by the clock of that item' }),
+    timeUnit: oneOf(TIME_UNITS, 'Unit of the days over'),
+    reason: Words('What points to it'),
+  }),
+});
+
 export const DepartmentStatementRecorded = event('DepartmentStatementRecorded', {
   version: 1,
   title: { zh: '部门说明', en: 'Department’s statement recorded' },
@@ -77,6 +96,7 @@ export const DepartmentStatementRecorded = event('DepartmentStatementRecorded', 
     en: '{department} states on delay case {caseId}: {statement}',
   },
   rules: ['R-46'],
+  // `department` is the one that states: the item's, or one named as the cause.
   data: record({ ...CASE, statement: Words('What the department says about the delay') }),
 });
 
@@ -92,6 +112,11 @@ export const DelaySubstantiated = event('DelaySubstantiated', {
     ...CASE,
     cause: oneOf(['APPROVAL_DEPARTMENT'], 'Whose doing it was (R-47)'),
     causeDepartment: DepartmentCode,
+    causeItemId: Type.Optional(
+      Type.String({
+        description: 'The late item of another department that was named; left out: the item of the case',
+      }),
+    ),
     overrunDays: Type.Integer({
       minimum: 0,
       description: 'Days over the promised time as found, in the time unit of the item; 0: late in another way',
@@ -191,6 +216,7 @@ export const DELAY_EVENTS = [
   DelayReported,
   DelayReportSupplemented,
   DelayVerificationStarted,
+  CauseDepartmentNamed,
   DepartmentStatementRecorded,
   DelaySubstantiated,
   DelayDismissed,

@@ -31,8 +31,7 @@ export function overrunFound(
   { overrunReason, ...found }: Finding,
   facts: Facts,
 ): Overrun {
-  const { item } = broughtUpToDate(itemOf(project, itemId), facts);
-  const clockOverrunDays = overrunOf(item, facts);
+  const { item, clockOverrunDays } = clockOverrun(project, itemId, facts);
   const overrunDays = found.overrunDays ?? clockOverrunDays;
   if ((overrunDays !== clockOverrunDays) !== (overrunReason !== undefined)) {
     throw new InvalidCommand(
@@ -46,6 +45,12 @@ export function overrunFound(
     );
   }
   return present({ overrunDays, clockOverrunDays, timeUnit: item.timeUnit, overrunReason });
+}
+
+/** The item up to date, and its days over the promised time as the record has them on the day of the command. */
+export function clockOverrun(project: Project, itemId: string, facts: Facts) {
+  const { item } = broughtUpToDate(itemOf(project, itemId), facts);
+  return { item, clockOverrunDays: overrunOf(item, facts) };
 }
 
 /** By the figures of its decision, or by its clock until today or its withdrawal; unaccepted, it has none. */

@@ -2,6 +2,7 @@ import { maxDate, type BusinessDate } from '#workdays/business-date';
 import { NotFound } from '../../kernel/refusal.js';
 import { on, slice } from '../../kernel/slice.js';
 import {
+  CauseDepartmentNamed,
   DelayCaseClosed,
   DelayDismissed,
   DelayReported,
@@ -24,6 +25,13 @@ export interface YellowCard {
   readonly withdrawn: boolean;
 }
 
+/** Another department whose late item may be the cause: it is heard before it is blamed. */
+export interface NamedCause {
+  readonly department: string;
+  readonly itemId: string;
+  readonly namedOn: BusinessDate;
+}
+
 /** One report of a delay and what became of it (model.md 5, Delay case). */
 export interface DelayCase {
   readonly id: string;
@@ -33,6 +41,10 @@ export interface DelayCase {
   readonly department: string;
   readonly status: DelayCaseStatus;
   readonly cause?: (typeof DELAY_CAUSES)[number];
+  /** Other departments named as the cause, in order. */
+  readonly named: readonly NamedCause[];
+  /** Departments that have stated, each once. */
+  readonly stated: readonly string[];
   readonly reportedOn: BusinessDate;
   /** Day of the last step: no later step lies before it. */
   readonly lastOn: BusinessDate;
@@ -67,6 +79,8 @@ export const delays = slice<Delays>({ cases: [] }, [
         itemCode,
         department,
         status: 'REPORTED',
+        named: [],
+        stated: [],
         reportedOn: businessDate,
         lastOn: businessDate,
       },
@@ -75,8 +89,18 @@ export const delays = slice<Delays>({ cases: [] }, [
   on(DelayVerificationStarted, (state, { caseId }, { metadata }) =>
     change(state, caseId, () => ({ status: 'VERIFYING' }), metadata.businessDate),
   ),
-  on(DepartmentStatementRecorded, (state, { caseId }, { metadata }) =>
-    change(state, caseId, () => ({}), metadata.businessDate),
+  on(CauseDepartmentNamed, (state, { caseId, causeDepartment, causeItemId }, { metadata: { businessDate } }) =>
+    change(
+      state,
+      caseId,
+      ({ named }) => ({
+        named: [...named, { department: causeDepartment, itemId: causeItemId, namedOn: businessDate }],
+      }),
+      businessDate,
+    ),
+  ),
+  on(DepartmentStatementRecorded, (state, { caseId, department }, { metadata }) =>
+    change(state, caseId, ({ stated }) => ({ stated: [...new Set([...stated, department])] }), metadata.businessDate),
   ),
   on(DelaySubstantiated, (state, { caseId, cause, causeDepartment }, { metadata: { businessDate } }) =>
     change(

@@ -1,11 +1,11 @@
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
+import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
-import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
-import type { Project } from '../../state.js';
 import { ConcludeVerification, RecordStatement, StartVerification } from '../commands.js';
 import {
   DelayDismissed,
@@ -14,7 +14,7 @@ import {
   DepartmentStatementRecorded,
 } from '../events.js';
 import { overrunFound } from '../overrun.js';
-import { caseFields, delayCase } from '../state.js';
+import { caseFields, delayCase, type DelayCase } from '../state.js';
 
 const REPORT = { zh: '反映', en: 'the report' };
 const LAST_STEP = { zh: '上一步', en: 'the step before' };
@@ -36,14 +36,16 @@ export const startVerification = projectDecision(StartVerification, {
   },
 });
 
-/** The department concerned is heard as long as nothing is concluded. */
+/** The department concerned is heard as long as nothing is concluded, and so is one that was named as the cause. */
 export const recordStatement = projectDecision(RecordStatement, {
   title: { zh: '部门说明情况', en: 'Record the department’s statement' },
   roles: DEPARTMENT_ROLES,
   rule: 'R-46',
   decide(project, { caseId, statement }, facts) {
     const found = delayCase(project, caseId);
-    requireDepartment(facts, found.department, 'R-46');
+    const named = found.named.find(({ department }) => department === facts.actor.department);
+    const department = named?.department ?? found.department;
+    requireDepartment(facts, department, 'R-46');
     if (found.status !== 'REPORTED' && found.status !== 'VERIFYING') {
       throw new StateConflict(
         {
@@ -54,7 +56,8 @@ export const recordStatement = projectDecision(RecordStatement, {
       );
     }
     requireNotBefore(facts, found.reportedOn, REPORT);
-    return [DepartmentStatementRecorded.of({ ...caseFields(found), statement })];
+    if (named) requireNotBefore(facts, named.namedOn, { zh: '列明该部门', en: 'the day it was named' });
+    return [DepartmentStatementRecorded.of({ ...caseFields(found), department, statement })];
   },
 });
 
@@ -84,20 +87,39 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
     // A card to a department nobody knows could never be answered: a misspelt code ends here as 404.
     if (causeDepartment !== undefined) facts.of('department', causeDepartment);
     const atFault = causeDepartment ?? found.department;
-    requireApproves(project, atFault);
-    const overrun = overrunFound(project, found.itemId, { overrunDays, overrunReason }, facts);
+    const causeItemId = atFault === found.department ? undefined : heardFor(found, atFault, facts);
+    const overrun = overrunFound(project, causeItemId ?? found.itemId, { overrunDays, overrunReason }, facts);
+    refuseIf(causeItemId !== undefined && overrun.clockOverrunDays === 0, 'R-47', { causeDepartment: atFault });
     return [
       DelaySubstantiated.of(
-        present({ ...caseFields(found), cause, causeDepartment: atFault, ...overrun, finding, verifyDays }),
+        present({
+          ...caseFields(found),
+          cause,
+          causeDepartment: atFault,
+          causeItemId,
+          ...overrun,
+          finding,
+          verifyDays,
+        }),
       ),
     ];
   },
 });
 
-/** only a department's own approval leads to a card, so it has or had an item in the project. @throws Refusal. */
-function requireApproves({ items }: Project, causeDepartment: string): void {
-  const approving = [...new Set(Object.values(items.byId).map(({ department }) => department))];
-  refuseIf(!approving.includes(causeDepartment), 'R-47', { causeDepartment, approving });
+/**
+ * Another department than the item's is blamed for the late item it was named for, after it has stated or, if it keeps
+ * silent, not on the day on which it was named. @throws Refusal by R-47.
+ */
+function heardFor({ named, stated }: DelayCase, causeDepartment: string, { businessDate }: Facts): string {
+  const cause = named.find(({ department }) => department === causeDepartment);
+  if (!cause) refuse('R-47', { causeDepartment, named: false });
+  const { itemId, namedOn } = cause;
+  refuseIf(!stated.includes(causeDepartment) && businessDate <= namedOn, 'R-47', {
+    causeDepartment,
+    namedOn,
+    heard: false,
+  });
+  return itemId;
 }
 
 /** A dismissal blames no department and counts no days of one. */
