@@ -72,6 +72,28 @@ describe('the claims of a token', () => {
     expect(actorFrom({ sub: 'x' }).roles).toEqual([]);
   });
 
+  it('bear the role of the department they name, or none that a department has (R-16)', () => {
+    const fitting: [string, string[]][] = [
+      ['NR', ['NR', 'INDUSTRY_DEPT']],
+      ['COUNTY-GUANYUN', ['COUNTY', 'WINDOW']],
+      ['ZONE-XUWEI', ['ZONE', 'PARK']],
+      ['CULT', ['WINDOW']],
+      ['ECO', ['MAIN_LEADER']],
+      ['GRAIN', ['INDUSTRY_DEPT']],
+    ];
+    for (const [department, roles] of fitting) expect(actorFrom({ sub: 'x', roles, department }).roles).toEqual(roles);
+    const foreign: [string, string[]][] = [
+      ['NR', ['COUNTY']],
+      ['CULT', ['GSO']],
+      ['COUNTY-GUANYUN', ['ZONE']],
+      ['ZONE-XUWEI', ['ZONE', 'HURD']],
+      ['GRAIN', ['COUNTY']],
+    ];
+    for (const [department, roles] of foreign) {
+      expect(() => actorFrom({ sub: 'x', roles, department })).toThrow(/does not fit its department/);
+    }
+  });
+
   it('name a department, an owner and an agent in their own shape, or not at all', () => {
     expect(actorFrom({ sub: 'x', roles: ['NR'], department: '' })).toEqual({ id: 'x', roles: ['NR'] });
     for (const department of [1, {}, 'nr', 'N'.repeat(41), 'N\ud800']) {

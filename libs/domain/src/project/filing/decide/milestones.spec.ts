@@ -95,6 +95,17 @@ describe('the land contract (R-23)', () => {
   it('is not signed while the project is suspended', () =>
     sign(suspended).when(signLandContract, fields).thenFails(StateConflict));
 
+  it('is no matter of somebody with a county’s role who serves none (R-16)', () => {
+    for (const department of ['NR', undefined]) {
+      for (const history of [[inGuanyun], []]) {
+        sign(...history)
+          .as({ id: 'county-9', roles: ['COUNTY'], ...(department && { department }) })
+          .when(signLandContract, fields)
+          .thenRefused('R-16', { actorDepartment: department ?? 'none' });
+      }
+    }
+  });
+
   it('is no matter of another county (R-16)', () =>
     sign(inGuanyun)
       .as(DONGHAI)
