@@ -24,7 +24,7 @@ const EXEMPTION = {
 const OPINION = {
   ...ITEM,
   material: 'land-document',
-  substitute: 'SITE_OPINION',
+  substitute: 'SITE_OPINION' as const,
   issuer: 'NR',
   docId: 'doc-site-opinion',
   evidence: papers('site-opinion', 'new-land-allocation'),

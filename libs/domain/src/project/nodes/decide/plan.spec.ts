@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
+import { drawingsCertified, drawingsIn } from '#test/support/joint-services-story';
 import { ADMIN, GSO, admitted, suspended, terminated } from '#test/support/landed-project';
 import { NR_OFFICER, HURD_OFFICER, designated, filed, received } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import { SYSTEM_ACTOR } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
+import { ItemWithdrawn, PermitIssued } from '../../items/events.js';
 import { establishNodePlan } from './establish-plan.js';
 import { raiseNodeOverdue, recordNodeProgress } from './progress.js';
 
@@ -176,6 +178,46 @@ describe('the progress of a node (R-24)', () => {
       .on('2026-03-10')
       .when(recordNodeProgress, { nodeId: 'P1.n2', progress: 'REACHED' })
       .thenRefused('R-24', { nodeId: 'P1.n2', itemCode: 'construction-permit', itemId: 'P1.i1' }));
+
+  it('is “reached” by that item alone: granted by that day, not missing, withdrawn or granted later (R-24)', () => {
+    const item = { itemId: 'P1.i1', itemCode: 'construction-permit', department: 'HURD' };
+    const inHand = received({ ...item, receivedOn: businessDate('2026-03-04') });
+    const issued = PermitIssued.of({
+      ...{ ...item, timeUnit: 'WORKING_DAY', promisedDays: 5, acceptedOn: businessDate('2026-03-04') },
+      ...{ dueOn: businessDate('2026-03-11'), decidedOn: businessDate('2026-03-10'), elapsedDays: 4, pausedDays: 0 },
+      ...{ overrunDays: 0, late: false, status: 11, deferralIds: [] },
+    });
+    const withdrawn = ItemWithdrawn.of({
+      ...{ ...item, timeUnit: 'WORKING_DAY', promisedDays: 5, withdrawnOn: businessDate('2026-03-06') },
+      ...{ by: 'APPLICANT', reason: '撤回', deemed: false },
+    });
+    const says = (...history: History) => major(...established, ...history).on('2026-03-09');
+    const said = { nodeId: 'P1.n2', progress: 'REACHED', evidence } as const;
+    for (const history of [[], [inHand, withdrawn], [inHand, issued]]) {
+      for (const actor of [GSO, HURD_OFFICER]) {
+        says(...history)
+          .as(actor)
+          .when(recordNodeProgress, said)
+          .thenRefused('R-24', { nodeId: 'P1.n2', itemCode: 'construction-permit', granted: false });
+      }
+    }
+    says(inHand, issued)
+      .on('2026-03-10')
+      .when(recordNodeProgress, said)
+      .thenHappens(['NodeProgressRecorded', { progress: 'REACHED' }]);
+  });
+
+  it('is “reached” by what stands for the item, such as the joint certificate for the drawing review (R-24, R-85)', () => {
+    const review = { ...permit, item: '联合图审', itemCode: 'drawing-review' };
+    const planned = major()
+      .on('2026-03-02')
+      .when(establishNodePlan, { nodes: [review] })
+      .events.map((event) => happened('2026-03-02', event));
+    major(...planned, drawingsIn(), drawingsCertified())
+      .on('2026-03-30')
+      .when(recordNodeProgress, { nodeId: 'P1.n1', progress: 'REACHED' })
+      .thenHappens(['NodeProgressRecorded', { progress: 'REACHED' }]);
+  });
 
   it('says by how many working days a node was reached late, and puts that on record first', () =>
     running

@@ -3,10 +3,12 @@ import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
+import { coveredItems } from '../../conditions/state.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended, requireDepartment, requireNotClosed } from '../../guards.js';
 import { requireShown } from '../../items/late-recording.js';
 import { isOpen } from '../../items/state.js';
+import { standing } from '../../start-flow/standing.js';
 import type { Project } from '../../state.js';
 import { RaiseNodeOverdue, RecordNodeProgress } from '../commands.js';
 import { NodeOverdue, NodeOverdueCleared, NodeProgressRecorded } from '../events.js';
@@ -28,11 +30,18 @@ function requireOpen({ nodeId, status }: ProjectNode): void {
   );
 }
 
-/** A node that stands for an approval item is not reached while the record has that item undecided. @throws Refusal by R-24 */
-function requireItemDecided({ items }: Project, { nodeId, itemCode }: ProjectNode): void {
+/**
+ * A node that stands for an approval item is reached when the item is granted, or what stands for it is on record, by
+ * that day: neither while it is undecided, nor where there is none, was withdrawn or refused. @throws Refusal by R-24
+ */
+function requireGranted(project: Project, { nodeId, itemCode }: ProjectNode, { businessDate, policy }: Facts): void {
   if (itemCode === undefined) return;
-  const undecided = Object.values(items.byId).find((item) => item.itemCode === itemCode && isOpen(item));
+  const undecided = Object.values(project.items.byId).find((item) => item.itemCode === itemCode && isOpen(item));
   refuseIf(undecided !== undefined, 'R-24', { nodeId, itemCode, itemId: undecided?.itemId ?? '' });
+  const granted =
+    standing(project, itemCode, businessDate) !== undefined ||
+    coveredItems(project.conditions, policy.land).has(itemCode);
+  refuseIf(!granted, 'R-24', { nodeId, itemCode, granted: false, on: businessDate });
 }
 
 const tracks = ({ actor }: Facts): boolean => actor.roles.includes('GSO');
@@ -57,7 +66,7 @@ export const recordNodeProgress = projectDecision(RecordNodeProgress, {
     if (progress === 'IN_PROGRESS') return [NodeProgressRecorded.of(present({ ...fields, note }))];
     const believed = tracks(facts) || isUnattended(facts);
     refuseIf(!believed && evidence.length === 0, 'R-24', { evidence: 'missing', nodeId });
-    requireItemDecided(project, node);
+    requireGranted(project, node, facts);
     const lastDay = lastDayOf(node, facts);
     if (facts.businessDate > lastDay) {
       const late = daysLate(lastDay, facts.businessDate, facts);
