@@ -1,15 +1,10 @@
 import { backoff } from '#projections/runner/backoff';
 import { reasonOf } from '#projections/runner/projection-status';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
+import { OpenPlaces, type OpenPlace, type PlaceInLog } from './open-places.js';
 
 /** Most commands under way at a time. */
 const MOST_UNDER_WAY = 100;
-
-/** A place in the log, and what is still open of what was asked for there. */
-interface Entry<Place> {
-  readonly place: Place;
-  open: number;
-}
 
 /** A command that could not be delivered yet. */
 export interface Hindrance {
@@ -20,11 +15,13 @@ export interface Hindrance {
 }
 
 /** Whom deliveries tell. */
-export interface DeliveryListener<Place> {
+export interface DeliveryListener<Place extends PlaceInLog> {
   /** Everything asked for up to the place is settled. */
   settled(place: Place): void;
   /** A command was settled. */
   delivered(): void;
+  /** There is no room for more commands, or room again. */
+  filled(): void;
   /** A command failed for the first time; it is tried on. */
   hindered(hindrance: Hindrance): void;
 }
@@ -33,11 +30,13 @@ export interface DeliveryListener<Place> {
  * Delivers commands until they are settled, each target's in the order of the log. What one target does not take holds up
  * no other, but everything after it counts as open: the place that is told as settled never passes a hole.
  */
-export class Deliveries<Place> {
-  readonly #entries: Entry<Place>[] = [];
+export class Deliveries<Place extends PlaceInLog> {
+  readonly #places = new OpenPlaces<Place>();
   readonly #lanes = new Map<string, Promise<void>>();
   readonly #hindrances = new Map<string, Hindrance>();
   #open = 0;
+  #fullSince: string | undefined;
+  #makesRoom: () => void = () => undefined;
 
   /** @param signal ends all trying; what was not delivered stays open. */
   constructor(
@@ -57,14 +56,33 @@ export class Deliveries<Place> {
     return [...this.#hindrances.values()].map(({ since }) => since).toSorted()[0];
   }
 
+  /** Since when so much is under way that nothing more is taken on. */
+  get fullSince(): string | undefined {
+    return this.#fullSince;
+  }
+
   /** Goes on with the next place in the log; resolves when there is room for more, or the trying has ended. */
   async add(place: Place, commands: readonly SystemCommand[]): Promise<void> {
-    const entry = { place, open: commands.length };
-    this.#entries.push(entry);
+    const entry = this.#places.add(place, commands.length);
     this.#open += commands.length;
     for (const command of commands) this.#queue(entry, command);
     this.#tellSettled();
-    while (this.#open >= MOST_UNDER_WAY && !this.signal.aborted) await Promise.race(this.#lanes.values());
+    if (this.#open < MOST_UNDER_WAY) return;
+    this.#full(this.now().toISOString());
+    while (this.#open >= MOST_UNDER_WAY && !this.signal.aborted) await this.#room();
+    this.#full(undefined);
+  }
+
+  #full(since: string | undefined): void {
+    this.#fullSince = since;
+    this.listener.filled();
+  }
+
+  /** Resolves when a lane has moved, whichever it is: one that stands still is not listened to again and again. */
+  #room(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#makesRoom = resolve;
+    });
   }
 
   /** Resolves when nothing is under way. */
@@ -72,18 +90,20 @@ export class Deliveries<Place> {
     while (this.#lanes.size > 0) await Promise.all(this.#lanes.values());
   }
 
-  #queue(entry: Entry<Place>, command: SystemCommand): void {
+  #queue(entry: OpenPlace<Place>, command: SystemCommand): void {
     const target = `${command.kind}-${command.id}`;
     const before = this.#lanes.get(target) ?? Promise.resolve();
     const lane = before
       .then(() => this.#deliver(command))
       .then((delivered) => {
         if (this.#lanes.get(target) === lane) this.#lanes.delete(target);
-        if (!delivered) return;
-        this.#open--;
-        entry.open--;
-        this.#tellSettled();
-        this.listener.delivered();
+        if (delivered) {
+          this.#open--;
+          this.#places.settle(entry);
+          this.#tellSettled();
+          this.listener.delivered();
+        }
+        this.#makesRoom();
       });
     this.#lanes.set(target, lane);
   }
@@ -111,8 +131,7 @@ export class Deliveries<Place> {
   }
 
   #tellSettled(): void {
-    let last: Entry<Place> | undefined;
-    while (this.#entries[0]?.open === 0) last = this.#entries.shift();
-    if (last) this.listener.settled(last.place);
+    const reached = this.#places.reached();
+    if (reached) this.listener.settled(reached);
   }
 }

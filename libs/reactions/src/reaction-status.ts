@@ -1,5 +1,7 @@
 /** So long, in milliseconds, may something be tried again before somebody should look. */
 const PATIENCE_MS = 30_000;
+/** So long, in milliseconds, may one stream take no command: somebody should have looked by then. */
+const LONGEST_HINDRANCE_MS = 60 * 60_000;
 
 /**
  * How events are answered with commands on other streams. Plain data: it crosses from the projector's thread to the API.
@@ -14,6 +16,8 @@ export interface ReactionStatus {
   readonly undelivered: number;
   /** Since when the oldest of them has failed; instant, ISO 8601. */
   readonly undeliveredSince?: string;
+  /** Since when nothing more is read, because so many commands are not settled; instant, ISO 8601. */
+  readonly fullSince?: string;
   /** What keeps the log from being followed. */
   readonly error?: {
     readonly reason: string;
@@ -24,12 +28,18 @@ export interface ReactionStatus {
   };
 }
 
-const isLong = (since: string | undefined, now: Date): boolean =>
-  since !== undefined && now.getTime() - Date.parse(since) > PATIENCE_MS;
+const isLong = (since: string | undefined, now: Date, patience = PATIENCE_MS): boolean =>
+  since !== undefined && now.getTime() - Date.parse(since) > patience;
 
-/** Does somebody have to look at once: are events no longer answered? */
-export function reactionsNeedAttention({ state, error }: ReactionStatus, now: Date): boolean {
-  return state === 'FAILED' || isLong(error?.since, now);
+/** Does somebody have to look at once: are events no longer answered, or is one not for an hour? */
+export function reactionsNeedAttention(status: ReactionStatus, now: Date): boolean {
+  const { state, error, fullSince, undeliveredSince } = status;
+  return (
+    state === 'FAILED' ||
+    isLong(error?.since, now) ||
+    isLong(fullSince, now) ||
+    isLong(undeliveredSince, now, LONGEST_HINDRANCE_MS)
+  );
 }
 
 /** Could a command not be delivered for more than half a minute? Everything else is, meanwhile. */

@@ -166,6 +166,34 @@ describe('a target that takes no command now', () => {
   });
 });
 
+describe('so many commands not taken that no room is left', () => {
+  const HUNDRED = Array.from({ length: 100 }, () => deposited('A', 1));
+
+  it('is told in the status, and ends with the first that is taken', async () => {
+    gateway.refused.add('A');
+    await reactor.start();
+    await ledger.append('account-A', ...HUNDRED);
+    await ledger.append('account-B', deposited('B', 1));
+    await untilStatus(reactor, ({ fullSince }) => fullSince !== undefined);
+    expect(reactor.status().undelivered).toBe(100);
+    expect(told()).toEqual([]);
+    gateway.refused.clear();
+    await gateway.until(101);
+    await untilStatus(reactor, ({ undelivered }) => undelivered === 0);
+    expect(reactor.status().fullSince).toBeUndefined();
+    expect(told()).toContainEqual(['B', 1]);
+  });
+
+  it('lets the process end', async () => {
+    gateway.refused.add('A');
+    await reactor.start();
+    await ledger.append('account-A', ...HUNDRED);
+    await untilStatus(reactor, ({ fullSince }) => fullSince !== undefined);
+    await reactor.stop();
+    expect(reactor.status().undelivered).toBe(100);
+  });
+});
+
 describe('an event this release does not know', () => {
   it('stops the answering before it, visibly; nothing behind it is answered', async () => {
     await ledger.append('account-A', deposited('A', 5));

@@ -45,6 +45,7 @@ export class Reactor {
     const listener = {
       settled: (place: Place) => this.#reached(place),
       delivered: () => this.#tell(),
+      filled: () => this.#tell(),
       hindered: (hindrance: Hindrance) => this.#tellHindered(hindrance),
     };
     this.#deliveries = new Deliveries(gateway, listener, this.#ending.signal, now);
@@ -67,12 +68,13 @@ export class Reactor {
 
   status(): ReactionStatus {
     const position = this.#settled?.position ?? this.#begun;
-    const since = this.#deliveries.hinderedSince;
+    const { hinderedSince: since, fullSince } = this.#deliveries;
     return {
       state: this.#state,
       undelivered: this.#deliveries.open,
       ...(position !== undefined && { position }),
       ...(since !== undefined && { undeliveredSince: since }),
+      ...(fullSince !== undefined && { fullSince }),
       ...(this.#error && { error: this.#error }),
     };
   }

@@ -70,6 +70,18 @@ describe('readiness', () => {
     });
   });
 
+  it('is red when a command is not taken for an hour, or so many that no further event is read', async () => {
+    const hindered: ReactionStatus = { state: 'FOLLOWING', undelivered: 1, undeliveredSince: before(3_600) };
+    expect(await readinessOf({ reactions: hindered })).toMatchObject({ reactions: { status: 'yellow' } });
+    for (const longer of [{ undeliveredSince: before(3_601) }, { fullSince: before(31) }]) {
+      expect(await readinessOf({ reactions: { ...hindered, ...longer } })).toMatchObject({
+        status: 'red',
+        reactions: { status: 'red' },
+      });
+    }
+    expect(await readinessOf({ reactions: { ...hindered, fullSince: before(30) } })).toMatchObject({ status: 'green' });
+  });
+
   it('says nothing of deadlines and reactions that another process keeps', async () => {
     expect(await readinessOf({})).not.toHaveProperty('deadlines');
     expect(await readinessOf({})).not.toHaveProperty('reactions');
