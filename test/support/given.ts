@@ -18,10 +18,20 @@ import type { Policy } from '#domain/policy/state';
 import type { RuleId } from '#domain/rules/rule';
 
 /** What happened before, as one spec tells it: an event, or an event on a named day. */
-export type History = readonly (NewEvent | { readonly on: string; readonly event: NewEvent })[];
+export type History = readonly (NewEvent | Happened)[];
+
+interface Happened {
+  readonly on: string;
+  readonly event: NewEvent;
+  /** How it came; left out: ONLINE. */
+  readonly channel?: Channel;
+}
 
 /** An event that happened on this day. */
-export const happened = (on: string, event: NewEvent) => ({ on, event });
+export const happened = (on: string, event: NewEvent): Happened => ({ on, event });
+
+/** An event that another office's history says happened on this day. */
+export const imported = (on: string, event: NewEvent): Happened => ({ on, event, channel: 'IMPORT' });
 
 interface Setting {
   readonly targetId: string;
@@ -51,7 +61,13 @@ const SETTING: Setting = {
 };
 
 /** The event as it would stand in the log of the spec's stream. */
-export function recorded(event: NewEvent, revision: number, on: string, stream = 'project-P1'): RecordedEvent {
+export function recorded(
+  event: NewEvent,
+  revision: number,
+  on: string,
+  stream = 'project-P1',
+  channel: Channel = 'ONLINE',
+): RecordedEvent {
   return {
     ...event,
     id: `event-${revision}`,
@@ -64,7 +80,7 @@ export function recorded(event: NewEvent, revision: number, on: string, stream =
       businessDate: businessDate(on),
       recordedAt: `${on}T02:00:00.000Z`,
       actor: SETTING.actor,
-      channel: 'ONLINE',
+      channel,
       commandId: `command-${revision}`,
       commandDigest: '',
       correlationId: `command-${revision}`,
@@ -81,8 +97,11 @@ export function recorded(event: NewEvent, revision: number, on: string, stream =
 /** Folds a history: the state a decision is made on. */
 export function folded<State>(evolution: Evolution<State>, history: History, today = SETTING.today): State {
   return history
-    .map((entry) => ('event' in entry ? entry : { on: today, event: entry }))
-    .reduce((state, { on, event }, i) => evolution.evolve(state, recorded(event, i, on)), evolution.initial);
+    .map((entry): Happened => ('event' in entry ? entry : { on: today, event: entry }))
+    .reduce(
+      (state, { on, event, channel }, i) => evolution.evolve(state, recorded(event, i, on, undefined, channel)),
+      evolution.initial,
+    );
 }
 
 /** Starts a sentence: given this history … when this command … then these events, or refused by this rule. */

@@ -1,7 +1,7 @@
 import { COMPLIANCE_DIMENSIONS, type DimensionCode } from '#domain/policy/data/dimensions';
 import type { OwnerName } from './cast.js';
 import type { Fields } from './commands.js';
-import { on, type Step } from './story.js';
+import { on, paper, type Step } from './story.js';
 
 interface Opening {
   readonly filed: string;
@@ -15,10 +15,15 @@ interface Opening {
 }
 
 /** The owner files; DRC designates the project; one territorial body and one agency team take it on. */
-export function opening(id: string, { filed, by, project, designated, level = 'CITY', ...rest }: Opening): Step[] {
+export function opening(
+  id: string,
+  { filed, by, project, designated, level = 'CITY', basisDoc, ...rest }: Opening,
+): Step[] {
   return [
     on(filed).as(by).give('file-project', id, project),
-    on(designated).as('DRC officer').give('designate-major-project', id, { level, basisDoc: rest.basisDoc }),
+    on(designated)
+      .as('DRC officer')
+      .give('designate-major-project', id, { level, basisDoc, evidence: [paper(basisDoc, 'designation')] }),
     on(designated).as('GSO officer').give('assign-territorial-entity', id, { entity: rest.territory }),
     on(designated)
       .as('GSO officer')

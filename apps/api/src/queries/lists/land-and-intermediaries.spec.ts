@@ -72,7 +72,8 @@ beforeAll(async () => {
   await does(SERVICE_OFFICE, 'projects/P1/designate-major-project', {
     ...at('2026-05-07'),
     level: 'CITY',
-    basisDoc: 'doc-1',
+    basisDoc: 'doc-designation',
+    ...showing('designation'),
   });
 });
 afterAll(async () => {

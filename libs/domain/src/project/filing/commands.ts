@@ -126,7 +126,10 @@ export class VerifyProject extends Command {
   applicationReportDoc?: string;
 }
 
-/** Designates the project a major industrial project: from then on the notice's rules apply to it. */
+/**
+ * Designates the project a major industrial project: from then on the notice's rules apply to it. Typed in on a later
+ * day: with the document `basisDoc` in `evidence`, of kind `designation`.
+ */
 export class DesignateMajorProject extends Command {
   /** Level of the designation. */
   @IsIn(PROJECT_LEVELS)

@@ -21,6 +21,8 @@ import type { Track } from './vocabulary.js';
 export interface Filing {
   /** The project's details as they stand now: as filed, with every correction since. */
   readonly filed?: DataOf<typeof ProjectFiled>;
+  /** Another office's history brought it, with permits that were given without the scheme. */
+  readonly imported?: true;
   readonly record?: DataOf<typeof InvestmentRecordFiled>;
   readonly verified?: DataOf<typeof ProjectVerified>;
   /** Set for a major industrial project; without it the notice's rules do not apply. */
@@ -39,9 +41,10 @@ const withDetails = (state: Filing, details: Partial<DataOf<typeof ProjectFiled>
   state.filed ? { ...state, filed: { ...state.filed, ...details } } : state;
 
 export const filing = slice<Filing>({}, [
-  on(ProjectFiled, (state, data) => ({
+  on(ProjectFiled, (state, data, { metadata }) => ({
     ...state,
     filed: data,
+    ...(metadata.channel === 'IMPORT' && { imported: true as const }),
     ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
   })),
   on(ProjectDetailsCorrected, (state, { field, to }) => withDetails(state, { [field]: to })),

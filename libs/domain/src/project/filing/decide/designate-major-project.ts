@@ -1,3 +1,4 @@
+import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { NOTICE_DATE } from '../../../policy/data/shipped-policy.js';
 import { projectDecision } from '../../decision.js';
@@ -5,15 +6,20 @@ import { DesignateMajorProject } from '../commands.js';
 import { MajorProjectDesignated } from '../events.js';
 import { requireUnfinished } from '../unfinished.js';
 
+/** Kind of the evidence that is the document itself. */
+const BASIS = 'designation';
+
 export const designateMajorProject = projectDecision(DesignateMajorProject, {
   title: { zh: '认定重大产业项目', en: 'Designate a major industrial project' },
   roles: ['DRC', 'GSO'],
   rule: 'R-01',
-  decide(project, { level, basisDoc }, { targetId, businessDate, channel }) {
+  decide(project, command, facts) {
+    const { level, basisDoc } = command;
+    const { targetId, businessDate } = facts;
     requireUnfinished(project);
+    const { designated, started, imported = false } = project.filing;
     // Imported projects keep plain approval records: the scheme's rules would bind decisions that were made without it.
-    refuseIf(channel === 'IMPORT', 'R-01', { channel });
-    const { designated } = project.filing;
+    refuseIf(imported || facts.channel === 'IMPORT', 'R-01', { channel: 'IMPORT' });
     if (designated) {
       throw new StateConflict({
         zh: `项目已认定为重大产业项目（${designated.basisDoc}）`,
@@ -21,6 +27,16 @@ export const designateMajorProject = projectDecision(DesignateMajorProject, {
       });
     }
     refuseIf(businessDate < NOTICE_DATE, 'R-01', { designatedOn: businessDate, notBefore: NOTICE_DATE });
+    refuseIf(started !== undefined, 'R-01', { startedOn: started?.date ?? '' });
+    requireShownBasis(command, facts);
     return [MajorProjectDesignated.of({ projectId: targetId, level, basisDoc })];
   },
 });
+
+/** Dated back, it would bind what was decided without it: only the document that designates shows that it did. */
+function requireShownBasis({ basisDoc, evidence = [] }: DesignateMajorProject, facts: Facts): void {
+  const { businessDate: designatedOn, recordedOn } = facts;
+  if (designatedOn >= recordedOn) return;
+  const shown = evidence.some(({ docId, kind }) => kind === BASIS && docId === basisDoc);
+  refuseIf(!shown, 'R-01', { evidence: 'missing', kind: BASIS, basisDoc, designatedOn, recordedOn });
+}

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { given, type History } from '#test/support/given';
+import { given, happened, imported, type History } from '#test/support/given';
 import {
   ADMIN,
   DONGHAI,
@@ -40,6 +40,27 @@ describe('designation as a major industrial project (R-01)', () => {
       .on('2024-03-17')
       .when(designateMajorProject, fields)
       .thenRefused('R-01', { designatedOn: '2024-03-17', notBefore: '2024-03-18' }));
+
+  it('is not dated before the day it is recorded without the document that designates it (R-01)', () => {
+    const later = city(filed).on('2024-04-10').recordedOn('2024-06-03');
+    const showing = (docId: string, kind: string) => ({ evidence: [{ docId, sha256: '0'.repeat(64), kind }] });
+    later.when(designateMajorProject, fields).thenRefused('R-01', { evidence: 'missing', kind: 'designation' });
+    for (const other of [showing(fields.basisDoc, 'menu'), showing('连发改〔2024〕99号', 'designation')]) {
+      later.when(designateMajorProject, { ...fields, ...other }).thenRefused('R-01', { kind: 'designation' });
+    }
+    later
+      .when(designateMajorProject, { ...fields, ...showing(fields.basisDoc, 'designation') })
+      .thenHappens(['MajorProjectDesignated', fields]);
+  });
+
+  it('comes before construction does, for afterwards there is nothing left to bind (R-01)', () =>
+    city(filed, happened('2026-02-20', started))
+      .on('2026-03-02')
+      .when(designateMajorProject, fields)
+      .thenRefused('R-01', { startedOn: '2026-02-20' }));
+
+  it('leaves a project that an import brought a plain one, for its permits were given without the scheme (R-01)', () =>
+    city(imported('2024-05-06', filed)).when(designateMajorProject, fields).thenRefused('R-01', { channel: 'IMPORT' }));
 
   it('happens once', () => city(filed, designated).when(designateMajorProject, fields).thenFails(StateConflict));
 
