@@ -5,6 +5,7 @@ import { Public } from '../access.js';
 import { ApiParameters } from '../parameters.js';
 import { ApiProblems } from '../problem-responses.js';
 import { SOURCE } from '../queries/views/openapi.js';
+import { isKnown } from './entity-tag.js';
 import type { PublicList } from './public-list.js';
 import { PublicRegister, parametersOf, type PublicRows } from './public-register.js';
 
@@ -45,9 +46,10 @@ export function publicListController(list: PublicList): Type<unknown> {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<PublicRows | undefined> {
       const page = await this.register.page(list, given);
-      const tag = `W/"${page.view.version}.${page.position}"`;
+      // With the log's id: after a restore another log may stand at the same position.
+      const tag = `W/"${page.logId}.${page.view.version}.${page.position}"`;
       void reply.header('cache-control', `public, max-age=${MAX_AGE}`).header('etag', tag);
-      if (known !== tag) return page;
+      if (!isKnown(known, tag)) return page;
       void reply.status(304);
       return undefined;
     }

@@ -17,8 +17,8 @@ export interface PublicList {
   /** By parameter name. */
   readonly filters: Readonly<Record<string, Filter>>;
   /**
-   * What is shown of a row; nothing else of the document leaves the house. Nothing personal is among it: no person ids,
-   * no free text that could name somebody.
+   * What is shown of a row; nothing else of the document leaves the house. No person ids, and of the text that somebody
+   * typed only what the notice has published as it stands, such as the procedure of a commitment item (R-80).
    */
   readonly shown: Readonly<Record<string, FieldSchema>>;
 }
