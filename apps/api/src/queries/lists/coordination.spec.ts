@@ -81,10 +81,15 @@ describe('what the record says of coordination and supervision, asked over HTTP'
     expect(await rows('issues?', OTHER)).toEqual([]);
   });
 
-  it('lists supervisions and warnings for public bodies, and not for owners', async () => {
+  it('lists supervisions for public bodies, and for owners those of their own projects', async () => {
     expect(await rows('supervisions?open=true&')).toMatchObject([{ id: 'P1.sv1', departments: ['HURD', 'NR'] }]);
+    expect(await rows('supervisions?', OWNER)).toMatchObject([{ id: 'P1.sv1' }]);
+    expect(await rows('supervisions?', OTHER)).toEqual([]);
+  });
+
+  it('lists warnings and assessments for public bodies, and not for owners', async () => {
     expect(await rows('compliance-records?department=HURD&')).toMatchObject([{ id: 'HURD.w1', kind: 'WARNING' }]);
-    for (const path of ['supervisions', 'compliance-records', 'assessments']) {
+    for (const path of ['compliance-records', 'assessments']) {
       expect((await api.get(`/v1/${path}`, OWNER)).status).toBe(403);
     }
   });

@@ -1,7 +1,7 @@
 import { SUPERVISION_GROUNDS } from '#domain/project/supervision/vocabulary';
 import { supervisions as view } from '#projections/supervisions';
 import { choice, flag } from '../../parameters.js';
-import { PUBLIC_BODIES } from '../readers.js';
+import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, PROJECT_ID, text, texts, whole, word, yesNo } from '../views/fields.js';
 import { atMost, equals, inProject } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
@@ -13,9 +13,11 @@ export const supervisions = viewQuery({
   operationId: 'listSupervisions',
   tag: 'Supervision',
   summary: 'Supervisions · 督办',
-  description: 'Projects under the supervision of the Business Environment Office (R-48), by last day.',
+  description:
+    'Projects under the supervision of the Business Environment Office (R-48), by last day. Owners and agents see those of their own projects.',
   view,
-  askedBy: PUBLIC_BODIES,
+  askedBy: PUBLIC_BODIES_AND_PARTIES,
+  project: 'projectId',
   filters: {
     project: inProject(),
     open: equals('open', flag('Only those that run, or only those that are closed')),
