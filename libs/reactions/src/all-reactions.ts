@@ -1,5 +1,6 @@
+import { AGENT_RECORD } from './agent-record.js';
 import { OWNER_CREDIT } from './owner-credit.js';
 import type { Reaction } from './reaction.js';
 
 /** Every reaction between streams of this release (design.md 1). */
-export const ALL_REACTIONS: readonly Reaction[] = OWNER_CREDIT;
+export const ALL_REACTIONS: readonly Reaction[] = [...OWNER_CREDIT, ...AGENT_RECORD];

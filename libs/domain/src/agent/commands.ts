@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Command } from '../kernel/command.js';
+import { IsBusinessDate } from '../kernel/is-business-date.js';
 import { IsText } from '../kernel/is-text.js';
 import { QUARTER } from './quarter.js';
 
@@ -59,13 +60,31 @@ export class RecordOutcome extends AgentRecordCommand {
   nodesOnTime: number;
 }
 
+/** Notes a training that the agent was to attend, so that no rating leaves it out; a reaction gives it (R-43). */
+export class NoteRequiredTraining extends Command {
+  /** Id of the training. */
+  @Matches(TRAINING_ID)
+  trainingId: string;
+}
+
+/** Notes that the owner of a project reviewed the agent, so that no rating leaves it out; a reaction gives it (R-43). */
+export class NoteOwnerReview extends Command {
+  /** Id of the project. */
+  @Matches(PROJECT_ID)
+  projectId: string;
+
+  /** Day of the review, YYYY-MM-DD. */
+  @IsBusinessDate()
+  reviewedOn: string;
+}
+
 /** Rates an agent for a quarter from what is on record; the stars are computed, never given (R-43). */
 export class RateAgent extends Command {
   /** The quarter, such as `2026-Q1`; it must be over. */
   @Matches(QUARTER)
   quarter: string;
 
-  /** Further projects the agent served, whose owners' reviews count; those with a record for the quarter count anyway. */
+  /** Further projects the agent served; those with a record or an owner's review in the quarter count anyway. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -73,7 +92,7 @@ export class RateAgent extends Command {
   @Matches(PROJECT_ID, { each: true })
   projects?: string[];
 
-  /** Trainings of the quarter the agent was to attend or attended, by their ids. */
+  /** Further trainings of the quarter, by their ids; those the agent was to attend count anyway. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event, type EventDeclaration } from '../kernel/event.js';
-import { PersonId, oneOf, record } from '../kernel/schema.js';
+import { BusinessDateSchema, PersonId, oneOf, record } from '../kernel/schema.js';
+import { TRAINING_TOPICS } from '../policy/sections/service.js';
 import { AGENT_RATING_FLAGS } from '../scoring/agent-rating.js';
 
 const quarter = Type.String({ pattern: '^\\d{4}-Q[1-4]$', description: 'Quarter, YYYY-Qn' });
@@ -47,6 +48,33 @@ export const OutcomeRecorded = event('OutcomeRecorded', {
   }),
 });
 
+export const TrainingRequired = event('TrainingRequired', {
+  version: 1,
+  title: { zh: '应参加培训', en: 'Training required' },
+  sentence: {
+    zh: '{agentId}应参加{heldOn}的“{trainingTopic}”培训（{trainingId}）',
+    en: 'Agent {agentId} was to attend the training on {trainingTopic} of {heldOn} ({trainingId})',
+  },
+  rules: ['R-43', 'R-54'],
+  data: record({
+    agentId: PersonId,
+    trainingId: Type.String(),
+    trainingTopic: oneOf(TRAINING_TOPICS, 'Topic (R-54)'),
+    heldOn: BusinessDateSchema,
+  }),
+});
+
+export const OwnerReviewNoted = event('OwnerReviewNoted', {
+  version: 1,
+  title: { zh: '业主评价登记', en: 'Owner’s review noted' },
+  sentence: {
+    zh: '项目{projectId}的业主于{reviewedOn}评价{agentId}',
+    en: 'The owner of project {projectId} reviewed agent {agentId} on {reviewedOn}',
+  },
+  rules: ['R-43'],
+  data: record({ agentId: PersonId, projectId: Type.String(), reviewedOn: BusinessDateSchema }),
+});
+
 export const AgentStarRated = event('AgentStarRated', {
   version: 1,
   title: { zh: '帮代办星级评定', en: 'Agent star rated' },
@@ -87,4 +115,10 @@ export const AgentStarRated = event('AgentStarRated', {
   }),
 });
 
-export const AGENT_EVENTS: readonly EventDeclaration[] = [DutyScored, OutcomeRecorded, AgentStarRated];
+export const AGENT_EVENTS: readonly EventDeclaration[] = [
+  DutyScored,
+  OutcomeRecorded,
+  TrainingRequired,
+  OwnerReviewNoted,
+  AgentStarRated,
+];

@@ -1,11 +1,16 @@
 import type { DataOf } from '../kernel/event.js';
 import { on, slice } from '../kernel/slice.js';
-import { AgentStarRated, DutyScored, OutcomeRecorded } from './events.js';
+import { AgentStarRated, DutyScored, OutcomeRecorded, OwnerReviewNoted, TrainingRequired } from './events.js';
+import { quarterOf } from './quarter.js';
 
-/** An agent: duty and outcome by project and quarter as they stand now, and the quarters rated. */
+/** An agent: duty and outcome by project and quarter as they stand now, what else counts, and the quarters rated. */
 export interface Agent {
   readonly duties: readonly DataOf<typeof DutyScored>[];
   readonly outcomes: readonly DataOf<typeof OutcomeRecorded>[];
+  /** Trainings the agent was to attend. */
+  readonly trainings: readonly DataOf<typeof TrainingRequired>[];
+  /** Projects whose owners reviewed the agent, and when. */
+  readonly reviews: readonly DataOf<typeof OwnerReviewNoted>[];
   readonly ratedQuarters: readonly string[];
 }
 
@@ -22,9 +27,11 @@ const replaced = <R extends OfProject>(records: readonly R[], by: R): readonly R
   by,
 ];
 
-export const agent = slice<Agent>({ duties: [], outcomes: [], ratedQuarters: [] }, [
+export const agent = slice<Agent>({ duties: [], outcomes: [], trainings: [], reviews: [], ratedQuarters: [] }, [
   on(DutyScored, (state, data) => ({ ...state, duties: replaced(state.duties, data) })),
   on(OutcomeRecorded, (state, data) => ({ ...state, outcomes: replaced(state.outcomes, data) })),
+  on(TrainingRequired, (state, data) => ({ ...state, trainings: [...state.trainings, data] })),
+  on(OwnerReviewNoted, (state, data) => ({ ...state, reviews: [...state.reviews, data] })),
   on(AgentStarRated, (state, { quarter }) => ({
     ...state,
     ratedQuarters: [...new Set([...state.ratedQuarters, quarter])],
@@ -40,4 +47,14 @@ export function isRecorded(records: readonly OfProject[], of: OfProject): boolea
 export function projectsOf({ duties, outcomes }: Agent, quarter: string): readonly string[] {
   const records = [...duties, ...outcomes].filter((known) => known.quarter === quarter);
   return [...new Set(records.map(({ projectId }) => projectId))];
+}
+
+/** Trainings of the quarter the agent was to attend, in the order in which they were noted. */
+export function trainingsOf({ trainings }: Agent, quarter: string): readonly string[] {
+  return trainings.filter(({ heldOn }) => quarterOf(heldOn) === quarter).map(({ trainingId }) => trainingId);
+}
+
+/** Projects whose owners reviewed the agent in the quarter. */
+export function reviewedProjectsOf({ reviews }: Agent, quarter: string): readonly string[] {
+  return reviews.filter(({ reviewedOn }) => quarterOf(reviewedOn) === quarter).map(({ projectId }) => projectId);
 }

@@ -10,7 +10,7 @@ import { folded, given, happened, type History } from '#test/support/given';
 import { GSO } from '#test/support/landed-project';
 import { designated, filed, served } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../kernel/refusal.js';
-import { AgentStarRated, DutyScored, OutcomeRecorded } from '../events.js';
+import { AgentStarRated, DutyScored, OutcomeRecorded, OwnerReviewNoted, TrainingRequired } from '../events.js';
 import { agent } from '../state.js';
 import { rateAgent } from './rate-agent.js';
 
@@ -83,6 +83,31 @@ describe('rating an agent (R-43)', () => {
 
   it('leaves out no project that has a record, whether or not it is named', () =>
     known.when(rateAgent, { quarter }).thenHappens(['AgentStarRated', { projects: ['P1'], inputs: { reviews: 1 } }]));
+
+  it('leaves out no training the agent was to attend, and no owner’s review, whatever the command names (R-43)', () => {
+    const required = (trainingId: 'T1' | 'T2' | 'T4', on: string) =>
+      TrainingRequired.of({ agentId: 'agent-1', trainingId, trainingTopic: 'MECHANISM', heldOn: businessDate(on) });
+    const noted = OwnerReviewNoted.of({ agentId: 'agent-1', projectId: 'P2', reviewedOn: businessDate('2026-02-02') });
+    const absent = ofAgent(duty, outcome, required('T2', '2026-02-15'), required('T4', '2026-04-02'), noted);
+    for (const trainings of [undefined, [], ['T2']]) {
+      absent.when(rateAgent, { quarter, ...(trainings && { trainings }) }).thenHappens([
+        'AgentStarRated',
+        {
+          projects: ['P1', 'P2'],
+          trainings: ['T2'],
+          inputs: { reviewPoints: 18, reviews: 2, trainingsRequired: 1, trainingsAttended: 0 },
+          components: { training: 0 },
+          flags: [],
+        },
+      ]);
+    }
+    absent
+      .when(rateAgent, { quarter, trainings: ['T1'] })
+      .thenHappens([
+        'AgentStarRated',
+        { trainings: ['T2', 'T1'], inputs: { trainingsRequired: 2, trainingsAttended: 1 } },
+      ]);
+  });
 
   it('counts reviews of the quarter only', () =>
     known.when(rateAgent, { quarter, projects: ['P3'] }).thenHappens(['AgentStarRated', { inputs: { reviews: 1 } }]));

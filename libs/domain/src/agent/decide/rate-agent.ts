@@ -10,7 +10,7 @@ import { RateAgent } from '../commands.js';
 import { agentDecision } from '../decision.js';
 import { AgentStarRated } from '../events.js';
 import { daysOfQuarter } from '../quarter.js';
-import { projectsOf, type Agent } from '../state.js';
+import { projectsOf, reviewedProjectsOf, trainingsOf, type Agent } from '../state.js';
 
 /**
  * R-43: the stars follow from what is on record (scoring.md 7.4); nobody gives them. Duty and outcome stand in the
@@ -22,10 +22,10 @@ export const rateAgent = agentDecision(RateAgent, {
   rule: 'R-43',
   reads: (agent, command) => [
     ...references('project', ...projectsAt(agent, command)),
-    ...references('training', ...(command.trainings ?? [])),
+    ...references('training', ...trainingsAt(agent, command)),
   ],
   decide(agent, command, facts) {
-    const { quarter, reason, trainings = [] } = command;
+    const { quarter, reason } = command;
     const { targetId: agentId, policy } = facts;
     refuseIf(facts.actor.agentId === agentId, 'R-43', { agentId, own: true });
     const { last } = daysOfQuarter(quarter);
@@ -43,6 +43,7 @@ export const rateAgent = agentDecision(RateAgent, {
       });
     }
     const projects = projectsAt(agent, command);
+    const trainings = trainingsAt(agent, command);
     const inputs: AgentRatingInputs = {
       ...recordsOf(agent, quarter),
       reviews: reviewsIn(projects, quarter, facts),
@@ -51,7 +52,7 @@ export const rateAgent = agentDecision(RateAgent, {
     const { reviews, ...counted } = inputs;
     return [
       AgentStarRated.of({
-        ...{ agentId, quarter, projects: [...projects], trainings },
+        ...{ agentId, quarter, projects: [...projects], trainings: [...trainings] },
         inputs: { ...counted, reviewPoints: reviews.sum, reviews: reviews.count },
         policyVersion: policy.version,
         ...rated(inputs, facts),
@@ -66,9 +67,14 @@ function rated(inputs: AgentRatingInputs, { policy }: Facts) {
   return { ...rating, flags: [...flags] };
 }
 
-/** Projects with a record count whether or not the command names them: none can be left out. */
+/** Projects with a record or an owner's review count whether or not the command names them: none can be left out. */
 function projectsAt(agent: Agent, { quarter, projects = [] }: RateAgent): readonly string[] {
-  return [...new Set([...projectsOf(agent, quarter), ...projects])];
+  return [...new Set([...projectsOf(agent, quarter), ...reviewedProjectsOf(agent, quarter), ...projects])];
+}
+
+/** So do the trainings the agent was to attend. */
+function trainingsAt(agent: Agent, { quarter, trainings = [] }: RateAgent): readonly string[] {
+  return [...new Set([...trainingsOf(agent, quarter), ...trainings])];
 }
 
 function recordsOf({ duties, outcomes }: Agent, quarter: string) {

@@ -34,6 +34,8 @@ export const completion: readonly (Step | readonly Step[])[] = [
       title: '施工许可阶段并联审批实务',
       required: ['agent-wang', 'agent-sun'],
     }),
+  on('2026-08-20').theSystemSays('TrainingRequired', 'agent-wang', { trainingId: 'demo-construction-permit-2026' }),
+  on('2026-08-20').theSystemSays('TrainingRequired', 'agent-sun', { trainingId: 'demo-construction-permit-2026' }),
   on('2026-08-20')
     .as('HURD officer')
     .give('attend-training', 'demo-construction-permit-2026', {
@@ -108,6 +110,7 @@ export const completion: readonly (Step | readonly Step[])[] = [
   on('2026-09-22')
     .as('owner of cathode materials')
     .give('review-service', id, { subject: 'AGENT', id: 'agent-sun', level: 5 }),
+  on('2026-09-22').theSystemSays('OwnerReviewNoted', 'agent-sun', { projectId: id }),
   on('2026-09-23')
     .as('agent Sun')
     .give('evaluate-department', id, { itemId: itemId(6), stars: 4 }),
@@ -129,7 +132,5 @@ export const completion: readonly (Step | readonly Step[])[] = [
       nodesOnTime: 1,
       evidence: [paper('节点计划台账2026年三季度', 'node-ledger')],
     }),
-  on('2026-10-13')
-    .as('GSO officer')
-    .give('rate-agent', 'agent-sun', { quarter: '2026-Q3', trainings: ['demo-construction-permit-2026'] }),
+  on('2026-10-13').as('GSO officer').give('rate-agent', 'agent-sun', { quarter: '2026-Q3' }),
 ];

@@ -31,7 +31,7 @@ const OPINION = {
 };
 const PROOF = {
   ...OPINION,
-  evidence: [],
+  evidence: papers(),
   material: 'business-licence',
   substitute: 'DEPARTMENT_PROOF',
   issuer: 'HURD',
