@@ -5,6 +5,9 @@ export const PROGRESSES = ['IN_PROGRESS', 'REACHED'] as const;
 export const FACTORS = ['LAND', 'ENERGY', 'EMISSION'] as const;
 export type Factor = (typeof FACTORS)[number];
 
+/** Factors that are supplied as quota, and only so; land is supplied as land, whose quota is one way to it. */
+export const QUOTA_FACTORS: ReadonlySet<Factor> = new Set(['ENERGY', 'EMISSION']);
+
 /** How a need ends. */
 export const NEED_ENDS = ['MET', 'NO_LONGER_NEEDED'] as const;
 

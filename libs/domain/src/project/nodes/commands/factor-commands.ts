@@ -135,7 +135,7 @@ export class RecordLandPreparation extends NeedCommand {
 
 /** Closes a need, with evidence. */
 export class CloseFactorNeed extends NeedCommand {
-  /** Met, or no longer needed. */
+  /** Met, or no longer needed. A need of energy or emission quota is met once the quota allocated to it reaches its quantity. */
   @IsIn(NEED_ENDS)
   closedAs: (typeof NEED_ENDS)[number];
 

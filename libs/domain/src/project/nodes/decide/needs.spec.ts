@@ -212,6 +212,26 @@ describe('closing a need (R-18)', () => {
       .thenFails(StateConflict);
   });
 
+  it('calls a need of quota met once the quota on record reaches it, not before (R-18, R-35)', () => {
+    const met = { ...close, needId: 'P1.f2', evidence: [...evidence] };
+    const give = { needId: 'P1.f2', department: 'DRC', amount: 4999, document: '连发改能〔2026〕5号' };
+    const quota = (amount: number) =>
+      major(...compiled)
+        .as(DRC)
+        .when(allocateQuota, { ...give, amount }).events;
+    const asDrc = (...history: History) => major(...compiled, ...history).as(DRC);
+    asDrc().when(closeFactorNeed, met).thenRefused('R-18', { factor: 'ENERGY', quantity: 5000, allocated: 0 });
+    asDrc(...quota(4999))
+      .when(closeFactorNeed, met)
+      .thenRefused('R-18', { quantity: 5000, allocated: 4999 });
+    asDrc(...quota(5000))
+      .when(closeFactorNeed, met)
+      .thenHappens(['FactorNeedClosed', { closedAs: 'MET', allocated: 5000 }]);
+    asDrc()
+      .when(closeFactorNeed, { ...met, closedAs: 'NO_LONGER_NEEDED', account: '改用余热' })
+      .thenHappens(['FactorNeedClosed', { closedAs: 'NO_LONGER_NEEDED', allocated: 0 }]);
+  });
+
   it('does not lie before the list, nor end a need there is none of', () => {
     asNr()
       .on('2026-03-04')

@@ -12,6 +12,7 @@ import { AllocateQuota, CloseFactorNeed, RecordLandPreparation } from '../comman
 import { FactorNeedClosed, FactorQuotaAllocated, LandPreparationRecorded } from '../events.js';
 import { needFields } from '../node-fields.js';
 import type { FactorNeed } from '../state.js';
+import { QUOTA_FACTORS } from '../vocabulary.js';
 
 /** The need, still open on a project that goes on. @throws NotFound, StateConflict, or InvalidCommand before its list. */
 function openNeed(project: Project, needId: string, facts: Facts): FactorNeed {
@@ -97,7 +98,10 @@ export const recordLandPreparation = projectDecision(RecordLandPreparation, {
   },
 });
 
-/** The competent department closes what it guided, on paper that shows it (办结销号). */
+/**
+ * The competent department closes what it guided, on paper that shows it (办结销号). A need of quota is met by the quota on
+ * record, not by a word for it.
+ */
 export const closeFactorNeed = projectDecision(CloseFactorNeed, {
   title: { zh: '需求销号', en: 'Close a factor need' },
   roles: APPROVAL_ROLES,
@@ -106,13 +110,16 @@ export const closeFactorNeed = projectDecision(CloseFactorNeed, {
     const need = openNeed(project, needId, facts);
     requireDepartment(facts, need.department, 'R-18');
     refuseIf(evidence.length === 0 && facts.channel !== 'IMPORT', 'R-18', { evidence: 'missing', needId });
+    const { factor, quantity, allocated } = need;
+    const short = closedAs === 'MET' && QUOTA_FACTORS.has(factor) && allocated < quantity;
+    refuseIf(short && facts.channel !== 'IMPORT', 'R-18', { needId, factor, quantity, allocated });
     return [
       FactorNeedClosed.of({
         projectId: facts.targetId,
         ...needFields(need),
         closedAs,
         account,
-        allocated: need.allocated,
+        allocated,
         evidence: evidence.map(({ docId }) => docId),
       }),
     ];
