@@ -15,6 +15,10 @@ import { acceptCompletion } from '#domain/project/filing/decide/accept-completio
 import { assignTerritorialEntity } from '#domain/project/filing/decide/assign-territorial-entity';
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { fileInvestmentRecord } from '#domain/project/filing/decide/file-investment-record';
+import { attachStandardLand } from '#domain/plot/decide/attach-standard-land';
+import { listPlot } from '#domain/plot/decide/list-plot';
+import { signPlot } from '#domain/plot/decide/sign-plot';
+import { LAND_POLICY } from '#domain/policy/sections/land';
 import { fileProject } from '#domain/project/filing/decide/file-project';
 import { selectTrack } from '#domain/project/filing/decide/select-track';
 import { signLandContract } from '#domain/project/filing/decide/sign-land-contract';
@@ -50,7 +54,7 @@ async function give<State, C extends Command>(
   actor: Actor,
   id: string,
   decision: Decision<State, C>,
-  fields: Omit<C, keyof Command>,
+  fields: Omit<C, keyof Command> & Pick<Command, 'evidence'>,
 ): Promise<readonly string[]> {
   const command = plainToInstance(decision.command, { ...fields });
   expect(validateSync(command, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
@@ -107,6 +111,11 @@ describe('a city that starts on an empty store', () => {
     expect(await assess('P1', 'LYG-2026-001')).toEqual(['AssessmentPassed', 'ProjectEnteredReserve']);
     await give(GUANYUN, 'P1', fileInvestmentRecord, { filingNo: '备1', projectCode: '2603-320723-04-01-123456' });
     await give(GSO, 'P1', selectTrack, { track: 'LAND_AND_START' });
+    await give(GUANYUN, 'PLOT-1', signPlot, { territory: 'COUNTY-GUANYUN', agreementNo: '协议1' });
+    const indicators = LAND_POLICY.standardLand.map(({ code }) => ({ code, value: 1 }));
+    await give(GUANYUN, 'PLOT-1', attachStandardLand, { indicators, document: '标准地1' });
+    const announced = [{ docId: 'doc-2', sha256: '0'.repeat(64), kind: 'listing-announcement' }];
+    await give(GUANYUN, 'PLOT-1', listPlot, { noticeNo: '告1', evidence: announced });
     const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-02' };
     expect(await give(NR_OFFICER, 'P1', signLandContract, contract)).toEqual([
       'LandContractSigned',

@@ -13,6 +13,7 @@ import { ITEM_EVENTS } from '#domain/project/items/events';
 import { itemOf, type Item } from '#domain/project/items/state';
 import { project, type Project } from '#domain/project/state';
 import { folded, given, happened, type History } from './given.js';
+import { listedPlot } from './landed-project.js';
 import { NR_OFFICER, filed } from './major-project.js';
 
 /** The main leader of NR in 2024, and the one who followed. */
@@ -95,6 +96,7 @@ export class ItemStory {
       .under(policy)
       .countedOn(calendar.days, calendar.revisions)
       .knowing('department', DEPARTMENTS)
+      .knowing('plot', { 'PLOT-1': listedPlot('2024-01-02') })
       .when(decision, fields);
   }
 

@@ -8,6 +8,7 @@ import {
   TerritorialEntityAssigned,
 } from '#domain/project/filing/events';
 import type { Actor } from '#domain/kernel/actor';
+import type { Plot } from '#domain/plot/state';
 
 /** Who moves the specs' project P1 from admission to completion. */
 export const COMMERCE: Actor = { id: 'commerce-1', roles: ['COMMERCE'], department: 'COMMERCE' };
@@ -34,6 +35,18 @@ export const failed = AssessmentFailed.of({
 });
 export const admitted = ProjectEnteredReserve.of({ projectId: 'P1', reserveNo: 'LYG-2026-001' });
 export const inGuanyun = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'COUNTY-GUANYUN' });
+/** A plot that was supplied as standard land on a day, and listed on it. */
+export const listedPlot = (on: string): Plot => ({
+  prepared: [],
+  standardLand: {
+    plotId: 'PLOT-1',
+    department: 'COUNTY-GUANYUN',
+    indicators: [],
+    document: 'doc-standard-land',
+    suppliedOn: businessDate(on),
+  },
+  listedOn: businessDate(on),
+});
 export const contracted = LandContractSigned.of({
   projectId: 'P1',
   contractNo: 'LC-1',

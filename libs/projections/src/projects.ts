@@ -16,6 +16,7 @@ import {
   CompletionAccepted,
   ConstructionStarted,
   InvestmentRecordFiled,
+  LandContractCorrected,
   LandContractSigned,
   MajorProjectDesignated,
   ProjectDetailsCorrected,
@@ -155,6 +156,10 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   known(TerritorialEntityAssigned, (doc, { entity }) => ({ ...doc, territorialEntity: entity })),
   known(ProjectEnteredReserve, (doc, { reserveNo }) => ({ ...doc, reserveNo })),
   known(LandContractSigned, (doc, { contractNo, plotId, signedOn }) => ({
+    ...doc,
+    contract: { contractNo, plotId, signedOn },
+  })),
+  known(LandContractCorrected, (doc, { contractNo, plotId, signedOn }) => ({
     ...doc,
     contract: { contractNo, plotId, signedOn },
   })),

@@ -78,19 +78,23 @@ export const startFlows = projection<StartFlowDocument>('start_flows', {
       const dates = { startedOn, totalDays, dueOn, ceilingOn, provisional, steps };
       return { ...(doc ?? begun(projectId)), status: 'RUNNING', track, department, ...dates, moves: doc?.moves ?? 0 };
     }),
-    whenKnown(StartFlowDueDateMoved, (doc, { to, ceilingOn, provisional, pausedDays, steps, clearedFor }) => {
-      const dates = new Map(steps.map(({ code, dueOn }) => [code, dueOn]));
-      return {
-        ...(clearedFor === undefined ? doc : withoutDelay(doc)),
-        status: clearedFor === undefined ? doc.status : 'RUNNING',
-        dueOn: to,
-        ceilingOn,
-        provisional,
-        pausedDays,
-        moves: (doc.moves ?? 0) + 1,
-        steps: (doc.steps ?? []).map((step) => ({ ...step, dueOn: dates.get(step.code) ?? step.dueOn })),
-      };
-    }),
+    whenKnown(
+      StartFlowDueDateMoved,
+      (doc, { startedOn, to, ceilingOn, provisional, pausedDays, steps, clearedFor }) => {
+        const dates = new Map(steps.map(({ code, dueOn }) => [code, dueOn]));
+        return {
+          ...(clearedFor === undefined ? doc : withoutDelay(doc)),
+          status: clearedFor === undefined ? doc.status : 'RUNNING',
+          startedOn,
+          dueOn: to,
+          ceilingOn,
+          provisional,
+          pausedDays,
+          moves: (doc.moves ?? 0) + 1,
+          steps: (doc.steps ?? []).map((step) => ({ ...step, dueOn: dates.get(step.code) ?? step.dueOn })),
+        };
+      },
+    ),
     whenKnown(StartFlowExtended, (doc, { ceilingOn }) => ({ ...doc, ceilingOn })),
     whenKnown(StartFlowOverdue, (doc, { daysLate }) => ({ ...doc, status: 'OVERDUE', daysLate })),
     whenKnown(StartFlowEnded, (doc, data) => {

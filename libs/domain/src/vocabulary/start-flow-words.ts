@@ -34,6 +34,7 @@ export const FLOW_PAUSE_WORDS: Record<(typeof FLOW_PAUSES)[number], Bilingual> =
 export const FLOW_REASON_WORDS: Record<(typeof FLOW_DUE_REASONS)[number], Bilingual> = {
   SPECIAL_PROCEDURE: { zh: '特别程序', en: 'special procedure' },
   CALENDAR_AMENDED: { zh: '工作日历修订', en: 'calendar amended' },
+  CONTRACT_CORRECTED: { zh: '土地合同更正', en: 'land contract corrected' },
   PAUSE_CORRECTED: { zh: '停钟记录变动', en: 'recorded pauses changed' },
 };
 

@@ -92,9 +92,10 @@ export const PROJECT_RULES: readonly Rule[] = [
     const due = duty('START_FLOW', { subject, about: track, department, dueOn }, event);
     return opens(subject, { ...due, countedFrom: startedOn, provisional, calendarRevisions });
   }),
-  upon(StartFlowDueDateMoved, ({ projectId, to, provisional, calendarRevisions, clearedFor }) =>
+  upon(StartFlowDueDateMoved, ({ projectId, startedOn, to, provisional, calendarRevisions, clearedFor }) =>
     changes(flow(projectId), (before) => ({
       ...before,
+      countedFrom: startedOn,
       dueOn: to,
       provisional,
       calendarRevisions,

@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
+import { plot } from '../land-steps.js';
 import { completesPhase, conditionList, opensPhase } from '../start-steps.js';
 import { on, story } from '../story.js';
 
@@ -49,6 +50,13 @@ export const edibleOil = story(
     'fire-design',
     'construction-permit',
   ),
+  plot('LTC2026-02', {
+    by: 'Xuwei officer',
+    territory: 'ZONE-XUWEI',
+    signed: '2026-01-06',
+    supplied: '2026-01-07',
+    listed: '2026-01-08',
+  }),
   on('2026-01-21').as('Xuwei officer').give('sign-land-contract', id, {
     contractNo: '3207412026CR0002',
     plotId: 'LTC2026-02',

@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
+import { plot } from '../land-steps.js';
 import { conditionList } from '../start-steps.js';
 import { on, paper, story } from '../story.js';
 
@@ -39,6 +40,13 @@ export const pharmaceuticals = story(
     projectCode: '2604-320741-04-01-100011',
   }),
   on('2026-04-09').as('WGR officer').give('select-track', id, { track: 'GENERAL' }),
+  plot('LTC2026-21', {
+    by: 'Xuwei officer',
+    territory: 'ZONE-XUWEI',
+    signed: '2026-04-10',
+    supplied: '2026-04-15',
+    listed: '2026-04-22',
+  }),
   on('2026-05-20').as('NR officer').give('sign-land-contract', id, {
     contractNo: '3207412026CR0021',
     plotId: 'LTC2026-21',

@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, intake, issuing } from '../approval-steps.js';
+import { plot } from '../land-steps.js';
 import { conditionList } from '../start-steps.js';
 import { about, on, paper, story } from '../story.js';
 
@@ -69,6 +70,13 @@ export const solarGlass = about(
       'drawing-review',
       'construction-permit',
     ),
+    plot('LTC2026-01', {
+      by: 'Xuwei officer',
+      territory: 'ZONE-XUWEI',
+      signed: '2026-01-30',
+      supplied: '2026-02-04',
+      listed: '2026-02-11',
+    }),
     on('2026-02-12')
       .as('NR officer')
       .give('record-land-publicity', id, {

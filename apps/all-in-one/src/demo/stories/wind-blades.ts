@@ -1,5 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, intake, issuing } from '../approval-steps.js';
+import { plot } from '../land-steps.js';
 import { on, story } from '../story.js';
 
 const id = 'demo-wind-blades';
@@ -39,6 +40,13 @@ export const windBlades = story(
     projectCode: '2603-320723-04-01-100005',
   }),
   on('2026-03-17').as('WGR officer').give('select-track', id, { track: 'GENERAL' }),
+  plot('GY2026-12', {
+    by: 'Guanyun officer',
+    territory: 'COUNTY-GUANYUN',
+    signed: '2026-03-17',
+    supplied: '2026-03-19',
+    listed: '2026-03-24',
+  }),
   on('2026-04-16').as('Guanyun officer').give('sign-land-contract', id, {
     contractNo: '3207232026CR0012',
     plotId: 'GY2026-12',

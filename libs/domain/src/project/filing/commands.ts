@@ -1,4 +1,15 @@
-import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { IsText } from '../../kernel/is-text.js';
@@ -58,7 +69,10 @@ export class FileProject extends Command {
   zone?: string;
 }
 
-/** Corrects one detail of a project; what stood there before stays on record. */
+/**
+ * Corrects one detail of a project; what stood there before stays on record. Another owner is named by GSO or DRC, with
+ * the paper that shows the change in `evidence`, of kind `owner-change`.
+ */
 export class CorrectProjectDetails extends Command {
   /** Which detail. */
   @IsIn(CORRECTABLE_FIELDS)
@@ -167,7 +181,10 @@ export class AssignTerritorialEntity extends Command {
   reason?: string;
 }
 
-/** Puts the land contract on record; for allocated land, the decision that allocates it. */
+/**
+ * Puts the land contract on record; for allocated land, the decision that allocates it. A designated project's plot was
+ * listed before, as standard land (R-33, R-34).
+ */
 export class SignLandContract extends Command {
   /** Number of the contract. */
   @IsText()
@@ -181,6 +198,41 @@ export class SignLandContract extends Command {
   /** Day it was signed, YYYY-MM-DD. */
   @IsBusinessDate()
   signedOn: string;
+
+  /** true: the land is allocated (划拨), not sold; needs evidence of kind `allocation-decision`. */
+  @IsOptional()
+  @IsBoolean()
+  allocated?: boolean;
+
+  /** Why it is another plot than the one that was publicised for the project (R-22). */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 1000)
+  reason?: string;
+}
+
+/** Corrects the land contract on record; needs evidence of kind `land-contract`. The start flow is counted again from its day. */
+export class CorrectLandContract extends Command {
+  /** The right number of the contract. */
+  @IsOptional()
+  @IsText()
+  @Length(1, 100)
+  contractNo?: string;
+
+  /** The right plot. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
+  plotId?: string;
+
+  /** The right day of signing, YYYY-MM-DD. */
+  @IsOptional()
+  @IsBusinessDate()
+  signedOn?: string;
+
+  /** Why it is corrected. */
+  @IsText({ lines: true })
+  @Length(1, 1000)
+  reason: string;
 }
 
 /** Starts construction. */

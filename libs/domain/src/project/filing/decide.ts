@@ -6,6 +6,7 @@ import { fileInvestmentRecord } from './decide/file-investment-record.js';
 import { fileProject } from './decide/file-project.js';
 import { resumeProject, suspendProject, terminateProject } from './decide/interruption.js';
 import { selectTrack } from './decide/select-track.js';
+import { correctLandContract } from './decide/correct-land-contract.js';
 import { signLandContract } from './decide/sign-land-contract.js';
 import { startConstruction } from './decide/start-construction.js';
 import { verifyProject } from './decide/verify-project.js';
@@ -20,6 +21,7 @@ export const FILING_DECISIONS = [
   selectTrack,
   assignTerritorialEntity,
   signLandContract,
+  correctLandContract,
   startConstruction,
   acceptCompletion,
   suspendProject,

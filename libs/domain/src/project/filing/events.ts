@@ -123,6 +123,16 @@ export const TerritorialEntityAssigned = event('TerritorialEntityAssigned', {
   }),
 });
 
+const contractFields = {
+  contractNo: Type.String({ minLength: 1 }),
+  plotId: Type.String({ minLength: 1 }),
+  signedOn: BusinessDateSchema,
+  /** true: the land is allocated, and this is the decision. */
+  allocated: Type.Optional(Type.Boolean()),
+  /** Day on which the plot was listed; left out where nobody had to list it. */
+  listedOn: Type.Optional(BusinessDateSchema),
+};
+
 export const LandContractSigned = event('LandContractSigned', {
   version: 1,
   title: { zh: '取得土地出让合同', en: 'Land contract signed' },
@@ -133,9 +143,27 @@ export const LandContractSigned = event('LandContractSigned', {
   rules: ['R-23'],
   data: record({
     projectId,
-    contractNo: Type.String({ minLength: 1 }),
-    plotId: Type.String({ minLength: 1 }),
-    signedOn: BusinessDateSchema,
+    ...contractFields,
+    /** Why it is another plot than the one publicised for the project. */
+    reason: Type.Optional(reason),
+  }),
+});
+
+export const LandContractCorrected = event('LandContractCorrected', {
+  version: 1,
+  title: { zh: '土地合同更正', en: 'Land contract corrected' },
+  sentence: {
+    zh: '土地合同记录更正为：{signedOn}签订，合同号{contractNo}，地块{plotId}（{reason}）',
+    en: 'The land contract on record is corrected: {contractNo} for plot {plotId}, signed on {signedOn} ({reason})',
+  },
+  rules: ['R-23', 'R-87'],
+  data: record({
+    projectId,
+    ...contractFields,
+    /** What stood there before. */
+    from: record({ contractNo: Type.String(), plotId: Type.String(), signedOn: BusinessDateSchema }),
+    reason,
+    evidence: Type.Array(Type.String(), { description: 'Ids of the documents that show it' }),
   }),
 });
 
@@ -208,6 +236,7 @@ export const FILING_EVENTS = [
   ApprovalTrackSelected,
   TerritorialEntityAssigned,
   LandContractSigned,
+  LandContractCorrected,
   ConstructionStarted,
   CompletionAccepted,
   ProjectSuspended,

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#workdays/business-date';
+import type { Channel } from '../../kernel/actor.js';
 import type { Facts } from '../../kernel/facts.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import type { Item } from '../items/state.js';
@@ -22,4 +23,22 @@ export function requireLandContract(
     decidedOn,
     contractedOn: contract?.signedOn ?? '',
   });
+}
+
+/** Is the plot sold to a designated project: not allocated, and not another office's history? */
+export function isSoldToDesignated(
+  { filing: { designated } }: Project,
+  allocated: boolean | undefined,
+  channel: Channel | undefined,
+): boolean {
+  return designated !== undefined && allocated !== true && channel !== 'IMPORT';
+}
+
+/** Ids of the permits of a designated project that rest on the land contract and were decided before a day. */
+export function decidedBefore({ filing, items }: Project, day: BusinessDate, { channel }: Facts): readonly string[] {
+  if (filing.designated === undefined || channel === 'IMPORT') return [];
+  return Object.values(items.byId)
+    .filter(({ status, received }) => status === 'ISSUED' && received.needsLandContract)
+    .filter(({ decision }) => decision !== undefined && decision.decidedOn < day)
+    .map(({ itemId }) => itemId);
 }

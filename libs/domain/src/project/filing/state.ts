@@ -5,6 +5,7 @@ import {
   CompletionAccepted,
   ConstructionStarted,
   InvestmentRecordFiled,
+  LandContractCorrected,
   LandContractSigned,
   MajorProjectDesignated,
   ProjectDetailsCorrected,
@@ -21,6 +22,8 @@ import type { Track } from './vocabulary.js';
 export interface Filing {
   /** The project's details as they stand now: as filed, with every correction since. */
   readonly filed?: DataOf<typeof ProjectFiled>;
+  /** Credit codes of those who owned it before. */
+  readonly formerOwners?: readonly string[];
   /** Another office's history brought it, with permits that were given without the scheme. */
   readonly imported?: true;
   readonly record?: DataOf<typeof InvestmentRecordFiled>;
@@ -47,7 +50,10 @@ export const filing = slice<Filing>({}, [
     ...(metadata.channel === 'IMPORT' && { imported: true as const }),
     ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
   })),
-  on(ProjectDetailsCorrected, (state, { field, to }) => withDetails(state, { [field]: to })),
+  on(ProjectDetailsCorrected, (state, { field, from, to }) => ({
+    ...withDetails(state, { [field]: to }),
+    ...(field === 'ownerUscc' && typeof from === 'string' && { formerOwners: [...(state.formerOwners ?? []), from] }),
+  })),
   // Whoever files or verifies a project settles its regime, also where it was not known at filing.
   on(InvestmentRecordFiled, (state, data) => ({
     ...withDetails(state, { regime: 'FILING', ...(data.projectCode ? { projectCode: data.projectCode } : {}) }),
@@ -58,6 +64,7 @@ export const filing = slice<Filing>({}, [
   on(ApprovalTrackSelected, (state, { track }) => ({ ...state, track })),
   on(TerritorialEntityAssigned, (state, { entity }) => ({ ...state, territorialEntity: entity })),
   on(LandContractSigned, (state, data) => ({ ...state, contract: data })),
+  on(LandContractCorrected, (state, { from: _, evidence: __, ...data }) => ({ ...state, contract: data })),
   on(ConstructionStarted, (state, data) => ({ ...state, started: data })),
   on(CompletionAccepted, (state, data) => ({ ...state, completed: data })),
   on(ProjectSuspended, (state, data) => ({ ...state, suspended: data })),

@@ -11,7 +11,12 @@ const workingDays = (description: string) =>
   Type.Integer({ minimum: 0, description: `${description}, in working days` });
 
 /** Why the due date of the flow moved. */
-export const FLOW_DUE_REASONS = ['SPECIAL_PROCEDURE', 'CALENDAR_AMENDED', 'PAUSE_CORRECTED'] as const;
+export const FLOW_DUE_REASONS = [
+  'SPECIAL_PROCEDURE',
+  'CALENDAR_AMENDED',
+  'PAUSE_CORRECTED',
+  'CONTRACT_CORRECTED',
+] as const;
 /** How a flow ends. */
 export const FLOW_OUTCOMES = ['PERMIT_ISSUED', 'PROJECT_TERMINATED'] as const;
 

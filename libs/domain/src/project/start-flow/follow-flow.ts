@@ -3,6 +3,7 @@ import { readClock } from '#workdays/clock';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { NOTICE_DATE } from '../../policy/data/shipped-policy.js';
+import { LandContractCorrected } from '../filing/events.js';
 import { requireShown } from '../items/late-recording.js';
 import type { Item } from '../items/state.js';
 import type { Project } from '../state.js';
@@ -16,14 +17,24 @@ import { grantedItem } from './standing.js';
 import { flowFieldsOf, isFlowing, type Flow } from './state.js';
 
 /** Events that may start a flow, or lead it on another track. */
-const STARTS: ReadonlySet<string> = new Set(['MajorProjectDesignated', 'ApprovalTrackSelected', 'LandContractSigned']);
+const STARTS: ReadonlySet<string> = new Set([
+  'MajorProjectDesignated',
+  'ApprovalTrackSelected',
+  'LandContractSigned',
+  'LandContractCorrected',
+]);
 
 /** The flow starts, moves and ends with what happens to the project. */
 export function followFlow(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
   const started = startOf(project, decided, facts);
   const { flow } = foreseen(project, started, facts).startFlow;
-  if (flow?.ended) return [...started, ...corrected(project, flow, facts)];
-  if (!isFlowing(flow)) return started;
+  if (!flow) return started;
+  if (flow.ended) {
+    const again =
+      onContract(project, flow, decided) === flow.started.startedOn ? [] : movedDates(project, flow, decided, facts);
+    const { flow: counted = flow } = foreseen(project, again, facts).startFlow;
+    return [...started, ...again, ...corrected(project, counted, facts)];
+  }
   const moved = movedDates(project, flow, decided, facts);
   const current = foreseen(project, [...started, ...moved], facts);
   return [...started, ...moved, ...endOf(current, decided, facts)];
@@ -49,6 +60,12 @@ function startOf(project: Project, { events }: JustDecided, facts: Facts): reado
   return [StartFlowStarted.of({ ...plan, ...(from && { from }) })];
 }
 
+/** The day the flow runs from: that of the contract, also where it was written down wrongly. */
+function onContract({ filing }: Project, { started }: Flow, { events }: Pick<JustDecided, 'events'>): BusinessDate {
+  const isCorrected = events.some(({ type }) => type === LandContractCorrected.type);
+  return (isCorrected ? filing.contract?.signedOn : undefined) ?? started.startedOn;
+}
+
 /** The dates follow what stops the clock and the calendar they were counted on. */
 export function movedDates(
   project: Project,
@@ -56,15 +73,21 @@ export function movedDates(
   { events }: Pick<JustDecided, 'events'>,
   facts: Facts,
 ): readonly NewEvent[] {
-  const counted = countFlow({ ...flow.started, steps: flow.steps }, flow.extensionDays, project.items, facts);
+  const startedOn = onContract(project, flow, { events });
+  const terms = { ...flow.started, startedOn, steps: flow.steps };
+  const counted = countFlow(terms, flow.extensionDays, project.items, facts);
   const { dueOn: to, ceilingOn, provisional, calendarRevisions, pausedDays, steps } = counted;
   const moves =
-    to !== flow.dueOn || ceilingOn !== flow.ceilingOn || steps.some(({ dueOn }, i) => dueOn !== flow.steps[i]?.dueOn);
+    startedOn !== flow.started.startedOn ||
+    to !== flow.dueOn ||
+    ceilingOn !== flow.ceilingOn ||
+    steps.some(({ dueOn }, i) => dueOn !== flow.steps[i]?.dueOn);
   if (!moves && provisional === flow.provisional) return [];
   const clearedFor = flow.overdueFor !== undefined && flow.overdueFor !== to ? flow.overdueFor : undefined;
   return [
     StartFlowDueDateMoved.of({
       ...flowFieldsOf(flow),
+      startedOn,
       dueOn: to,
       ceilingOn,
       provisional,
@@ -84,6 +107,7 @@ function reasonOf(
   after: Readonly<Record<string, number>>,
   events: readonly NewEvent[],
 ) {
+  if (events.some(({ type }) => type === LandContractCorrected.type)) return 'CONTRACT_CORRECTED';
   if (events.some(({ type }) => type === 'SpecialProcedureEnded')) return 'SPECIAL_PROCEDURE';
   const years = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...years].some((year) => before[year] !== after[year]) ? 'CALENDAR_AMENDED' : 'PAUSE_CORRECTED';
@@ -94,21 +118,23 @@ function endOf(project: Project, { command }: JustDecided, facts: Facts): readon
   const { flow } = project.startFlow;
   if (!isFlowing(flow)) return [];
   const permit = grantedItem(project, flow.started.endsWith, facts.recordedOn);
-  if (permit?.decision) {
-    const endedOn = maxDate(permit.decision.decidedOn, flow.started.startedOn);
+  // One older than the contract ends nothing: the flow would have taken no day.
+  if (permit?.decision && permit.decision.decidedOn >= flow.started.startedOn) {
+    const endedOn = permit.decision.decidedOn;
     const late = requireShown(flow.dueOn, command, 'R-87', facts, ['permit'], endedOn);
     return ended(project, flow, { endedOn, permit, ...late }, facts);
   }
   return project.filing.terminated ? ended(project, flow, { endedOn: facts.businessDate }, facts) : [];
 }
 
-/** The end again, where the date of the decision that ended the flow was written down wrongly. */
+/** The end again, where the date of the decision that ended the flow, or of its contract, was written down wrongly. */
 function corrected(project: Project, flow: Flow, facts: Facts): readonly NewEvent[] {
   const was = flow.ended;
   const permit = was?.itemId === undefined ? undefined : project.items.byId[was.itemId];
   if (!was || !permit?.decision) return [];
   const endedOn = maxDate(permit.decision.decidedOn, flow.started.startedOn);
-  return endedOn === was.endedOn ? [] : ended(project, flow, { endedOn, permit }, facts);
+  const isSame = endedOn === was.endedOn && flow.started.startedOn === was.startedOn;
+  return isSame ? [] : ended(project, flow, { endedOn, permit }, facts);
 }
 
 interface End {

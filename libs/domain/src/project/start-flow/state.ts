@@ -78,11 +78,13 @@ export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} 
       ...(state.flow?.overdueFor !== undefined && { overdueFor: state.flow.overdueFor }),
     },
   })),
-  on(StartFlowDueDateMoved, (state, { to, ceilingOn, provisional, calendarRevisions, steps, clearedFor }) =>
+  on(StartFlowDueDateMoved, (state, { startedOn, to, ceilingOn, provisional, calendarRevisions, steps, clearedFor }) =>
     changed(state, ({ overdueFor, ...flow }) => {
       const dates = new Map(steps.map(({ code, dueOn }) => [code, dueOn]));
       return {
         ...flow,
+        // Another one only where the land contract was corrected.
+        started: { ...flow.started, startedOn },
         dueOn: to,
         ceilingOn,
         provisional,

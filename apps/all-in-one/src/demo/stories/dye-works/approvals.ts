@@ -1,9 +1,17 @@
 import { approval, deferral, intake, issuing } from '../../approval-steps.js';
+import { plot } from '../../land-steps.js';
 import { on, paper, type Step } from '../../story.js';
 import { id, itemId, uscc } from './names.js';
 
 /** Decided too early, refused by who may not refuse, promised and not kept (R-23, R-51, R-53, R-66, R-69, R-81, T-2). */
 export const approvals: readonly (Step | readonly Step[])[] = [
+  plot('LETDZ2026-06', {
+    by: 'Development Zone officer',
+    territory: 'ZONE-LETDZ',
+    signed: '2026-04-20',
+    supplied: '2026-04-24',
+    listed: '2026-05-08',
+  }),
   on('2026-05-11')
     .as('NR officer')
     .give('record-land-publicity', id, {

@@ -11,6 +11,7 @@ import {
   opened,
   started,
   suspended,
+  listedPlot,
 } from '#test/support/landed-project';
 import { AGENT, HURD_OFFICER, NR_OFFICER, OWNER, designated, filed, served } from '#test/support/major-project';
 import { applied, gatesHeldOn, granted, listed, recordFiled } from '#test/support/start-story';
@@ -64,7 +65,8 @@ describe('the land contract (R-23)', () => {
   const sign = (...history: Parameters<typeof given>[1][]) =>
     given(project, filed, ...history)
       .on('2026-03-02')
-      .as(NR_OFFICER);
+      .as(NR_OFFICER)
+      .knowing('plot', { 'PLOT-1': listedPlot('2026-02-27') });
 
   it('is signed for a project in the reserve', () =>
     sign(designated, happened('2026-02-27', admitted))

@@ -1,24 +1,33 @@
 import { businessDate } from '#workdays/business-date';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { references } from '../../../kernel/other-streams.js';
+import { present } from '../../../kernel/present.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { suppliedOn } from '../../../plot/supplied.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
+import { restsOn } from '../../guards.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { SignLandContract } from '../commands.js';
 import { LandContractSigned } from '../events.js';
+import { isSoldToDesignated } from '../land-contract.js';
 import { requireUnfinished } from '../unfinished.js';
 
+/** The plot was registered, supplied as standard land and listed before it is sold to a designated project (R-33, R-34). */
 export const signLandContract = projectDecision(SignLandContract, {
   title: { zh: '签订土地合同', en: 'Sign the land contract' },
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
-  decide(project, { contractNo, plotId, ...command }, facts) {
+  reads: (project, { plotId, allocated, channel }) =>
+    isSoldToDesignated(project, allocated, channel) ? references('plot', plotId) : [],
+  decide(project, command, facts) {
+    const { contractNo, plotId, allocated = false, reason } = command;
     requireOwnTerritory(project, facts);
     requireUnfinished(project);
     const { contract } = project.filing;
     if (contract) {
       throw new StateConflict({
-        zh: `土地合同已签订（${contract.contractNo}，${contract.signedOn}）`,
-        en: `The land contract ${contract.contractNo} was signed on ${contract.signedOn}`,
+        zh: `土地合同已签订（${contract.contractNo}，${contract.signedOn}）；记录有误的，请更正土地合同`,
+        en: `The land contract ${contract.contractNo} was signed on ${contract.signedOn}: correct it where the record is wrong`,
       });
     }
     const signedOn = businessDate(command.signedOn);
@@ -30,6 +39,25 @@ export const signLandContract = projectDecision(SignLandContract, {
         en: `must not be after ${facts.businessDate}, the day of the command`,
       });
     }
-    return [LandContractSigned.of({ projectId: facts.targetId, contractNo, plotId, signedOn })];
+    refuseIf(allocated && !restsOn(command, 'allocation-decision'), 'R-23', { missing: 'allocation-decision' });
+    const { publicity } = project.startFlow;
+    const isOther = publicity !== undefined && publicity.plotId !== plotId && facts.channel !== 'IMPORT';
+    refuseIf(isOther && reason === undefined, 'R-22', {
+      publicised: publicity?.plotId ?? '',
+      plotId,
+      missing: 'reason',
+    });
+    const listedOn = isSoldToDesignated(project, allocated, facts.channel)
+      ? suppliedOn(facts.of('plot', plotId), plotId, signedOn)
+      : undefined;
+    return [
+      LandContractSigned.of({
+        projectId: facts.targetId,
+        contractNo,
+        plotId,
+        signedOn,
+        ...present({ allocated: allocated || undefined, listedOn, reason: isOther ? reason : undefined }),
+      }),
+    ];
   },
 });
