@@ -101,7 +101,7 @@ describe('a deferral past its date (R-69, N-3)', () => {
       field: 'ownerUscc',
       to: RIGHT_OWNER,
       reason: '申报时误填',
-      evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'business-licence' }],
+      evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'owner-change' }],
     });
     await answers();
     await answers();

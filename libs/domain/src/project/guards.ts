@@ -4,6 +4,7 @@ import type { Facts } from '../kernel/facts.js';
 import { NotOwnProject, StateConflict, refuseIf } from '../kernel/refusal.js';
 import type { RuleId } from '../rules/rule.js';
 import { isServedBy } from './agency/state.js';
+import { ownersOf } from './filing/owners.js';
 import type { Project } from './state.js';
 
 /** Who gives the command, and how it came. */
@@ -58,6 +59,11 @@ export function isOfProject(project: Project, { actor }: Given): boolean {
   const owns = actor.uscc !== undefined && actor.uscc === project.filing.filed?.ownerUscc;
   const serves = isServedBy(project.agency, actor.agentId);
   return (actor.roles.includes('OWNER') && owns) || (actor.roles.includes('AGENT') && serves);
+}
+
+/** Did the actor, who comes as OWNER, own the project before? What was late then stays theirs to report. */
+export function hasOwned({ filing }: Project, { actor }: Given): boolean {
+  return actor.roles.includes('OWNER') && actor.uscc !== undefined && ownersOf(filing).includes(actor.uscc);
 }
 
 /** OWNER and AGENT act on their own projects only (model.md 8); other roles pass. @throws NotOwnProject */

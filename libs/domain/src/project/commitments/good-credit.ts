@@ -3,19 +3,21 @@ import type { Facts } from '../../kernel/facts.js';
 import { references, type Reference } from '../../kernel/other-streams.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import { barredSince } from '../../owner/state.js';
+import { ownersOf } from '../filing/owners.js';
 import { restsOn } from '../guards.js';
 import { PAPERS_OF_THE_DAY } from '../items/late-recording.js';
 import type { Project } from '../state.js';
 
-/** The owner's credit a decision relies on, where an owner is on record. */
+/** The credit a decision relies on: that of every owner the project has had. */
 export function ownerCredit({ filing }: Project): readonly Reference[] {
-  return filing.filed?.ownerUscc === undefined ? [] : references('owner', filing.filed.ownerUscc);
+  return references('owner', ...ownersOf(filing));
 }
 
 /**
  * N-3 (practice.md 3.3, 3.4): whoever broke a commitment defers nothing and commits to nothing more until the credit is
  * repaired. Dated back to before the bar, the step is believed on a paper of the day or of one of `ownKinds` only. The
- * decision declares `ownerCredit`.
+ * decision declares `ownerCredit`. It is asked for every owner the project has had, and without one on record there is
+ * no credit to rely on.
  * @throws Refusal by N-3.
  */
 export function requireGoodCredit(
@@ -24,12 +26,15 @@ export function requireGoodCredit(
   facts: Facts,
   ownKinds: readonly string[],
 ): void {
-  const ownerUscc = filing.filed?.ownerUscc;
-  if (ownerUscc === undefined || facts.channel === 'IMPORT') return;
-  const owner = facts.of('owner', ownerUscc);
-  const since = barredSince(owner, facts.businessDate);
-  refuseIf(since !== undefined, 'N-3', { ownerUscc, barredSince: since ?? '' });
-  const sinceThen = barredSince(owner, facts.recordedOn);
-  const unshown = sinceThen !== undefined && !restsOn(command, ...PAPERS_OF_THE_DAY, ...ownKinds);
-  refuseIf(unshown, 'N-3', { ownerUscc, barredSince: sinceThen ?? '', evidence: 'missing' });
+  if (facts.channel === 'IMPORT') return;
+  const owners = ownersOf(filing);
+  refuseIf(owners.length === 0, 'N-3', { owner: 'none on record' });
+  for (const ownerUscc of owners) {
+    const owner = facts.of('owner', ownerUscc);
+    const since = barredSince(owner, facts.businessDate);
+    refuseIf(since !== undefined, 'N-3', { ownerUscc, barredSince: since ?? '' });
+    const sinceThen = barredSince(owner, facts.recordedOn);
+    const unshown = sinceThen !== undefined && !restsOn(command, ...PAPERS_OF_THE_DAY, ...ownKinds);
+    refuseIf(unshown, 'N-3', { ownerUscc, barredSince: sinceThen ?? '', evidence: 'missing' });
+  }
 }

@@ -6,13 +6,14 @@ import { AGENT, CATALOGUE, NR_OFFICER, NR_WINDOW, OWNER } from '#test/support/ma
 import { businessDate } from '#workdays/business-date';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
-import { TerritorialEntityAssigned } from '../../filing/events.js';
+import { ProjectDetailsCorrected, ProjectFiled, TerritorialEntityAssigned } from '../../filing/events.js';
 import { ItemAccepted, ItemWithdrawn, PermitIssued } from '../../items/events.js';
 import { makeCommitment, withdrawCommitment } from './commit.js';
 
 const K1 = { commitmentId: 'P1.k1' };
 const WORD = { ...K1, voluntary: true, committer: 'OWNER' as const, commitmentDoc: 'doc-word' };
 const PAPER = [{ docId: 'doc-word', sha256: '0'.repeat(64), kind: 'commitment' }];
+const MENU = [{ docId: 'menu', sha256: '0'.repeat(64), kind: 'menu' }];
 const PARK: Actor = { id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' };
 const here = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'ZONE-XUWEI' });
 const ITEM = {
@@ -122,11 +123,34 @@ describe('making a commitment (R-81)', () => {
       .thenRefused('N-3');
   });
 
+  it('asks for every owner the project has had: the bar does not go with the name (N-3)', () => {
+    const change = { projectId: 'P1', field: 'ownerUscc' as const, from: OWNER.uscc ?? '', to: '91320700MA1XXXXX9Z' };
+    const sold = ProjectDetailsCorrected.of({ ...change, reason: '股权转让', evidence: ['doc-transfer'] });
+    by(...notified, happened('2024-09-04', sold))
+      .as({ ...OWNER, uscc: change.to })
+      .knowing('owner', barred('2024-08-01'))
+      .when(makeCommitment, WORD)
+      .thenRefused('N-3', { ownerUscc: change.from, barredSince: '2024-08-01' });
+  });
+
+  it('needs an owner on record, for there is no other credit to rely on (N-3)', () => {
+    const nobodys = ProjectFiled.of({ projectId: 'P1', name: '无业主登记的项目' });
+    const history = notified.map((entry) => {
+      const { on, event } = 'event' in entry ? entry : { on: '2024-09-02', event: entry };
+      return happened(on, event.type === ProjectFiled.type ? nobodys : event);
+    });
+    by(...history)
+      .as(AGENT)
+      .when(makeCommitment, WORD)
+      .thenRefused('N-3', { owner: 'none on record' });
+  });
+
   it('does not slip in front of the bar by its date, unless the paper shows it (N-3)', () => {
     const backdated = by(...notified)
       .recordedOn('2024-09-20')
       .knowing('owner', barred('2024-09-10'));
     backdated.when(makeCommitment, WORD).thenRefused('N-3', { barredSince: '2024-09-10', evidence: 'missing' });
+    backdated.when(makeCommitment, { ...WORD, evidence: MENU }).thenRefused('N-3', { evidence: 'missing' });
     backdated.when(makeCommitment, { ...WORD, evidence: PAPER }).thenHappens(['CommitmentMade']);
   });
 

@@ -3,6 +3,7 @@ import { before, dismissed, rectifying, reported } from '#test/support/delay-sto
 import { given, happened } from '#test/support/given';
 import { AGENT, BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { ProjectDetailsCorrected } from '../../filing/events.js';
 import { project } from '../../state.js';
 import { DelayCaseClosed } from '../events.js';
 import { reportDelay, supplementDelayReport } from './report-delay.js';
@@ -54,6 +55,18 @@ describe('reporting a delay (R-45)', () => {
       .as({ ...OWNER, uscc: '91320700MA1XXXXX9Z' })
       .when(reportDelay, FIELDS)
       .thenRefused('R-45'));
+
+  it('is taken from an owner of before too: no change of owner on record silences who waited', () => {
+    const to = '91320700MA1XXXXX9Z';
+    const from = OWNER.uscc ?? '';
+    const change = { projectId: 'P1', field: 'ownerUscc' as const, from, to, reason: '股权转让', evidence: ['doc-1'] };
+    for (const uscc of [from, to]) {
+      given(project, ...before, ProjectDetailsCorrected.of(change))
+        .as({ ...OWNER, uscc })
+        .when(reportDelay, FIELDS)
+        .thenHappens(['DelayReported', { reporterRole: 'OWNER' }]);
+    }
+  });
 
   it('takes none from an agent who does not serve the project (R-42)', () =>
     given(project, ...before)

@@ -3,17 +3,17 @@ import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { isServedBy } from '../../agency/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { isOfProject } from '../../guards.js';
+import { hasOwned, isOfProject } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { ReportDelay, SupplementDelayReport } from '../commands.js';
 import { DelayReportSupplemented, DelayReported, type REPORTER_ROLES } from '../events.js';
 import { caseFields, delayCase, isEnded, openDelayCase } from '../state.js';
 
-/** Who reports: the project's agent or its owner. @throws Refusal by R-45 for anyone else. */
+/** Who reports: the project's agent, or its owner, also one of before: no correction of the record silences them. @throws Refusal by R-45 for anyone else. */
 function reporterOf(project: Project, facts: Facts): (typeof REPORTER_ROLES)[number] {
   const { roles, agentId } = facts.actor;
-  refuseIf(!isOfProject(project, facts), 'R-45');
+  refuseIf(!isOfProject(project, facts) && !hasOwned(project, facts), 'R-45');
   return roles.includes('AGENT') && isServedBy(project.agency, agentId) ? 'AGENT' : 'OWNER';
 }
 

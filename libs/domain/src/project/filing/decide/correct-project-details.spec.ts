@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { folded, given } from '#test/support/given';
-import { ADMIN, DONGHAI, GUANYUN, inGuanyun, terminated } from '#test/support/landed-project';
-import { filed } from '#test/support/major-project';
+import { folded, given, happened } from '#test/support/given';
+import { ADMIN, DONGHAI, GSO, GUANYUN, inGuanyun, terminated } from '#test/support/landed-project';
+import { NR_WINDOW, OWNER, filed } from '#test/support/major-project';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
-import { InvestmentRecordFiled, ProjectFiled } from '../events.js';
+import { InvestmentRecordFiled, ProjectDetailsCorrected, ProjectFiled } from '../events.js';
+import { ownersOf } from '../owners.js';
 import { correctProjectDetails } from './correct-project-details.js';
 
 const evidence = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'letter' }];
@@ -84,6 +85,33 @@ describe('correcting the details of a project', () => {
     given(project, filed, terminated)
       .when(correctProjectDetails, { field: 'industry', to: '化工', reason, evidence })
       .thenHappens(['ProjectDetailsCorrected']));
+
+  it('names another owner through the services office or DRC only, on the paper that shows the change (R-45, N-3)', () => {
+    const to = '91320700MA1XXXXX9Z';
+    const fields = { field: 'ownerUscc', to, reason } as const;
+    const change = [{ docId: 'doc-transfer', sha256: '0'.repeat(64), kind: 'owner-change' }];
+    for (const actor of [NR_WINDOW, ADMIN, { ...GUANYUN, roles: ['COUNTY' as const] }]) {
+      given(project, filed)
+        .as(actor)
+        .when(correctProjectDetails, { ...fields, evidence: change })
+        .thenRefused('R-45', { field: 'ownerUscc' });
+    }
+    const office = given(project, filed).as(GSO);
+    office.when(correctProjectDetails, { ...fields, evidence }).thenRefused('R-45', { kind: 'owner-change' });
+    office
+      .when(correctProjectDetails, { ...fields, evidence: change })
+      .thenHappens(['ProjectDetailsCorrected', { from: OWNER.uscc, to }]);
+  });
+
+  it('forgets no owner the project has had (R-45, N-3)', () => {
+    const handed = (from: string, to: string) =>
+      ProjectDetailsCorrected.of({ projectId: 'P1', field: 'ownerUscc', from, to, reason, evidence: ['doc-transfer'] });
+    const [first, second] = [OWNER.uscc ?? '', '91320700MA1XXXXX9Z'];
+    const { filing } = folded(project, [filed, handed(first, second)]);
+    expect(ownersOf(filing)).toEqual([second, first]);
+    const back = folded(project, [filed, handed(first, second), happened('2026-05-06', handed(second, first))]);
+    expect(ownersOf(back.filing)).toEqual([first, second]);
+  });
 
   it('is left to the county that answers for the project (R-16)', () => {
     const fields = { field: 'industry', to: '化工', reason, evidence } as const;

@@ -1,6 +1,9 @@
 import { present } from '../../../kernel/present.js';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import type { Command } from '../../../kernel/command.js';
+import type { Facts } from '../../../kernel/facts.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
+import { restsOn } from '../../guards.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { CorrectProjectDetails } from '../commands.js';
 import { DETAIL_VALUES } from '../detail-shapes.js';
@@ -17,12 +20,27 @@ function requireRegimeOpen({ record, verified }: Filing): void {
   );
 }
 
+/** Kind of the evidence that shows who owns the project now, such as a register extract or a transfer agreement. */
+const OWNER_CHANGE = 'owner-change';
+
+/**
+ * Whoever is the owner reports delays (R-45) and answers for what was committed to (N-3), so no office that either may
+ * concern names another one: the services office or DRC does, on the paper that shows it. @throws Refusal by R-45.
+ */
+function requireMayNameOwner(command: Command, { actor, channel }: Facts): void {
+  if (channel === 'IMPORT') return;
+  const may = actor.roles.includes('GSO') || actor.roles.includes('DRC');
+  refuseIf(!may, 'R-45', { field: 'ownerUscc', by: ['GSO', 'DRC'] });
+  refuseIf(!restsOn(command, OWNER_CHANGE), 'R-45', { evidence: 'missing', kind: OWNER_CHANGE });
+}
+
 /** Also on a project that has ended: a record is put right whenever it is found wrong. */
 export const correctProjectDetails = projectDecision(CorrectProjectDetails, {
   title: { zh: '更正项目信息', en: 'Correct project details' },
   roles: ['WINDOW', 'GSO', 'COMMERCE', 'DRC', 'INDUSTRY_DEPT', 'COUNTY', 'ZONE', 'ADMIN'],
   rule: 'R-01',
-  decide(project, { field, to, reason, evidence = [] }, facts) {
+  decide(project, command, facts) {
+    const { field, to, reason, evidence = [] } = command;
     requireOwnTerritory(project, facts);
     const value = DETAIL_VALUES[field](to);
     if (value === undefined) {
@@ -32,6 +50,7 @@ export const correctProjectDetails = projectDecision(CorrectProjectDetails, {
     if (from === value) {
       throw new InvalidCommand('to', { zh: `${field}已是“${to}”，无须更正`, en: `${field} is “${to}” already` });
     }
+    if (field === 'ownerUscc') requireMayNameOwner(command, facts);
     if (field === 'regime') requireRegimeOpen(project.filing);
     if (evidence.length === 0 && facts.channel !== 'IMPORT') {
       throw new InvalidCommand('evidence', {
