@@ -2,14 +2,13 @@ import type { Logger } from 'pino';
 import type { Position } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
 import { UnreadableEvent } from '#integrity/unreadable-event';
-import { isOfLog } from '#projections/runner/log-anchor';
+import { anchorOf, isOfLog } from '#projections/runner/log-anchor';
 import type { View, ViewStore } from '#view-store/port';
+import type { PlaceInLog } from './open-places.js';
 
-/** A place in the log; `anchor` names the last event answered up to there (log-anchor.ts), `quiet`: none stands there. */
-export interface Place {
+/** A place in the log. */
+export interface Place extends PlaceInLog {
   readonly position: Position;
-  readonly anchor: string | undefined;
-  readonly quiet: boolean;
 }
 
 /** Where it is kept. */
@@ -31,6 +30,9 @@ export class Answered {
   #view: View | undefined;
   #stored: Place | undefined;
   #wanted: Place | undefined;
+  /** The place reached before the wanted one. */
+  #before: Position | undefined;
+  #anchor: string | undefined;
   #marks = 0;
   #saving: Promise<void> = Promise.resolve();
 
@@ -43,7 +45,8 @@ export class Answered {
     const checkpoint = await this.#view.checkpoint();
     if (!checkpoint) return undefined;
     if (!(await isOfLog(eventStore, logId, checkpoint).catch(notWhenUnreadable))) return this.forget();
-    this.#stored = { position: checkpoint.position, anchor: checkpoint.eventId, quiet: true };
+    this.#anchor = checkpoint.eventId;
+    this.#stored = { position: checkpoint.position, quiet: true };
     return this.#stored;
   }
 
@@ -53,10 +56,12 @@ export class Answered {
     await viewStore.drop(CHECKPOINT.name, CHECKPOINT.version);
     this.#view = await viewStore.open(CHECKPOINT);
     this.#stored = undefined;
+    this.#anchor = undefined;
   }
 
   /** Everything up to the place is answered; it is stored soon. */
   reached(place: Place): void {
+    this.#before = (this.#wanted ?? this.#stored)?.position;
     this.#wanted = place;
     if (place.quiet && ++this.#marks < QUIET_MARKS) return;
     this.#marks = 0;
@@ -68,10 +73,12 @@ export class Answered {
     this.#saving = this.#saving.then(async () => {
       const place = this.#wanted;
       if (!this.#view || !place || place.position === this.#stored?.position) return;
-      const { position, anchor } = place;
+      const { position } = place;
       const { logId, logger } = this.options;
       try {
-        await this.#view.commit([], { logId, position, ...(anchor !== undefined && { eventId: anchor }) });
+        this.#anchor = (await this.#lastEvent(this.#before, position).catch(notWhenUnreadable)) || this.#anchor;
+        const eventId = this.#anchor;
+        await this.#view.commit([], { logId, position, ...(eventId !== undefined && { eventId }) });
         this.#stored = place;
       } catch (error) {
         logger.warn({ err: error }, 'how far events were answered could not be stored');
@@ -79,9 +86,18 @@ export class Answered {
     });
     return this.#saving;
   }
+
+  /** Names the last event between two places, whether it was answered or not: by it a restored log is told apart. */
+  async #lastEvent(after: Position | undefined, upTo: Position): Promise<string | undefined> {
+    let anchor: string | undefined;
+    for await (const event of this.options.eventStore.readAll({ ...(after !== undefined && { after }), upTo })) {
+      anchor = anchorOf(event);
+    }
+    return anchor;
+  }
 }
 
-/** A checkpoint at a damaged event is no place to go on from. */
+/** A damaged event is no place to go on from, and names none. */
 function notWhenUnreadable(error: unknown): false {
   if (error instanceof UnreadableEvent) return false;
   throw error;

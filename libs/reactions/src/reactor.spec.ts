@@ -136,6 +136,20 @@ describe('a process that ends and begins again', () => {
   });
 });
 
+describe('a restored copy that has grown past the checkpoint before it is answered', () => {
+  it('is read from its beginning, also where no event up to there asked for anything', async () => {
+    await reactor.start();
+    await answered(await ledger.append('account-A', closed('A'), closed('A')));
+    await reactor.stop();
+    log = new InMemoryEventStore();
+    ledger = new Ledger(log);
+    await ledger.append('account-Z', deposited('Z', 9), closed('Z'), closed('Z'));
+    await anotherProcess();
+    await gateway.until(1);
+    expect(told()).toEqual([['Z', 9]]);
+  });
+});
+
 describe('a target that takes no command now', () => {
   it('is tried until it does, its commands in the order of the log; the others do not wait', async () => {
     gateway.refused.add('A');

@@ -4,7 +4,6 @@ import type { EventRegistry } from '#command-handling/event-registry';
 import { LogMismatch } from '#event-store/errors';
 import { UnreadableEvent } from '#integrity/unreadable-event';
 import { backoff } from '#projections/runner/backoff';
-import { anchorOf } from '#projections/runner/log-anchor';
 import { reasonOf } from '#projections/runner/projection-status';
 import { Answered, type AnsweredOptions, type Place } from './answered.js';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
@@ -33,7 +32,6 @@ export class Reactor {
   readonly #answered: Answered;
   #begun: Position | undefined;
   #after: Position | undefined;
-  #anchor: string | undefined;
   #settled: Place | undefined;
   #running: Promise<void> = Promise.resolve();
   #state: ReactionStatus['state'] = 'FOLLOWING';
@@ -88,7 +86,6 @@ export class Reactor {
   #goOnFrom(place: Place | undefined): void {
     this.#begun = place?.position;
     this.#after = place?.position;
-    this.#anchor = place?.anchor;
   }
 
   /** Reads on through outages, and stops at what cannot be read. */
@@ -116,7 +113,7 @@ export class Reactor {
     for await (const message of eventStore.subscribe(from)) {
       if (message.kind === 'event') await this.#answer(message.event);
       if (message.kind === 'checkpoint') {
-        await this.#pass({ position: message.position, anchor: this.#anchor, quiet: true }, []);
+        await this.#pass({ position: message.position, quiet: true }, []);
       }
       onProgress();
     }
@@ -126,8 +123,7 @@ export class Reactor {
     const event = this.#decoded(stored);
     const history = await this.#historyOf(event);
     const asked = this.#askedBy(event, history);
-    this.#anchor = anchorOf(event);
-    await this.#pass({ position: event.position, anchor: this.#anchor, quiet: false }, asked);
+    await this.#pass({ position: event.position, quiet: false }, asked);
   }
 
   #decoded(stored: RecordedEvent): RecordedEvent {
