@@ -28,6 +28,8 @@ export class DeadlineOffice implements CommandGateway {
   readonly commanded: SystemCommand[] = [];
   /** Projects whose commands fail. */
   readonly undecidable = new Set<string>();
+  /** Views that stand still. */
+  readonly standingStill = new Set<string>();
   readonly #views = new InMemoryViewStore();
   readonly #runner: ProjectionRunner;
   readonly #gateway: LocalGateway;
@@ -125,7 +127,12 @@ export class DeadlineOffice implements CommandGateway {
     return new DeadlineClock({
       eventStore: this.store,
       viewStore: this.#views,
-      runner: this.#runner,
+      runner: {
+        waitFor: async (view, head, signal) => {
+          if (this.standingStill.has(view)) throw new Error(`${view} stands still`);
+          await this.#runner.waitFor(view, head, signal);
+        },
+      },
       gateway: this,
       timeZone: 'Asia/Shanghai',
       now: this.replica.now,

@@ -1,13 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { businessDateOf, type BusinessDate } from '#workdays/business-date';
-import type { Position } from '#domain/kernel/envelope';
 import { DeadlinePass, type GivenToday, type PassOutcome, type PassParts, type Recounted } from './deadline-pass.js';
 import { afterPass, type DeadlineFailure, type DeadlineStatus } from './deadline-status.js';
 
 /** What the clock works on. */
 export interface DeadlineClockOptions extends PassParts {
-  readonly runner: { waitFor(view: string, position: Position, signal: AbortSignal): Promise<void> };
   readonly timeZone: string;
   readonly logger: Logger;
   readonly now?: () => Date;
@@ -28,7 +26,7 @@ export class DeadlineClock {
   readonly #listeners = new Set<() => void>();
   readonly #now: () => Date;
   #running: Promise<void> = Promise.resolve();
-  #recounted: Recounted = { revisions: '', items: new Set() };
+  #recounted: Recounted = { current: {}, revisions: '', items: new Set() };
   #given: GivenToday | undefined;
   #status: DeadlineStatus;
 
@@ -59,8 +57,8 @@ export class DeadlineClock {
   }
 
   /**
-   * One pass over everything that is open, as of a business date. Waits until the views have seen the log's end as it
-   * is now, so that nothing recorded before the pass is missed. What it could not do is in the outcome and in the log, and
+   * One pass over everything that is open, as of a business date. Each search waits until its view has seen the log's end
+   * as it is now, so that nothing recorded before the pass is missed. What it could not do is in the outcome and in the log, and
    * how much that was in the status.
    * @throws the reason of the abort when the clock is stopped.
    */
@@ -77,14 +75,12 @@ export class DeadlineClock {
   }
 
   async #passOver(today: BusinessDate): Promise<PassOutcome> {
-    const { eventStore, runner } = this.options;
     const { signal } = this.#ending;
-    const head = await eventStore.head();
+    const head = await this.options.eventStore.head();
     if (head === undefined) return { given: 0, failures: [] };
-    await Promise.all(['item_clocks', 'deadlines'].map((view) => runner.waitFor(view, head, signal)));
     const given = this.#given?.today === today ? this.#given : { today, ids: new Set<string>() };
     this.#given = given;
-    const { recounted, ...outcome } = await new DeadlinePass(this.options, given, signal).run(this.#recounted);
+    const { recounted, ...outcome } = await new DeadlinePass(this.options, head, given, signal).run(this.#recounted);
     this.#recounted = recounted;
     return outcome;
   }

@@ -1,22 +1,23 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { BusinessDate } from '#workdays/business-date';
-import type { CommandClass } from '#domain/kernel/command';
+import type { Position } from '#domain/kernel/envelope';
 import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
 import type { EventStore } from '#event-store/port';
 import type { Condition, Stored, ViewStore } from '#view-store/port';
 import type { CommandGateway, SystemCommand } from './command-gateway.js';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
+import { given, onProject } from './clock-command.js';
 import type { DeadlineFailure } from './deadline-status.js';
 import { RAISED_KINDS, raiseOf, recountOf, RECOUNTED_KINDS } from './raise.js';
 
-/** Namespace of the command ids: the same cause gives the same id, so a pass may run twice. */
-const COMMAND_NAMESPACE = '2d1c7a52-6a35-5b0e-8f5e-6f1f7f0a9d11';
+/** Longest a search waits for its view to reach the log's end, in milliseconds. */
+const PATIENCE_MS = 30_000;
 
 /** What a pass works on. */
 export interface PassParts {
   readonly eventStore: EventStore;
   readonly viewStore: ViewStore;
   readonly gateway: CommandGateway;
+  readonly runner: { waitFor(view: string, position: Position, signal: AbortSignal): Promise<void> };
 }
 
 /** What a pass did, and what it could not do. */
@@ -28,6 +29,8 @@ export interface PassOutcome {
 
 /** Due dates recounted on one state of the calendars: most do not change, and then no event says so. */
 export interface Recounted {
+  /** Last revision of every calendar year, and the same as text. */
+  readonly current: Readonly<Record<string, number>>;
   readonly revisions: string;
   readonly items: Set<string>;
 }
@@ -44,11 +47,16 @@ export interface GivenToday {
  */
 export class DeadlinePass {
   readonly #failures: DeadlineFailure[] = [];
+  readonly #waited = new Map<string, Promise<void>>();
   #given = 0;
 
-  /** @param signal ends the pass between two pages. */
+  /**
+   * @param head what the views must have seen.
+   * @param signal ends the pass between two pages.
+   */
   constructor(
     private readonly parts: PassParts,
+    private readonly head: Position,
     private readonly givenToday: GivenToday,
     private readonly signal: AbortSignal,
   ) {}
@@ -62,11 +70,13 @@ export class DeadlinePass {
     let recounted = before;
     // Dates first move with the calendar; what is late by the old count only is not late.
     await this.#search(RecountDueDates.name, async () => {
-      recounted = await this.#recount(before);
+      recounted = await this.#onCalendarsNow(before);
+      await this.#recountItems(recounted);
     });
     await this.#search(RaiseApprovalDelayed.name, () => this.#raiseSilence());
     await this.#search(RaiseApprovalDelayed.name, () => this.#endProcedures());
     await this.#search(RaiseApprovalDelayed.name, () => this.#raiseDelays());
+    await this.#search('other due dates counted anew', () => this.#recountDeadlines(recounted));
     await this.#search('overdue deadlines', () => this.#raiseDeadlines());
     return { given: this.#given, failures: this.#failures, recounted };
   }
@@ -80,22 +90,28 @@ export class DeadlinePass {
     }
   }
 
-  async #recount(before: Recounted): Promise<Recounted> {
+  /** What has been recounted on the calendars as they stand. */
+  async #onCalendarsNow(before: Recounted): Promise<Recounted> {
     const current = await calendarRevisions(this.parts.eventStore);
     const revisions = JSON.stringify(current);
-    const recounted = before.revisions === revisions ? before : { revisions, items: new Set<string>() };
-    const { items } = recounted;
-    await this.#each(
+    return before.revisions === revisions ? before : { revisions, current, items: new Set<string>() };
+  }
+
+  #recountItems({ revisions, current, items }: Recounted): Promise<void> {
+    return this.#each(
       'item_clocks',
       [{ field: 'running', eq: true }],
       ({ id, doc }) =>
         items.has(id) || !isCountedOnOlder(doc, current)
           ? undefined
           : // The command moves the items of a project, but not endlessly many at once: one is given for each of them.
-            command(RecountDueDates, doc, {}, `${revisions}|${id}`),
+            onProject(RecountDueDates, doc, {}, `${revisions}|${id}`),
       ({ id }) => items.add(id),
     );
-    await this.#each(
+  }
+
+  #recountDeadlines({ revisions, current, items }: Recounted): Promise<void> {
+    return this.#each(
       'deadlines',
       [{ field: 'kind', in: RECOUNTED_KINDS }],
       ({ id, doc }) => {
@@ -104,7 +120,6 @@ export class DeadlinePass {
       },
       ({ id }) => items.add(id),
     );
-    return recounted;
   }
 
   #raiseDelays(): Promise<void> {
@@ -115,7 +130,7 @@ export class DeadlinePass {
     return this.#each('item_clocks', due, ({ id, doc }) =>
       doc['delayedFor'] === doc['dueOn'] || doc['status'] === 'PAUSED'
         ? undefined
-        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.givenToday.today}`),
+        : onProject(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.givenToday.today}`),
     );
   }
 
@@ -129,7 +144,7 @@ export class DeadlinePass {
       { field: 'noticeUntil', lt: this.givenToday.today },
     ];
     return this.#each('item_clocks', unanswered, ({ id, doc }) =>
-      command(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.givenToday.today}`),
+      onProject(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.givenToday.today}`),
     );
   }
 
@@ -143,7 +158,7 @@ export class DeadlinePass {
       const told = openProcedureEnds(doc).filter((until) => until < this.givenToday.today);
       return told.length === 0
         ? undefined
-        : command(RaiseApprovalDelayed, doc, { itemId: id }, `${told.join()}|${this.givenToday.today}`);
+        : onProject(RaiseApprovalDelayed, doc, { itemId: id }, `${told.join()}|${this.givenToday.today}`);
     });
   }
 
@@ -171,13 +186,14 @@ export class DeadlinePass {
     );
   }
 
-  /** Gives a command for each row that asks for one. */
+  /** Gives a command for each row that asks for one; a view that stands still holds up no search on another. */
   async #each(
     view: string,
     where: readonly Condition[],
     commandOf: (row: Stored) => SystemCommand | undefined,
     settled: (row: Stored, command: SystemCommand) => void = () => undefined,
   ): Promise<void> {
+    await this.#seen(view);
     const active = await this.parts.viewStore.active(view);
     if (!active) return;
     let cursor: string | undefined;
@@ -192,6 +208,18 @@ export class DeadlinePass {
       );
       cursor = page.next;
     } while (cursor !== undefined);
+  }
+
+  /** Waits, once a pass, until the view has seen the log's end as it was when the pass began. */
+  #seen(view: string): Promise<void> {
+    const waited = this.#waited.get(view) ?? this.#waitFor(view);
+    this.#waited.set(view, waited);
+    return waited;
+  }
+
+  #waitFor(view: string): Promise<void> {
+    const signal = AbortSignal.any([this.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    return this.parts.runner.waitFor(view, this.head, signal);
   }
 
   /** @returns whether it was settled. */
@@ -215,21 +243,4 @@ function openProcedureEnds(doc: Stored['doc']): string[] {
     if (typeof pause !== 'object' || pause === null || 'to' in pause || !('plannedUntil' in pause)) return [];
     return [String(pause.plannedUntil)];
   });
-}
-
-function command(
-  { name }: CommandClass,
-  doc: Stored['doc'],
-  fields: SystemCommand['fields'],
-  cause: string,
-): SystemCommand {
-  return given({ kind: 'project', id: String(doc['projectId']), name, fields }, cause);
-}
-
-/** The command with the id that follows from its cause. */
-function given(asked: Omit<SystemCommand, 'commandId'>, cause: string): SystemCommand {
-  const { kind, id, name, fields } = asked;
-  const of = kind === 'project' ? id : `${kind}-${id}`;
-  const commandId = uuidv5(`${name}|${of}|${Object.values(fields).join('|')}|${cause}`, COMMAND_NAMESPACE);
-  return { ...asked, commandId };
 }

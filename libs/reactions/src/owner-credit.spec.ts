@@ -49,6 +49,7 @@ async function deferred(): Promise<void> {
     supplyBy: '2026-03-06',
     committer: 'OWNER',
     commitmentDoc: 'commitment-1',
+    evidence: [{ docId: 'commitment-1', sha256: '0'.repeat(64), kind: 'commitment' }],
     curable: true,
     curableJudgement: '执照可在线核验',
   });
