@@ -1,6 +1,6 @@
-import { opening } from '../admission-steps.js';
+import { countyFindings, opening } from '../admission-steps.js';
 import { approval, issuing } from '../approval-steps.js';
-import { on, story } from '../story.js';
+import { on, paper, story } from '../story.js';
 
 const id = 'demo-cold-chain';
 
@@ -23,10 +23,14 @@ export const coldChain = story(
     territory: 'COUNTY-GUANYUN',
     agent: 'agent-wang',
   }),
-  on('2026-02-25').as('Guanyun officer').give('complete-county-assessment', id, {
-    finding: 'PASS',
-    assessmentDoc: '灌政评〔2026〕2号',
-  }),
+  on('2026-02-25')
+    .as('Guanyun officer')
+    .give('complete-county-assessment', id, {
+      finding: 'PASS',
+      assessmentDoc: '灌政评〔2026〕2号',
+      dimensions: countyFindings,
+      evidence: [paper('灌政评〔2026〕2号', 'county-assessment')],
+    }),
   on('2026-02-26')
     .as('COMMERCE officer')
     .isRefused('R-14', 'open-assessment', id, { mode: 'MEETING', dueOn: '2026-03-13' }),
@@ -34,10 +38,14 @@ export const coldChain = story(
     result: 'RETURNED',
     reason: '评估文件缺少三区三线核对图',
   }),
-  on('2026-03-05').as('Guanyun officer').give('complete-county-assessment', id, {
-    finding: 'PASS',
-    assessmentDoc: '灌政评〔2026〕2号（补）',
-  }),
+  on('2026-03-05')
+    .as('Guanyun officer')
+    .give('complete-county-assessment', id, {
+      finding: 'PASS',
+      assessmentDoc: '灌政评〔2026〕2号（补）',
+      dimensions: countyFindings,
+      evidence: [paper('灌政评〔2026〕2号（补）', 'county-assessment')],
+    }),
   on('2026-03-09').as('COMMERCE officer').give('review-county-filing', id, {
     result: 'NOTED',
     reserveNo: 'LYG-CB-2026-003',

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { IsText } from '../../kernel/is-text.js';
@@ -112,7 +113,40 @@ export class ConcludeAssessment extends Command {
   reserveNo?: string;
 }
 
-/** Files the admission assessment of the county or zone. */
+/** What the county or zone finds on one dimension of Annex 1. */
+export class DimensionFindingDto {
+  /** The dimension. */
+  @IsIn(DIMENSIONS)
+  dimension: DimensionCode;
+
+  /** What it finds. */
+  @IsIn(OPINION_VERDICTS)
+  verdict: (typeof OPINION_VERDICTS)[number];
+
+  /** Codes of the legal bases that Annex 1 names, or titles of others; at least one (R-09). */
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsText({ each: true })
+  @Length(1, 200, { each: true })
+  basis: string[];
+
+  /** What the project has to meet; for PASS_WITH_CONDITIONS. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsText({ lines: true, each: true })
+  @Length(1, 1000, { each: true })
+  conditions?: string[];
+
+  /** Why; needed for a negative finding. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  reason?: string;
+}
+
+/** Files the admission assessment of the county or zone; `evidence` of kind `county-assessment` is the document. */
 export class CompleteCountyAssessment extends Command {
   /** How it came out. */
   @IsIn(FINDINGS)
@@ -122,6 +156,15 @@ export class CompleteCountyAssessment extends Command {
   @IsText()
   @Length(1, 200)
   assessmentDoc: string;
+
+  /** What it finds on each dimension of Annex 1, each once; left out by imports only. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ArrayUnique(({ dimension }: DimensionFindingDto) => dimension)
+  @ValidateNested({ each: true })
+  @Type(() => DimensionFindingDto)
+  dimensions?: DimensionFindingDto[];
 }
 
 /** Answers a county assessment: noted, or returned. */
@@ -136,9 +179,17 @@ export class ReviewCountyFiling extends Command {
   @Length(1, 4000)
   reason?: string;
 
-  /** Number in the reserve of mature projects; needed when a passed assessment is noted, unique in the city. */
+  /** Number in the reserve of mature projects, unique in the city; needed when COMMERCE notes a passed assessment. Others leave it out. */
   @IsOptional()
   @IsText()
   @Length(1, 60)
   reserveNo?: string;
+}
+
+/** Enters a project in the reserve whose passed county assessment another office has noted (R-12, R-15). */
+export class EnterReserve extends Command {
+  /** Number in the reserve of mature projects, unique in the city. */
+  @IsText()
+  @Length(1, 60)
+  reserveNo: string;
 }

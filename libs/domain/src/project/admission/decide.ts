@@ -1,7 +1,7 @@
 import { assessAuthenticity } from './decide/assess-authenticity.js';
 import { concludeAssessment } from './decide/conclude-assessment.js';
 import { confirmMaturity } from './decide/confirm-maturity.js';
-import { completeCountyAssessment, reviewCountyFiling } from './decide/county-assessment.js';
+import { completeCountyAssessment, enterInReserve, reviewCountyFiling } from './decide/county-assessment.js';
 import { openAssessment } from './decide/open-assessment.js';
 import { submitComplianceOpinion } from './decide/submit-compliance-opinion.js';
 
@@ -14,4 +14,5 @@ export const ADMISSION_DECISIONS = [
   concludeAssessment,
   completeCountyAssessment,
   reviewCountyFiling,
+  enterInReserve,
 ];

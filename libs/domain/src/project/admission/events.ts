@@ -129,6 +129,20 @@ export const CountyAssessmentCompleted = event('CountyAssessmentCompleted', {
     department: DepartmentCode,
     finding: oneOf(FINDINGS, 'How the county assessment came out'),
     assessmentDoc: Type.String({ minLength: 1, description: 'Assessment document' }),
+    /** Left out by imports and by events of the first release. */
+    dimensions: Type.Optional(
+      Type.Array(
+        record({
+          dimension,
+          verdict: oneOf(OPINION_VERDICTS, 'What the county finds on it'),
+          basis: Type.Array(text, { description: 'Codes of legal bases (Annex 1), or titles of others' }),
+          conditions: Type.Array(text),
+          reason: Type.Optional(text),
+        }),
+        { description: 'What the county finds on each dimension of Annex 1' },
+      ),
+    ),
+    docId: Type.Optional(Type.String({ minLength: 1, description: 'The assessment itself, in the archive' })),
   }),
 });
 

@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { COMPLIANCE_DIMENSIONS } from '#domain/policy/data/dimensions';
 import { given, happened, type History } from '#test/support/given';
-import { COMMERCE, DONGHAI, GSO, GUANYUN, inGuanyun, opened } from '#test/support/landed-project';
+import { papers } from '#test/support/joint-services-story';
+import { ADMIN, COMMERCE, DONGHAI, GSO, GUANYUN, inGuanyun, opened } from '#test/support/landed-project';
 import { designated, filed } from '#test/support/major-project';
+import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { selectTrack } from '../../filing/decide/select-track.js';
 import { project } from '../../state.js';
 import { CityFilingReviewed, CountyAssessmentCompleted, ProjectEnteredReserve } from '../events.js';
-import { completeCountyAssessment, reviewCountyFiling } from './county-assessment.js';
+import type { DimensionFindingDto } from '../commands.js';
+import { DIMENSIONS } from '../vocabulary.js';
+import { completeCountyAssessment, enterInReserve, reviewCountyFiling } from './county-assessment.js';
 
 type Finding = 'PASS' | 'FAIL';
+const DRC: Actor = { id: 'drc-1', roles: ['DRC'], department: 'DRC' };
 const completed = (finding: Finding) =>
   CountyAssessmentCompleted.of({ projectId: 'P1', department: 'COUNTY-GUANYUN', finding, assessmentDoc: '评1' });
 const reviewed = (finding: Finding, result: 'NOTED' | 'RETURNED') =>
@@ -16,13 +22,66 @@ const reviewed = (finding: Finding, result: 'NOTED' | 'RETURNED') =>
 const major = (...history: History) => given(project, filed, designated, inGuanyun, ...history);
 
 describe('the county assessment (R-14)', () => {
-  const fields = { finding: 'PASS', assessmentDoc: '评1' } as const;
+  const dimensions = COMPLIANCE_DIMENSIONS.map(({ code, basis: [first] }) => ({
+    ...{ dimension: code, verdict: 'PASS' as const, basis: [first?.code ?? ''] },
+  }));
+  const fields = { finding: 'PASS' as const, assessmentDoc: '评1', dimensions, evidence: papers('county-assessment') };
   const guanyun = (...history: History) => major(...history).as(GUANYUN);
 
   it('is completed by the county that answers for the project', () =>
     guanyun()
       .when(completeCountyAssessment, fields)
       .thenHappens(['CountyAssessmentCompleted', { department: 'COUNTY-GUANYUN', finding: 'PASS' }]));
+
+  it('tells what the county finds on every dimension of Annex 1, each on its basis, and shows the assessment (R-08, R-14)', () => {
+    const done = guanyun().when(completeCountyAssessment, fields);
+    done.thenHappens(['CountyAssessmentCompleted', { docId: 'doc-county-assessment' }]);
+    expect(done.events[0]?.data).toMatchObject({
+      dimensions: COMPLIANCE_DIMENSIONS.map(({ code }) => ({ dimension: code, verdict: 'PASS', conditions: [] })),
+    });
+    guanyun()
+      .when(completeCountyAssessment, { finding: 'PASS', assessmentDoc: '评1', evidence: fields.evidence })
+      .thenRefused('R-08', { missing: DIMENSIONS });
+    guanyun()
+      .when(completeCountyAssessment, {
+        ...fields,
+        dimensions: dimensions.filter(({ dimension }) => dimension !== 'NATIONAL_SECURITY'),
+      })
+      .thenRefused('R-08', { missing: ['NATIONAL_SECURITY'] });
+    guanyun()
+      .when(completeCountyAssessment, { ...fields, evidence: [] })
+      .thenRefused('R-14', { missing: 'county-assessment' });
+  });
+
+  it('gives each finding in the form of an opinion: with a basis, and why it is negative (R-09)', () => {
+    const but = (change: Partial<DimensionFindingDto>) =>
+      guanyun().when(completeCountyAssessment, {
+        ...fields,
+        finding: 'FAIL',
+        dimensions: dimensions.map((said) => (said.dimension === 'LAND_USE' ? { ...said, ...change } : said)),
+      });
+    but({ basis: [] }).thenRefused('R-09', { dimension: 'LAND_USE', missing: 'basis' });
+    but({ verdict: 'FAIL' }).thenRefused('R-09', { dimension: 'LAND_USE', missing: 'reason' });
+    but({ verdict: 'PASS_WITH_CONDITIONS' }).thenFails(InvalidCommand, { field: 'dimensions.1.conditions' });
+    but({ verdict: 'FAIL', reason: '占用耕地' }).thenHappens(['CountyAssessmentCompleted', { finding: 'FAIL' }]);
+  });
+
+  it('does not pass a project against its own negative finding (R-11)', () =>
+    guanyun()
+      .when(completeCountyAssessment, {
+        ...fields,
+        dimensions: dimensions.map((said) =>
+          said.dimension === 'ECO_ENVIRONMENT' ? { ...said, verdict: 'FAIL' as const, reason: '在红线内' } : said,
+        ),
+      })
+      .thenRefused('R-11', { failedDimensions: ['ECO_ENVIRONMENT'] }));
+
+  it('is taken from an import as far as it has it', () =>
+    guanyun()
+      .as(ADMIN)
+      .through('IMPORT')
+      .when(completeCountyAssessment, { finding: 'PASS', assessmentDoc: '评1' })
+      .thenHappens(['CountyAssessmentCompleted', { finding: 'PASS' }]));
 
   it('is not completed by another county', () =>
     major()
@@ -69,6 +128,37 @@ describe('the city filing review (R-15)', () => {
     );
     expect(outcome.events[1]?.reserves).toEqual({ kind: 'reserve', value: 'LYG-2026-002', subject: 'P1' });
   });
+
+  it('may be the Development and Reform Commission’s, while Commerce keeps the reserve (R-12, R-15)', () => {
+    const noting = city(completed('PASS')).as(DRC);
+    noting
+      .when(reviewCountyFiling, { result: 'NOTED', reserveNo: 'LYG-2026-002' })
+      .thenFails(InvalidCommand, { field: 'reserveNo' });
+    const noted = noting.when(reviewCountyFiling, { result: 'NOTED' });
+    noted.thenHappens(['CityFilingReviewed', { result: 'NOTED' }]);
+    expect(enterInReserve.roles).toEqual(['COMMERCE']);
+    const waiting = city(completed('PASS'), ...noted.events);
+    waiting.as(GSO).when(selectTrack, { track: 'GENERAL' }).thenRefused('R-12', { admitted: false });
+    waiting
+      .as(GUANYUN)
+      .when(completeCountyAssessment, { finding: 'PASS', assessmentDoc: '评2' })
+      .thenFails(StateConflict);
+    waiting
+      .as(COMMERCE)
+      .when(enterInReserve, { reserveNo: 'LYG-2026-002' })
+      .thenHappens(['ProjectEnteredReserve', { reserveNo: 'LYG-2026-002' }]);
+  });
+
+  it.each([
+    ['nobody assessed', []],
+    ['nobody has noted yet', [completed('PASS')]],
+    ['was returned', [completed('PASS'), reviewed('PASS', 'RETURNED')]],
+    ['failed', [completed('FAIL'), reviewed('FAIL', 'NOTED')]],
+  ])('puts no project in the reserve that %s (R-12)', (_, history) =>
+    city(...history)
+      .when(enterInReserve, { reserveNo: 'LYG-2026-002' })
+      .thenRefused('R-12', { noted: false }),
+  );
 
   it('does not lie before the assessment it answers', () =>
     city(happened('2026-03-05', completed('PASS')))

@@ -1,12 +1,17 @@
+import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
-import { requireDepartment } from '../../guards.js';
+import { isUnattended, requireDepartment } from '../../guards.js';
+import { paper } from '../../joint-services/office.js';
 import { requireAssessable } from '../assessable.js';
-import { CompleteCountyAssessment, ReviewCountyFiling } from '../commands.js';
+import { CompleteCountyAssessment, EnterReserve, ReviewCountyFiling } from '../commands.js';
 import { CityFilingReviewed, CountyAssessmentCompleted } from '../events.js';
+import { requireInForm } from '../in-form.js';
 import { requireInOrder } from '../in-order.js';
 import { enterReserve, requireNoReserveNo } from '../reserve.js';
+import type { CountyAssessment } from '../state.js';
+import { DIMENSIONS } from '../vocabulary.js';
 
 /**
  * The county or zone that answers for the project assesses it, and then nobody else does (R-14). It may complete another
@@ -16,7 +21,8 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
   title: { zh: '完成县区准入评估', en: 'Complete the county assessment' },
   roles: ['COUNTY', 'ZONE'],
   rule: 'R-14',
-  decide(project, { finding, assessmentDoc }, facts) {
+  decide(project, command, facts) {
+    const { finding, assessmentDoc } = command;
     requireAssessable(project, facts);
     const { round, county } = project.admission;
     const department = project.filing.territorialEntity ?? refuse('R-16', { territorialEntity: 'none' });
@@ -29,11 +35,53 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
       });
     }
     requireInOrder(facts, county?.reviewedOn, { zh: '上一次备案审查', en: 'the city’s review before' });
-    return [CountyAssessmentCompleted.of({ projectId: facts.targetId, department, finding, assessmentDoc })];
+    if (county && awaitsReserve(county)) {
+      throw new StateConflict({
+        zh: `评估${county.completed.assessmentDoc}已备案，请等待商务部门列入储备库`,
+        en: `Assessment ${county.completed.assessmentDoc} is noted: wait for Commerce to enter the project in the reserve`,
+      });
+    }
+    const dimensions = dimensionsOf(command, facts);
+    const docId = paper(command, 'county-assessment', 'R-14', facts);
+    const projectId = facts.targetId;
+    return [
+      CountyAssessmentCompleted.of({
+        projectId,
+        department,
+        finding,
+        assessmentDoc,
+        ...present({ dimensions, docId }),
+      }),
+    ];
   },
 });
 
-/** The city looks at the filing and does not assess again (R-14): it notes the county's finding or returns it. */
+/**
+ * Who assesses has moved to the county, what is assessed has not (R-08): every dimension of Annex 1, each on its basis, and
+ * nothing passes against a negative finding (R-11). An import has what it has.
+ */
+function dimensionsOf({ finding, dimensions }: CompleteCountyAssessment, facts: Facts) {
+  if (isUnattended(facts) && dimensions === undefined) return undefined;
+  const found = dimensions ?? [];
+  const missing = DIMENSIONS.filter((code) => !found.some(({ dimension }) => dimension === code));
+  refuseIf(missing.length > 0, 'R-08', { missing });
+  found.forEach((said, i) => requireInForm(said, `dimensions.${i}.conditions`));
+  const failedDimensions = found.filter(({ verdict }) => verdict === 'FAIL').map(({ dimension }) => dimension);
+  refuseIf(finding === 'PASS' && failedDimensions.length > 0, 'R-11', { finding, failedDimensions });
+  return found.map(({ dimension, verdict, basis, conditions = [], reason }) =>
+    present({ dimension, verdict, basis, conditions, reason }),
+  );
+}
+
+/** Did the city note the county's pass, and nobody enter the project in the reserve yet? */
+function awaitsReserve({ completed, review }: CountyAssessment): boolean {
+  return review === 'NOTED' && completed.finding === 'PASS';
+}
+
+/**
+ * The city looks at the filing and does not assess again (R-14): it notes the county's finding or returns it. The reserve
+ * is kept by Commerce (R-12): what another office notes, Commerce enters afterwards.
+ */
 export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
   title: { zh: '市级备案审查', en: 'Review the county filing' },
   roles: ['COMMERCE', 'DRC'],
@@ -54,7 +102,11 @@ export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
     const projectId = facts.targetId;
     const { department, finding } = county.completed;
     const reviewed = CityFilingReviewed.of(present({ projectId, department, finding, result, reason }));
-    if (result === 'NOTED' && finding === 'PASS') return [reviewed, enterReserve(projectId, reserveNo)];
+    if (result === 'NOTED' && finding === 'PASS') {
+      if (keepsReserve(facts)) return [reviewed, enterReserve(projectId, reserveNo)];
+      requireNoReserveNo(reserveNo, { zh: '储备库由商务部门编号', en: 'Commerce numbers the reserve' });
+      return [reviewed];
+    }
     requireNoReserveNo(
       reserveNo,
       result === 'RETURNED'
@@ -64,3 +116,21 @@ export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
     return [reviewed];
   },
 });
+
+/** R-12: the reserve of mature projects is Commerce's. */
+export const enterInReserve = projectDecision(EnterReserve, {
+  title: { zh: '列入储备库', en: 'Enter a project in the reserve' },
+  roles: ['COMMERCE'],
+  rule: 'R-12',
+  decide(project, { reserveNo }, facts) {
+    requireAssessable(project, facts);
+    const { county } = project.admission;
+    refuseIf(!county || !awaitsReserve(county), 'R-12', { noted: false });
+    requireInOrder(facts, county?.reviewedOn, { zh: '市级备案审查', en: 'the city’s filing review' });
+    return [enterReserve(facts.targetId, reserveNo)];
+  },
+});
+
+function keepsReserve(facts: Facts): boolean {
+  return facts.actor.roles.includes('COMMERCE') || isUnattended(facts);
+}

@@ -6,24 +6,11 @@ import { requireDepartment, restsOn } from '../../guards.js';
 import { requireAssessable } from '../assessable.js';
 import { SubmitComplianceOpinion } from '../commands.js';
 import { ComplianceOpinionSubmitted } from '../events.js';
+import { requireInForm } from '../in-form.js';
 import { requireInOrder } from '../in-order.js';
 import { openRound } from '../open-round.js';
 import type { Round } from '../state.js';
 import { DIMENSION_OWNERS, ownerOf } from '../vocabulary.js';
-
-/** Conditions belong to PASS_WITH_CONDITIONS, and to it alone. */
-function requireConditionsThatFit(verdict: SubmitComplianceOpinion['verdict'], conditions: readonly string[]): void {
-  if ((verdict === 'PASS_WITH_CONDITIONS') === conditions.length > 0) return;
-  throw new InvalidCommand(
-    'conditions',
-    verdict === 'PASS_WITH_CONDITIONS'
-      ? { zh: '有条件通过须写明条件', en: 'name the conditions the project passes under' }
-      : {
-          zh: `${verdict}不附条件；有条件的请选有条件通过`,
-          en: `${verdict} has none: give PASS_WITH_CONDITIONS instead`,
-        },
-  );
-}
 
 /**
  * One opinion counts per dimension and round. A department that sees its opinion was wrong gives another while the round
@@ -81,9 +68,7 @@ export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, 
     const { dimension, verdict, basis, conditions = [], reason, correctionReason } = command;
     const department = ownerOf(dimension);
     requireSpeaksFor(facts, department, round, command);
-    refuseIf(basis.length === 0, 'R-09', { dimension, missing: 'basis' });
-    refuseIf(verdict === 'FAIL' && reason === undefined, 'R-09', { dimension, missing: 'reason' });
-    requireConditionsThatFit(verdict, conditions);
+    requireInForm(command, 'conditions');
     requireFirstOrCorrected(round, command);
     requireInOrder(facts, round.openedOn, { zh: '本轮预评启动', en: 'the opening of the round' });
     const replaced = round.opinions.find((opinion) => opinion.dimension === dimension);
