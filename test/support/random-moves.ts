@@ -137,6 +137,7 @@ function deferring(deferralId: string, chance: Chance, today: BusinessDate): rea
       supplyBy: addDays(today, chance.below(10)),
       committer: 'OWNER',
       commitmentDoc: `doc-${deferralId}`,
+      evidence: [{ docId: `doc-${deferralId}`, sha256: '0'.repeat(64), kind: 'commitment' }],
       curable: true,
       curableJudgement: '…',
     }),

@@ -1,6 +1,6 @@
 import type { OfficeName } from './cast.js';
 import type { Fields } from './commands.js';
-import { on, type Step } from './story.js';
+import { on, paper, type Step } from './story.js';
 
 interface Intake {
   readonly code: string;
@@ -83,6 +83,7 @@ export function deferral(id: string, number: `d${number}`, told: Deferral): Step
         supplyBy,
         committer: 'OWNER',
         commitmentDoc: `${deferralId}.commitment`,
+        evidence: [paper(`${deferralId}.commitment`, 'commitment')],
         curable: true,
         curableJudgement: because,
       }),

@@ -30,7 +30,7 @@ export class GiveNotification extends Command {
   notificationDoc: string;
 }
 
-/** The applicant commits instead of proving (R-81). Through a window, or by a park: with the signed paper in `evidence`. */
+/** The applicant commits instead of proving (R-81). Through a window, or by a park: with the signed paper in `evidence`, of kind `commitment`, or `park-commitment` where PARK commits. */
 export class MakeCommitment extends CommitmentCommand {
   /** The applicant chose it freely (R-66); the normal procedure stays open. */
   @IsBoolean()

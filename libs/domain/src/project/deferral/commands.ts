@@ -57,7 +57,7 @@ export class DeferMaterial extends DeferralCommand {
   @IsIn(COMMITTERS)
   committer?: (typeof COMMITTERS)[number];
 
-  /** Id of the written commitment (R-65); each deferral has one of its own (R-36). */
+  /** Id of the written commitment (R-65); each deferral has one of its own (R-36). The paper itself is in `evidence`, of kind `commitment`, or `park-commitment` where PARK commits. */
   @IsOptional()
   @IsText()
   @Length(1, 200)

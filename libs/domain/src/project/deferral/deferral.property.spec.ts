@@ -76,6 +76,7 @@ function outcome(history: History, day: ReturnType<typeof businessDate>, step: S
         supplyBy: addDays(day, step.supplyIn),
         committer: 'OWNER',
         commitmentDoc: `doc-${nth}`,
+        evidence: [{ docId: `doc-${nth}`, sha256: '0'.repeat(64), kind: 'commitment' }],
         curable: step.curable,
         curableJudgement: '…',
       });

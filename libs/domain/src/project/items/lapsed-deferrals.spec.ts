@@ -35,6 +35,7 @@ const owing = asked.as(NR_OFFICER).does(deferMaterial, {
   supplyBy: '2024-03-29',
   committer: 'OWNER',
   commitmentDoc: 'doc-commitment',
+  evidence: [{ docId: 'doc-commitment', sha256: '0'.repeat(64), kind: 'commitment' }],
   curable: true,
   curableJudgement: '可在线核验',
 });

@@ -14,6 +14,7 @@ const K1 = { commitmentId: 'P1.k1' };
 const WORD = { ...K1, voluntary: true, committer: 'OWNER' as const, commitmentDoc: 'doc-word' };
 const PAPER = [{ docId: 'doc-word', sha256: '0'.repeat(64), kind: 'commitment' }];
 const MENU = [{ docId: 'menu', sha256: '0'.repeat(64), kind: 'menu' }];
+const PARK_PAPER = [{ docId: 'doc-word', sha256: '0'.repeat(64), kind: 'park-commitment' }];
 const PARK: Actor = { id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' };
 const here = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'ZONE-XUWEI' });
 const ITEM = {
@@ -73,8 +74,14 @@ describe('making a commitment (R-81)', () => {
     }
     by(...notified, here)
       .as(PARK)
-      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PAPER })
+      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PARK_PAPER })
       .thenHappens(['CommitmentMade', { committer: 'PARK' }]);
+    for (const actor of [PARK, NR_WINDOW]) {
+      by(...notified, here)
+        .as(actor)
+        .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PAPER })
+        .thenRefused('R-36', { kind: 'park-commitment' });
+    }
   });
 
   it('is put on record by window or park with the applicant’s paper only (R-66), by the park of the own territory only (R-16)', () => {
@@ -86,7 +93,7 @@ describe('making a commitment (R-81)', () => {
     }
     by(...notified)
       .as(PARK)
-      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PAPER })
+      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PARK_PAPER })
       .thenRefused('R-16');
   });
 
@@ -111,7 +118,7 @@ describe('making a commitment (R-81)', () => {
     story.when(makeCommitment, WORD).thenRefused('N-3', { barredSince: '2024-08-01' });
     story
       .as(PARK)
-      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PAPER })
+      .when(makeCommitment, { ...WORD, committer: 'PARK', evidence: PARK_PAPER })
       .thenRefused('N-3');
     by(...notified)
       .knowing('owner', barred('2024-08-01', '2024-09-04'))

@@ -5,13 +5,13 @@ import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireApplicantsWish } from '../../deferral/decide/applicant.js';
-import { isUnattended, requireDesignated, requireNotClosed } from '../../guards.js';
+import { isOfProject, isUnattended, requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { MakeCommitment, WithdrawCommitment } from '../commands.js';
 import { CommitmentMade, CommitmentWithdrawn } from '../events.js';
 import { ownerCredit, requireGoodCredit } from '../good-credit.js';
-import { requireOwnPaper } from '../own-paper.js';
+import { requireOwnPaper, requireSignedPaper } from '../own-paper.js';
 import { commitment, commitmentFields, type Commitment } from '../state.js';
 import { requireNotExcluded } from './not-excluded.js';
 import { requireUndecided } from './undecided.js';
@@ -41,6 +41,7 @@ export const makeCommitment = projectDecision(MakeCommitment, {
     requireNotExcluded(item, found.matter, facts);
     requireOwnWord(committer, facts);
     requireGoodCredit(project, command, facts, ['commitment']);
+    if (!isOfProject(project, facts)) requireSignedPaper({ committer, commitmentDoc }, command, facts);
     requireOwnPaper(project, commitmentDoc);
     return [
       CommitmentMade.of({

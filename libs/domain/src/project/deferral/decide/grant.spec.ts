@@ -14,9 +14,11 @@ const TERMS = {
   supplyBy: '2024-09-27',
   committer: 'OWNER' as const,
   commitmentDoc: 'doc-commitment',
+  evidence: [{ docId: 'doc-commitment', sha256: '0'.repeat(64), kind: 'commitment' }],
   curable: true,
   curableJudgement: '执照可在线核验',
 };
+const paper = (kind: string, docId = 'doc-commitment') => [{ docId, sha256: '0'.repeat(64), kind }];
 const on = (...history: History) =>
   onProject(...history)
     .on('2024-09-09')
@@ -61,10 +63,23 @@ describe('deferring a material', () => {
     }
   });
 
-  it('takes a commitment of the park committee as well as the owner’s (R-36)', () =>
+  it('takes a commitment of the park committee as well as the owner’s, on the park’s own paper (R-36)', () => {
+    const byPark = { ...TERMS, committer: 'PARK', deadlineKind: 'BEFORE_COMPLETION_ACCEPTANCE' } as const;
     on(...requested)
-      .when(deferMaterial, { ...TERMS, committer: 'PARK', deadlineKind: 'BEFORE_COMPLETION_ACCEPTANCE' })
-      .thenHappens(['MaterialDeferred', { committer: 'PARK', deadlineKind: 'BEFORE_COMPLETION_ACCEPTANCE' }]));
+      .when(deferMaterial, byPark)
+      .thenRefused('R-36', { evidence: 'missing', kind: 'park-commitment' });
+    on(...requested)
+      .when(deferMaterial, { ...byPark, evidence: paper('park-commitment') })
+      .thenHappens(['MaterialDeferred', { committer: 'PARK', deadlineKind: 'BEFORE_COMPLETION_ACCEPTANCE' }]);
+  });
+
+  it('rests on the written commitment itself, not on its name (R-65)', () => {
+    for (const evidence of [[], paper('menu'), paper('commitment', 'doc-other')]) {
+      on(...requested)
+        .when(deferMaterial, { ...TERMS, evidence })
+        .thenRefused('R-65', { evidence: 'missing', kind: 'commitment', commitmentDoc: 'doc-commitment' });
+    }
+  });
 
   it('is for the item’s own department (R-64)', () =>
     on(...requested)

@@ -6,7 +6,7 @@ import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel
 import { references } from '../../../kernel/other-streams.js';
 import { requireNotBefore } from '../../chronology.js';
 import { ownerCredit, requireGoodCredit } from '../../commitments/good-credit.js';
-import { requireOwnPaper } from '../../commitments/own-paper.js';
+import { requireOwnPaper, requireSignedPaper } from '../../commitments/own-paper.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment, requireDesignated, requireNotClosed } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
@@ -52,6 +52,7 @@ export const deferMaterial = projectDecision(DeferMaterial, {
     if (!commitmentDoc) refuse('R-65', { deferralId: found.id, missing: 'commitmentDoc' });
     if (!deadlineKind) refuse('R-65', { deferralId: found.id, missing: 'deadlineKind' });
     if (!committer) refuse('R-36', { deferralId: found.id, missing: 'committer' });
+    requireSignedPaper({ committer, commitmentDoc }, command, facts);
     requireOwnPaper(project, commitmentDoc);
     requireAhead(project, deadlineKind);
     const supplyBy = futureDate(command.supplyBy, facts);

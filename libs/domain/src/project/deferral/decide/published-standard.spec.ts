@@ -19,6 +19,7 @@ const TERMS = {
   supplyBy: '2024-09-27',
   committer: 'OWNER' as const,
   commitmentDoc: 'doc-commitment',
+  evidence: [{ docId: 'doc-commitment', sha256: '0'.repeat(64), kind: 'commitment' }],
   curable: true,
   curableJudgement: '执照可在线核验',
 };
