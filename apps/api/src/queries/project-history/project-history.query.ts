@@ -13,6 +13,7 @@ import type { KnownAt } from '../known-at.js';
 import { ProjectEvents } from '../project-events.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { stepOf, type Step } from './timeline.js';
+import { asToldTo } from './withheld.js';
 
 /** What a project's full history tells. */
 export interface History {
@@ -67,7 +68,8 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
     let next: number | undefined;
     let state = project.initial;
     let last: RecordedEvent | undefined;
-    for await (const event of this.events.read(projectId, knownAt)) {
+    for await (const recorded of this.events.read(projectId, knownAt)) {
+      const event = asToldTo(actor, recorded);
       last = event;
       if (on !== undefined && tookPlaceOn(event) > on) continue;
       state = project.evolve(state, event);

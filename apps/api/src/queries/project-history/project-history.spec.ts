@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
+import type { Role } from '#domain/kernel/actor';
+import { DepartmentEvaluatedByAgent } from '#domain/project/agency/events';
 import { ApprovalDelayCleared } from '#domain/project/items/events';
 import { decidedLate, filed, fixtureC1, served } from '#test/support/clocked-item';
 import { RunningApi } from '#test/support/running-api';
@@ -114,6 +116,38 @@ describe('a project’s full history', () => {
     const steps = async (on: string) => (await api.get(`/v1/projects/P3/history?on=${on}`, officer)).body.steps;
     expect(await steps('2024-03-19')).toHaveLength(1);
     expect(await steps('2024-03-20')).toMatchObject([{}, { type: 'ApprovalDelayCleared' }]);
+  });
+
+  it('does not tell a rated department which agent rated it, in the step nor in the state (R-44)', async () => {
+    await api.append(
+      'project-P4',
+      filed('P4', ACME),
+      served('P4', 'agent-1'),
+      DepartmentEvaluatedByAgent.of({
+        ...{ projectId: 'P4', agentId: 'agent-1', department: 'HURD', stars: 1, period: '2024-02' },
+      }),
+    );
+    const ratingAsReadBy = async (roles: readonly Role[], department?: string) => {
+      const { body } = await api.get('/v1/projects/P4/history', { roles, ...(department && { department }) });
+      const { data, sentence, actor, hash } = body.steps[2];
+      return {
+        agentId: data.agentId,
+        stars: data.stars,
+        sentence,
+        actor,
+        hash,
+        inState: body.state.agency.evaluations,
+      };
+    };
+    const read = await ratingAsReadBy(['GSO']);
+    expect(read).toMatchObject({ agentId: 'agent-1', stars: 1, inState: [{ agentId: 'agent-1' }] });
+    for (const roles of [['HURD'], ['WINDOW'], ['MAIN_LEADER']] as const) {
+      const withheld = await ratingAsReadBy(roles, 'HURD');
+      expect(withheld).toMatchObject({ agentId: '***', stars: 1, actor: { id: '***' }, hash: read.hash });
+      expect(JSON.stringify([withheld.sentence, withheld.inState])).not.toContain('agent-1');
+    }
+    expect((await ratingAsReadBy(['HURD'])).agentId).toBe('***');
+    expect((await ratingAsReadBy(['NR'], 'NR')).agentId).toBe('agent-1');
   });
 
   it('comes in pages, each with the whole state', async () => {
