@@ -58,6 +58,8 @@ interface Deferral {
   readonly item: `i${number}`;
   readonly material: string;
   readonly category: Fields<'request-deferral'>['category'];
+  /** The item before that the material is of, for categories 3 and 4. */
+  readonly earlier?: `i${number}`;
   readonly requested: string;
   readonly by: OfficeName;
   readonly granted: string;
@@ -71,10 +73,11 @@ interface Deferral {
 export function deferral(id: string, number: `d${number}`, told: Deferral): Step[] {
   const { item, material, category, requested, by, granted, until, supplyBy, because, agent = 'agent Wang' } = told;
   const deferralId = `${id}.${number}`;
+  const before = told.earlier && { earlierItemId: `${id}.${told.earlier}` };
   return [
     on(requested)
       .as(agent)
-      .give('request-deferral', id, { itemId: `${id}.${item}`, material, category, voluntary: true }),
+      .give('request-deferral', id, { itemId: `${id}.${item}`, material, category, voluntary: true, ...before }),
     on(granted)
       .as(`${by} officer`)
       .give('defer-material', id, {

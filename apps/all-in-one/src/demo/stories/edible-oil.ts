@@ -156,6 +156,7 @@ export const edibleOil = story(
     item: 'i11',
     material: 'archive-receipt',
     category: 4,
+    earlier: 'i8',
     requested: '2026-10-09',
     by: 'HURD',
     granted: '2026-10-10',

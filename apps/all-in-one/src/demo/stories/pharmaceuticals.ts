@@ -186,6 +186,7 @@ export const pharmaceuticals = story(
     item: 'i5',
     material: 'site-plan',
     category: 3,
+    earlier: 'i1',
     requested: '2026-09-01',
     by: 'UTIL',
     granted: '2026-09-02',

@@ -36,6 +36,12 @@ export class RequestDeferral extends Command {
   @Max(6)
   category: number;
 
+  /** For categories 3 and 4: id of the item of this project the material was handed in with, or that led to it, such as `P1.i1`; left out: an earlier item that asks for the same material. */
+  @IsOptional()
+  @IsText()
+  @Length(1, 140)
+  earlierItemId?: string;
+
   /** The applicant chose deferral freely (R-66); nobody may be made to. A window or park shows the signed request in `evidence`. */
   @IsBoolean()
   voluntary: boolean;

@@ -50,6 +50,9 @@ export const DeferralRequested = event('DeferralRequested', {
     ...DEFERRAL,
     category: Type.Integer({ minimum: 1, maximum: 6, description: 'Category of non-essential material (R-63)' }),
     voluntary: Type.Literal(true, { description: 'The applicant chose it freely (R-66)' }),
+    earlierItemId: Type.Optional(
+      Type.String({ description: 'Item before, with which it was handed in or that led to it (categories 3, 4)' }),
+    ),
   }),
 });
 

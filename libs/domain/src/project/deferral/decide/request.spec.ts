@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { FIELDS, onProject, opened, request, requested, verified } from '#test/support/deferral-story';
-import { happened } from '#test/support/given';
+import { happened, type History } from '#test/support/given';
 import { AGENT, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
 import { TerritorialEntityAssigned } from '../../filing/events.js';
-import { ItemWithdrawn } from '../../items/events.js';
+import { ItemAccepted, ItemWithdrawn } from '../../items/events.js';
 import { DeferralDenied } from '../events.js';
 import { requestDeferral } from './request.js';
 
+const FIRST = { itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR' };
 const ASKED = { itemId: 'P1.i1', material: 'business-licence', category: 1, voluntary: true };
 const PARK: Actor = { id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' };
 const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed request' }];
@@ -68,6 +69,46 @@ describe('requesting a deferral', () => {
       .as(OWNER)
       .when(requestDeferral, { ...ASKED, voluntary: false })
       .thenRefused('R-66', { material: 'business-licence' }));
+
+  it('rests on an item before where the material is said to be of one: named, or one that asks for it too (R-63)', () => {
+    const second = happened('2024-09-05', received({ itemId: 'P1.i2', receivedOn: businessDate('2024-09-05') }));
+    const accepted = happened(
+      '2024-09-03',
+      ItemAccepted.of({
+        ...FIRST,
+        promisedDays: 5,
+        timeUnit: 'WORKING_DAY',
+        acceptedOn: businessDate('2024-09-03'),
+        dueOn: businessDate('2024-09-10'),
+        missing: [],
+        deemed: false,
+        due: { to: businessDate('2024-09-10'), reason: 'ACCEPTED', provisional: false, calendarRevisions: {} },
+      }),
+    );
+    const asked = (...history: History) =>
+      onProject(...history)
+        .on('2024-09-06')
+        .as(OWNER);
+    const earlier = { ...ASKED, itemId: 'P1.i2', category: 3 };
+    const handedIn = [...opened, accepted, second];
+    asked(...handedIn)
+      .when(requestDeferral, earlier)
+      .thenHappens(['DeferralRequested', { category: 3, earlierItemId: 'P1.i1' }]);
+    asked(...handedIn)
+      .when(requestDeferral, { ...earlier, earlierItemId: 'P1.i1' })
+      .thenHappens(['DeferralRequested', { earlierItemId: 'P1.i1' }]);
+    for (const earlierItemId of ['P1.i2', undefined]) {
+      asked(...opened, second)
+        .when(requestDeferral, { ...earlier, ...(earlierItemId && { earlierItemId }) })
+        .thenRefused('R-63', { category: 3, earlierItemId: earlierItemId ?? 'missing' });
+    }
+    asked(...handedIn)
+      .when(requestDeferral, { ...earlier, category: 4 })
+      .thenRefused('R-63', { category: 4, material: 'business-licence' });
+    asked(...handedIn)
+      .when(requestDeferral, { ...earlier, earlierItemId: 'P1.i9' })
+      .thenFails(NotFound, { id: 'P1.i9' });
+  });
 
   it('is refused for an essential material, whatever the category (R-61)', () => {
     for (const category of [1, 2, 3, 4, 5, 6]) {

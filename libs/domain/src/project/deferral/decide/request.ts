@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.js';
 import type { Facts } from '../../../kernel/facts.js';
+import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse } from '../../../kernel/refusal.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { ownerCredit, requireGoodCredit } from '../../commitments/good-credit.js';
@@ -10,6 +11,7 @@ import { RequestDeferral } from '../commands.js';
 import { DeferralRequested } from '../events.js';
 import { deferralsOf } from '../state.js';
 import { requireApplicantsWish } from './applicant.js';
+import { earlierItem } from './earlier-item.js';
 import { requireDeferrable, requireOpenItem } from './deferrable.js';
 import { requirePublishedStandard, standardOf } from './published-standard.js';
 
@@ -44,6 +46,7 @@ export const requestDeferral = projectDecision(RequestDeferral, {
         { deferralId: earlier.id, status: earlier.status },
       );
     }
+    const earlierItemId = earlierItem(project, of, command, facts);
     return [
       DeferralRequested.of({
         deferralId: `${facts.targetId}.d${project.deferrals.all.length + 1}`,
@@ -54,6 +57,7 @@ export const requestDeferral = projectDecision(RequestDeferral, {
         materialName: name,
         category,
         voluntary,
+        ...present({ earlierItemId }),
       }),
     ];
   },
