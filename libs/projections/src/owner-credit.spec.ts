@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import type { DataOf } from '#domain/kernel/event';
-import { CreditRepaired, DefaultRecorded } from '#domain/owner/events';
+import { CreditRepaired, DefaultRecorded, DefaultRemoved } from '#domain/owner/events';
 import { happened, type History } from '#test/support/given';
 import { projected } from '#test/support/projected';
 import { ownerCredit } from './owner-credit.js';
@@ -63,5 +63,11 @@ describe('the credit of an owner (N-3)', () => {
       open: 1,
       defaults: [{ subject: 'P1.d1', repairedOn: '2024-10-20' }, { subject: 'P7.d1' }],
     });
+  });
+
+  it('is as if nothing had been where the default was of a project of another owner', () => {
+    const removed = happened('2024-10-20', DefaultRemoved.of({ ...DEFAULT, lifted: true }));
+    expect(after(broke(), removed)).toEqual({ barred: false, liftedOn: '2024-10-20', open: 0, defaults: [] });
+    expect(after(broke(), repaired(true), removed)).toMatchObject({ open: 0, defaults: [] });
   });
 });

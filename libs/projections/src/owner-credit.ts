@@ -1,5 +1,5 @@
 import { minDate, type BusinessDate } from '#workdays/business-date';
-import { CreditRepaired, DefaultRecorded } from '#domain/owner/events';
+import { CreditRepaired, DefaultRecorded, DefaultRemoved } from '#domain/owner/events';
 import type { DefaultKind } from '#domain/policy/sections/commitments';
 import { projection } from './projection.js';
 import { when } from './reaction.js';
@@ -36,7 +36,7 @@ export type OwnerCreditDocument = {
  * One index, `barred`: who may neither defer nor commit.
  */
 export const ownerCredit = projection<OwnerCreditDocument>('owner_credit', {
-  version: 1,
+  version: 2,
   indexes: [['barred']],
   on: [
     when(
@@ -58,6 +58,16 @@ export const ownerCredit = projection<OwnerCreditDocument>('owner_credit', {
           row.subject === subject ? { ...row, repairedOn: businessDate } : row,
         );
         const open = doc.open - 1;
+        return lifted ? { barred: false, liftedOn: businessDate, open, defaults } : { ...doc, open, defaults };
+      },
+      uscc,
+    ),
+
+    whenKnown(
+      DefaultRemoved,
+      (doc, { subject, lifted }, { metadata: { businessDate } }) => {
+        const defaults = doc.defaults.filter((row) => row.subject !== subject);
+        const open = defaults.filter(({ repairedOn }) => repairedOn === undefined).length;
         return lifted ? { barred: false, liftedOn: businessDate, open, defaults } : { ...doc, open, defaults };
       },
       uscc,

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { EventRegistry } from '#command-handling/event-registry';
 import { deferMaterial } from '#domain/project/deferral/decide/grant';
 import { requestDeferral } from '#domain/project/deferral/decide/request';
-import { supplyMaterial } from '#domain/project/deferral/decide/supply';
+import { supplyMaterial, verifyMaterial } from '#domain/project/deferral/decide/supply';
 import { correctProjectDetails } from '#domain/project/filing/decide/correct-project-details';
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { fileProject } from '#domain/project/filing/decide/file-project';
@@ -55,6 +55,16 @@ async function deferred(): Promise<void> {
   });
 }
 
+/** The owner had been written down wrongly. */
+async function corrected(): Promise<void> {
+  await office.replica.give(GSO, 'P2', correctProjectDetails, {
+    field: 'ownerUscc',
+    to: RIGHT_OWNER,
+    reason: '申报时误填',
+    evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'owner-change' }],
+  });
+}
+
 /** A projector that remembers nothing, brought to the end of the log. */
 async function answers(): Promise<void> {
   const reactor = new Reactor({
@@ -98,17 +108,25 @@ describe('a deferral past its date (R-69, N-3)', () => {
     await deferred();
     await office.on('2026-03-09').pass();
     await answers();
-    await office.replica.give(GSO, 'P2', correctProjectDetails, {
-      field: 'ownerUscc',
-      to: RIGHT_OWNER,
-      reason: '申报时误填',
-      evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'owner-change' }],
-    });
+    await corrected();
     await answers();
     await answers();
     expect(await eventsOf(office.store, `owner-${RIGHT_OWNER}`)).toMatchObject([
       { type: 'DefaultRecorded', data: { subject: 'P2.d1', defaultedOn: '2026-03-07' } },
     ]);
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded', 'DefaultRemoved']);
+  });
+
+  it('begins no record of the right owner where it was made good before, and leaves the other’s', async () => {
+    await deferred();
+    await office.on('2026-03-09').pass();
+    await answers();
+    await office.replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
+    await office.replica.give(NR_OFFICER, 'P2', verifyMaterial, { deferralId: 'P2.d1', result: 'VERIFIED' });
+    await corrected();
+    await answers();
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded', 'DefaultRemoved']);
+    expect(await typesOf(office.store, `owner-${RIGHT_OWNER}`)).toEqual([]);
   });
 
   it('leaves the record clean where the material came in time', async () => {

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '#workdays/business-date';
 import type { RecordedEvent } from '#domain/kernel/envelope';
-import { brokenWord } from '#domain/owner/broken-word';
-import { RecordDefault } from '#domain/owner/commands';
+import { brokenWord, type BrokenWord } from '#domain/owner/broken-word';
+import { RecordDefault, RemoveDefaults } from '#domain/owner/commands';
 import { CommitmentBreachHandled, CommitmentChecked } from '#domain/project/commitments/events';
 import { ProjectDetailsCorrected } from '#domain/project/filing/events';
 import { DeferralDefaulted } from '#domain/project/deferral/events';
@@ -29,10 +29,17 @@ const commitmentBroken = reaction(CommitmentBreachHandled, {
   commands: (_, project, event) => toRecord(project, [event]),
 });
 
-/** Who was written down as the owner by mistake broke no word: everything goes on the record of who did. */
+/**
+ * Who was written down as the owner by mistake broke no word: what is open goes on the record of who did, and everything
+ * leaves the other's. What was made good by then begins no new record.
+ */
 const ownerCorrected = reaction(ProjectDetailsCorrected, {
   name: 'credit-of-the-right-owner',
-  commands: ({ field }, project, _, history) => (field === 'ownerUscc' ? toRecord(project, history) : []),
+  commands({ field, from, projectId }, project, _, history) {
+    if (field !== 'ownerUscc') return [];
+    const open = toRecord(project, history, ({ madeGoodOn }) => madeGoodOn === undefined);
+    return from === undefined ? open : [...open, toRemove(String(from), projectId)];
+  },
 });
 
 /**
@@ -42,12 +49,17 @@ const ownerCorrected = reaction(ProjectDetailsCorrected, {
 export const OWNER_CREDIT = [deferralDefaulted, commitmentFalse, commitmentBroken, ownerCorrected];
 
 /** Words that these events say were broken, each once, as long as they are; none where nobody is known to have given them. */
-function toRecord(project: Project, events: readonly RecordedEvent[]): readonly Asked[] {
+function toRecord(
+  project: Project,
+  events: readonly RecordedEvent[],
+  counts: (word: BrokenWord) => boolean = () => true,
+): readonly Asked[] {
   const { projectId, ownerUscc } = project.filing.filed ?? {};
   if (projectId === undefined || ownerUscc === undefined) return [];
   const days = new Map<string, BusinessDate>();
   for (const { subject, brokenOn } of events.flatMap((event) => brokenBy(event) ?? [])) {
-    if (!days.has(subject) && brokenWord(project, subject).broken) days.set(subject, brokenOn);
+    const word = brokenWord(project, subject);
+    if (!days.has(subject) && word.broken && counts(word)) days.set(subject, brokenOn);
   }
   return [...days].map(([subject, defaultedOn]) => {
     const { kind } = brokenWord(project, subject);
@@ -58,6 +70,11 @@ function toRecord(project: Project, events: readonly RecordedEvent[]): readonly 
       fields: { projectId, subject, kind, defaultedOn },
     };
   });
+}
+
+/** What stands of the project on the record of somebody else. */
+function toRemove(uscc: string, projectId: string): Asked {
+  return { kind: 'owner', id: uscc, name: RemoveDefaults.name, fields: { projectId } };
 }
 
 /** The deferral or commitment an event is about, and the day on which it was broken if it was. */

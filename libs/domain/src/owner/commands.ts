@@ -25,6 +25,14 @@ export class RecordDefault extends Command {
   defaultedOn: string;
 }
 
+/** SYSTEM only: takes off the owner's record what stands there of a project that is another owner's. */
+export class RemoveDefaults extends Command {
+  /** Id of the project, whose owner had been written down wrongly. */
+  @IsText()
+  @Length(1, 100)
+  projectId: string;
+}
+
 /** Finds the credit repaired after the default was made good; with `evidence` (N-3). */
 export class RepairCredit extends Command {
   /** Id of the deferral or commitment of the default. */

@@ -11,6 +11,7 @@ import { InvalidCommand, NotFound, StateConflict } from '../kernel/refusal.js';
 import { SHIPPED_POLICY } from '../policy/data/shipped-policy.js';
 import { CommitmentBreachHandled } from '../project/commitments/events.js';
 import { DeferralDefaultCleared } from '../project/deferral/events.js';
+import { ProjectDetailsCorrected } from '../project/filing/events.js';
 import { project } from '../project/state.js';
 import * as decisions from './decide.js';
 import { CreditRepaired, DefaultRecorded } from './events.js';
@@ -20,6 +21,7 @@ import { ownerStream } from './stream.js';
 const USCC = OWNER.uscc ?? '';
 const recordDefault = aimedAt(USCC, decisions.recordDefault);
 const repairCredit = aimedAt(USCC, decisions.repairCredit);
+const removeDefaults = aimedAt(USCC, decisions.removeDefaults);
 const PAPER = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'default' }];
 
 const D1 = { projectId: 'P1', subject: 'P1.d1', kind: 'DEFERRAL' as const, defaultedOn: '2024-09-28' };
@@ -219,6 +221,46 @@ const repaired = (day: string) =>
       lifted: true,
     }),
   );
+
+describe('a project that is another owner’s now (N-3)', () => {
+  const corrected = happened(
+    '2024-10-01',
+    ProjectDetailsCorrected.of({
+      projectId: 'P1',
+      field: 'ownerUscc',
+      from: USCC,
+      to: '91320700MA1OTHER00',
+      reason: '申报时误填',
+      evidence: ['licence'],
+    }),
+  );
+  const others = [...defaulted, corrected];
+  const remove = { projectId: 'P1' };
+
+  it('leaves the record of whoever was written down as its owner by mistake, and bars nobody any more', () => {
+    const removing = about(others, recordedDefault()).as(SYSTEM_ACTOR).when(removeDefaults, remove);
+    removing.thenHappens(['DefaultRemoved', { uscc: USCC, ...D1, department: 'NR', lifted: true }]);
+    const [removed] = removing.events;
+    if (!removed) throw new Error('nothing was removed');
+    const after = folded(ownerStream, [recordedDefault(), happened('2024-11-05', removed)]);
+    expect(after.defaults).toEqual([]);
+    expect(isBarred(after, businessDate('2024-11-05'))).toBe(false);
+  });
+
+  it('leaves the bar that another default of theirs holds, and their own defaults where they are', () => {
+    const own = recordedDefault({ projectId: 'P7', subject: 'P7.d1', nth: 2 });
+    about(others, recordedDefault(), own)
+      .as(SYSTEM_ACTOR)
+      .when(removeDefaults, remove)
+      .thenHappens(['DefaultRemoved', { subject: 'P1.d1', lifted: false }]);
+    about(defaulted, recordedDefault()).as(SYSTEM_ACTOR).when(removeDefaults, remove).thenNothing();
+  });
+
+  it('is no default of theirs to a department that repairs the credit first', () =>
+    about(others, recordedDefault())
+      .when(repairCredit, { subject: 'P1.d1', reason: '业主登记有误', evidence: PAPER })
+      .thenHappens(['CreditRepaired', { lifted: true }]));
+});
 
 describe('the bar of an owner (N-3)', () => {
   const barredOn = (day: string, ...history: History) => isBarred(folded(ownerStream, history), businessDate(day));

@@ -7,9 +7,10 @@ import { references } from '../kernel/other-streams.js';
 import { InvalidCommand, NotFound, StateConflict, refuse, refuseIf } from '../kernel/refusal.js';
 import type { DefaultKind } from '../policy/sections/commitments.js';
 import { requireDepartment } from '../project/guards.js';
+import type { Project } from '../project/state.js';
 import { brokenWord, type BrokenWord } from './broken-word.js';
-import { RecordDefault, RepairCredit } from './commands.js';
-import { CreditRepaired, DefaultRecorded } from './events.js';
+import { RecordDefault, RemoveDefaults, RepairCredit } from './commands.js';
+import { CreditRepaired, DefaultRecorded, DefaultRemoved } from './events.js';
 import { hasOpenBar, type Owner, type OwnerDefault } from './state.js';
 
 const ownerDecision = decisionsOf<Owner>('owner');
@@ -29,7 +30,7 @@ export const recordDefault = ownerDecision(RecordDefault, {
     const project = facts.of('project', projectId);
     const word = brokenWord(project, subject);
     const recorded = owner.defaults.some((found) => found.subject === subject);
-    const owned = project.filing.filed?.ownerUscc === facts.targetId;
+    const owned = isOwn(project, facts);
     if (facts.actor.roles.includes('SYSTEM')) {
       if (!owned || recorded || !word.broken || kind !== word.kind) return [];
     } else {
@@ -77,13 +78,35 @@ export const repairCredit = ownerDecision(RepairCredit, {
     const beo = facts.actor.roles.includes('BEO');
     const repairedBy = beo ? 'BEO' : found.department;
     requireShownBy(repairedBy, command, facts, beo);
-    const madeGoodOn = madeGood(found, brokenWord(facts.of('project', found.projectId), subject), facts);
-    const { projectId, kind, department, itemId, itemCode, defaultedOn } = found;
-    const fields = { uscc: facts.targetId, projectId, subject, kind, department, itemId, itemCode, defaultedOn };
-    const lifted = hasOpenBar(owner) && !staysBarred(owner, subject, facts);
-    return [CreditRepaired.of({ ...fields, madeGoodOn, repairedBy, reason, lifted })];
+    const madeGoodOn = madeGood(found, facts.of('project', found.projectId), facts);
+    const lifted = hasOpenBar(owner) && !staysBarred(owner, [subject], facts);
+    return [CreditRepaired.of({ ...fieldsOf(found, facts), madeGoodOn, repairedBy, reason, lifted })];
   },
 });
+
+/** Whoever was written down by mistake broke no word: the entries of the project go at once, repaired ones too. */
+export const removeDefaults = ownerDecision(RemoveDefaults, {
+  title: { zh: '撤销失信记录', en: 'Remove defaults' },
+  roles: ['SYSTEM'],
+  rule: 'N-3',
+  reads: (_, { projectId }) => references('project', projectId),
+  decide(owner, { projectId }, facts) {
+    if (isOwn(facts.of('project', projectId), facts)) return [];
+    const theirs = owner.defaults.filter((found) => found.projectId === projectId);
+    const subjects = theirs.map(({ subject }) => subject);
+    const lifted = hasOpenBar(owner) && !staysBarred(owner, subjects, facts);
+    // The last of them lifts the bar: until then something of the mistake is left.
+    return theirs.map((found, n) =>
+      DefaultRemoved.of({ ...fieldsOf(found, facts), lifted: lifted && n === theirs.length - 1 }),
+    );
+  },
+});
+
+const isOwn = ({ filing }: Project, { targetId }: Facts): boolean => filing.filed?.ownerUscc === targetId;
+
+function fieldsOf({ nth: _, repaired: __, ...found }: OwnerDefault, { targetId: uscc }: Facts) {
+  return { uscc, ...found };
+}
 
 /** The default's own department, on evidence. @throws Refusal by N-3. */
 function requireShownBy(department: string, { evidence = [] }: Command, facts: Facts, office = false): void {
@@ -124,10 +147,10 @@ function dayOf(text: string, { notBefore }: BrokenWord, facts: Facts) {
 const openOf = ({ defaults }: Owner) => defaults.filter(({ repaired }) => !repaired);
 
 /** When the default ended. @throws Refusal by N-3 while something is owed, or while a repeated default has to wait. */
-function madeGood({ subject, nth }: OwnerDefault, word: BrokenWord, facts: Facts) {
-  // A default that was cleared in the project was none: its entry goes at once.
-  if (!word.broken) return facts.businessDate;
-  const { madeGoodOn } = word;
+function madeGood({ subject, nth }: OwnerDefault, project: Project, facts: Facts) {
+  const { broken, madeGoodOn } = brokenWord(project, subject);
+  // A default that was cleared in the project, or is another owner's, was none: its entry goes at once.
+  if (!broken || !isOwn(project, facts)) return facts.businessDate;
   if (madeGoodOn === undefined) return refuse('N-3', { subject, madeGood: false });
   const { repeat } = facts.policy.commitments.credit;
   const repairFrom = nth >= repeat.defaults ? addDays(madeGoodOn, repeat.waitDays) : madeGoodOn;
@@ -136,11 +159,11 @@ function madeGood({ subject, nth }: OwnerDefault, word: BrokenWord, facts: Facts
 }
 
 /** Do the defaults left open still bar? */
-function staysBarred(owner: Owner, repaired: string, { policy }: Facts): boolean {
-  const left = openOf(owner).filter(({ subject }) => subject !== repaired);
+function staysBarred(owner: Owner, gone: readonly string[], { policy }: Facts): boolean {
+  const left = openOf(owner).filter(({ subject }) => !gone.includes(subject));
   const { barring } = policy.commitments.credit;
   return left.some(({ kind }) => left.filter((other) => other.kind === kind).length >= barring[kind]);
 }
 
 /** Every decision of the stream. */
-export const OWNER_DECISIONS = [recordDefault, repairCredit];
+export const OWNER_DECISIONS = [recordDefault, repairCredit, removeDefaults];

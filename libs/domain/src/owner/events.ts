@@ -3,7 +3,7 @@ import { event } from '../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, Uscc, oneOf, record } from '../kernel/schema.js';
 import { DEFAULT_KINDS } from '../policy/sections/commitments.js';
 
-/** What both events say of the default. */
+/** What every event says of the default. */
 const DEFAULT = {
   uscc: Uscc,
   projectId: Type.String({ minLength: 1, maxLength: 100, description: 'The project it happened in' }),
@@ -50,5 +50,19 @@ export const CreditRepaired = event('CreditRepaired', {
   }),
 });
 
+export const DefaultRemoved = event('DefaultRemoved', {
+  version: 1,
+  title: { zh: '撤销失信记录', en: 'Default removed' },
+  sentence: {
+    zh: '项目{projectId}的业主原登记有误，{subject}的失信记录从{uscc}名下撤销',
+    en: '{subject} is taken off the record of {uscc}, written down by mistake as the owner of {projectId}',
+  },
+  rules: ['N-3'],
+  data: record({
+    ...DEFAULT,
+    lifted: Type.Boolean({ description: 'true: the owner may defer and commit again from this day' }),
+  }),
+});
+
 /** Every event of the stream. */
-export const OWNER_EVENTS = [DefaultRecorded, CreditRepaired];
+export const OWNER_EVENTS = [DefaultRecorded, CreditRepaired, DefaultRemoved];

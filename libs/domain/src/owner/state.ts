@@ -1,7 +1,7 @@
 import { minDate, type BusinessDate } from '#workdays/business-date';
 import { on, slice } from '../kernel/slice.js';
 import type { DefaultKind } from '../policy/sections/commitments.js';
-import { CreditRepaired, DefaultRecorded } from './events.js';
+import { CreditRepaired, DefaultRecorded, DefaultRemoved } from './events.js';
 
 /** One broken word of an owner. */
 export interface OwnerDefault {
@@ -36,6 +36,11 @@ function barredFrom(bars: readonly Bar[], from: BusinessDate): readonly Bar[] {
   return bars.map((bar) => (bar.to === undefined ? { from: minDate(bar.from, from) } : bar));
 }
 
+/** The open bar ends on the day. */
+function lift(bars: readonly Bar[], to: BusinessDate): readonly Bar[] {
+  return bars.map((bar) => (bar.to === undefined ? { ...bar, to } : bar));
+}
+
 export const owner = slice<Owner>({ defaults: [], bars: [] }, [
   on(DefaultRecorded, (state, data) => ({
     defaults: [
@@ -56,7 +61,11 @@ export const owner = slice<Owner>({ defaults: [], bars: [] }, [
   })),
   on(CreditRepaired, (state, { subject, lifted }, { metadata: { businessDate } }) => ({
     defaults: state.defaults.map((found) => (found.subject === subject ? { ...found, repaired: true } : found)),
-    bars: lifted ? state.bars.map((bar) => (bar.to === undefined ? { ...bar, to: businessDate } : bar)) : state.bars,
+    bars: lifted ? lift(state.bars, businessDate) : state.bars,
+  })),
+  on(DefaultRemoved, (state, { subject, lifted }, { metadata: { businessDate } }) => ({
+    defaults: state.defaults.filter((found) => found.subject !== subject),
+    bars: lifted ? lift(state.bars, businessDate) : state.bars,
   })),
 ]);
 
