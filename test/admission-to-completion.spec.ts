@@ -37,6 +37,7 @@ import { writeShippedReference } from '#command-handling/shipped-reference-write
 import { InMemoryEventStore } from '#test/support/in-memory-event-store';
 import { ADMIN, COMMERCE, GSO, GUANYUN } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, OWNER } from '#test/support/major-project';
+import { notRequired } from '#test/support/start-story';
 
 const store = new InMemoryEventStore();
 const commands = new CommandHandler({
@@ -128,6 +129,8 @@ describe('a city that starts on an empty store', () => {
         { ...conditions, name: '联合图审', lane: 'PARALLEL', itemCode: 'drawing-review' },
       ],
       notApplicable: (['ASSESSMENT', 'INTERMEDIARY', 'UTILITY'] as const).map((kind) => ({ kind, reason: '不涉及' })),
+      notRequired: notRequired().map(({ itemCode, reason, docId }) => ({ itemCode, reason, docId })),
+      evidence: notRequired().map(({ docId }) => ({ docId, sha256: '0'.repeat(64), kind: 'department-opinion' })),
     });
     await grant(NR_OFFICER, 'P1.i1', 'land-planning-permit');
     await grant(NR_OFFICER, 'P1.i2', 'project-planning-permit');

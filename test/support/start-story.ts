@@ -1,6 +1,7 @@
 import { businessDate } from '#workdays/business-date';
 import type { NewEvent } from '#domain/kernel/event';
 import { CATALOGUE_ITEMS } from '#domain/policy/data/catalogue-items';
+import { STATUTORY_GATES } from '#domain/policy/data/statutory-gates';
 import { ConditionListIssued } from '#domain/project/conditions/events';
 import { ApprovalTrackSelected, InvestmentRecordFiled } from '#domain/project/filing/events';
 import { ItemReceived, PermitIssued } from '#domain/project/items/events';
@@ -63,7 +64,19 @@ export const granted = (nth: number, itemCode: string, on?: string): readonly Ne
 /** The project is on record under record-filing (R-72). */
 export const recordFiled = InvestmentRecordFiled.of({ projectId: 'P1', filingNo: '备1' });
 
-/** A list of building conditions (R-29) that asks for these items. */
+/** Items of the gates that bind where they are required: their departments say whether they are. */
+const WHERE_REQUIRED = STATUTORY_GATES.flatMap(({ condition, items }) => (condition === 'WHERE_REQUIRED' ? items : []));
+
+/** What the departments say that a project with a list of these items does not need. */
+export const notRequired = (...itemCodes: readonly string[]) =>
+  WHERE_REQUIRED.filter((code) => !itemCodes.includes(code)).map((itemCode) => ({
+    itemCode,
+    department: catalogued(itemCode).department,
+    reason: '不涉及',
+    docId: `doc-${itemCode}`,
+  }));
+
+/** A list of building conditions (R-29) that asks for these items, and for no other where the law lets the departments say. */
 export const listed = (...itemCodes: readonly string[]): NewEvent =>
   ConditionListIssued.of({
     projectId: 'P1',
@@ -81,6 +94,7 @@ export const listed = (...itemCodes: readonly string[]): NewEvent =>
       };
     }),
     notApplicable: [],
+    notRequired: notRequired(...itemCodes),
   });
 
 export const onTrack = (track: 'GENERAL' | 'LAND_AND_START'): NewEvent =>

@@ -7,7 +7,7 @@ import {
   ConditionsProposed,
   RegionalAssessmentApplied,
 } from '#domain/project/conditions/events';
-import type { Condition } from '#domain/project/conditions/state';
+import type { Condition, NotRequired } from '#domain/project/conditions/state';
 import { EarlyInterventionStarted } from '#domain/project/nodes/events';
 import type { Report } from '#domain/project/nodes/vocabulary';
 import { projectOf } from './project-of.js';
@@ -28,6 +28,8 @@ export type ConditionListDocument = {
   readonly version: number;
   readonly items: readonly ListedCondition[];
   readonly notApplicable: readonly { readonly kind: string; readonly reason: string }[];
+  /** Items the departments say the project does not need. */
+  readonly notRequired: readonly NotRequired[];
   /** Departments whose proposals wait for the next version. */
   readonly proposedBy: readonly string[];
   readonly issuedOn?: BusinessDate;
@@ -48,6 +50,7 @@ const EMPTY: ConditionListDocument = {
   version: 0,
   items: [],
   notApplicable: [],
+  notRequired: [],
   proposedBy: [],
   recipients: [],
   applied: [],
@@ -57,10 +60,14 @@ const EMPTY: ConditionListDocument = {
 
 const union = <T>(known: readonly T[], ...more: readonly T[]): readonly T[] => [...new Set([...known, ...more])];
 
+type Version = Pick<ConditionListDocument, 'version' | 'items' | 'notApplicable'> & {
+  readonly notRequired?: ConditionListDocument['notRequired'] | undefined;
+};
+
 /** The list in a new version; what a zone's assessment stands for stays met. */
 function inVersion(
   doc: ConditionListDocument,
-  { version, items, notApplicable }: Pick<ConditionListDocument, 'version' | 'items' | 'notApplicable'>,
+  { version, items, notApplicable, notRequired = [] }: Version,
 ): ConditionListDocument {
   const met = new Map(doc.items.map(({ conditionId, metBy }) => [conditionId, metBy]));
   return {
@@ -72,6 +79,7 @@ function inVersion(
       return metBy === undefined ? condition : { ...condition, metBy };
     }),
     notApplicable,
+    notRequired,
     proposedBy: [],
     reports: union(items.flatMap(({ report }) => report ?? [])),
   };

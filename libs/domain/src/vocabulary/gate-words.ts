@@ -19,7 +19,7 @@ export const GATE_CONDITION_WORDS: Record<(typeof GATE_CONDITIONS)[number], Bili
   ALWAYS: { zh: '所有项目', en: 'every project' },
   VERIFIED_PROJECT: { zh: '核准项目', en: 'projects under verification' },
   FILED_PROJECT: { zh: '备案项目', en: 'projects under record-filing' },
-  WHERE_REQUIRED: { zh: '列入清单或已申请的', en: 'where listed or applied for' },
+  WHERE_REQUIRED: { zh: '主管部门未认定不需办理的', en: 'unless its department says it is not needed' },
 };
 
 export const WITHOUT_LIST_WORDS: Record<GatesPolicy['withoutConditionList'], Bilingual> = {
@@ -38,7 +38,7 @@ export const OPENER_WORDS: Record<(typeof OPENERS)[number], Bilingual> = {
 /** Why a gate does not apply. */
 export const EXCEPTION_WORDS: Record<(typeof EXCEPTIONS)[number], Bilingual> = {
   OTHER_REGIME: { zh: '投资管理方式不适用', en: 'the project is under the other regime' },
-  NOT_LISTED: { zh: '建设条件清单未列且未申请', en: 'neither on the list of building conditions nor applied for' },
+  NOT_REQUIRED: { zh: '主管部门认定不需办理', en: 'its department said that the project does not need it' },
   REGIONAL_RESULT: { zh: '共享区域评估成果', en: 'the zone’s regional assessment stands in its place' },
   NOT_APPLIED_FOR: { zh: '无清单且未申请', en: 'no list was issued and nobody applied for it' },
 };

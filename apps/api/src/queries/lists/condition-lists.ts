@@ -44,6 +44,12 @@ export const conditionLists = viewQuery({
       metBy: text('Id of the zone’s assessment that takes its place (R-28)'),
     }),
     notApplicable: objects('Kinds the project has no condition of', { kind: text('Kind'), reason: text('Why') }),
+    notRequired: objects('Items the departments say the project does not need', {
+      itemCode: text('Code of the approval item'),
+      department: text('Department that said so'),
+      reason: text('Why'),
+      docId: text('Its paper; left out where it said so itself'),
+    }),
     proposedBy: texts('Departments whose proposals wait for the next version'),
     issuedOn: day('When it was issued'),
     revisedOn: day('When it was last revised'),

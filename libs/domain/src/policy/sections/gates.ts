@@ -8,7 +8,7 @@ export type GateMilestone = (typeof GATE_MILESTONES)[number];
 
 /**
  * Whom a gate binds: every designated project, those under verification (R-71) or record-filing (R-72), or those of which
- * the item is required: it stands on the list of building conditions (R-29) or was applied for.
+ * the item is required: all but those whose departments said that the project does not need it (R-29).
  */
 export const GATE_CONDITIONS = ['ALWAYS', 'VERIFIED_PROJECT', 'FILED_PROJECT', 'WHERE_REQUIRED'] as const;
 

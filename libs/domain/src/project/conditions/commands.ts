@@ -1,15 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsOptional,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsText } from '../../kernel/is-text.js';
 import { PHASES } from '../../policy/content.js';
@@ -73,6 +63,39 @@ export class NotApplicableDto {
   reason: string;
 }
 
+/** An approval item its department does not ask of the project. */
+export class NotRequiredDto {
+  /** Code of the item in the catalogue. */
+  @Matches(/^[a-z0-9-]{1,60}$/)
+  itemCode: string;
+
+  /** Why the project does not need it. */
+  @IsText()
+  @Length(1, 500)
+  reason: string;
+}
+
+/** An approval item its department does not ask of the project, as its paper says. */
+export class NotRequiredByPaperDto extends NotRequiredDto {
+  /** Id of the department's paper: evidence of kind `department-opinion`, or its early-service opinion on record. */
+  @IsText()
+  @Length(1, 200)
+  docId: string;
+}
+
+/** A condition of its own that a department asks for no longer. */
+export class WithdrawnConditionDto {
+  /** Id of the condition on the list, such as `P1.b1`. */
+  @IsText()
+  @Length(1, 140)
+  conditionId: string;
+
+  /** Why it is withdrawn. */
+  @IsText()
+  @Length(1, 1000)
+  reason: string;
+}
+
 /** A condition taken off the list. */
 export class RemovedConditionDto {
   /** Id of the condition, such as `P1.b1`. */
@@ -84,9 +107,18 @@ export class RemovedConditionDto {
   @IsText()
   @Length(1, 1000)
   reason: string;
+
+  /** Id of the paper of the department that proposed it (kind `department-opinion`), unless it has withdrawn it itself. */
+  @IsOptional()
+  @IsText()
+  @Length(1, 200)
+  docId?: string;
 }
 
-/** A department proposes the conditions it answers for; they take the place of what it proposed before. */
+/**
+ * A department proposes the conditions it answers for, and says what it does not ask for; its proposals take the place of
+ * those it made before.
+ */
 export class ProposeConditions extends Command {
   /** Code of the department. */
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
@@ -94,11 +126,28 @@ export class ProposeConditions extends Command {
 
   /** Its conditions. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => ConditionDto)
   items: ConditionDto[];
+
+  /** Approval items of its own that the project does not need. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ itemCode }: NotRequiredDto) => itemCode)
+  @ValidateNested({ each: true })
+  @Type(() => NotRequiredDto)
+  notRequired?: NotRequiredDto[];
+
+  /** Conditions of its own on the list that it withdraws: the list's office may then take them off. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ conditionId }: WithdrawnConditionDto) => conditionId)
+  @ValidateNested({ each: true })
+  @Type(() => WithdrawnConditionDto)
+  withdrawn?: WithdrawnConditionDto[];
 }
 
 /** Issues the one list of building conditions: everything the departments proposed, and what else there is. */
@@ -118,6 +167,15 @@ export class IssueConditionList extends Command {
   @ValidateNested({ each: true })
   @Type(() => NotApplicableDto)
   notApplicable?: NotApplicableDto[];
+
+  /** Approval items whose departments say in a paper of theirs that the project does not need them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ itemCode }: NotRequiredByPaperDto) => itemCode)
+  @ValidateNested({ each: true })
+  @Type(() => NotRequiredByPaperDto)
+  notRequired?: NotRequiredByPaperDto[];
 }
 
 /** Revises the list: adds what was proposed since and what is given here, takes conditions off. */

@@ -24,6 +24,18 @@ const condition = {
   ),
   report: Type.Optional(oneOf(REPORTS, 'Report it takes (R-31)')),
 };
+const itemCode = Type.String({ description: 'Code of the approval item in the catalogue' });
+/** Items that the departments say the project does not need; in a version, all that stands. */
+const notRequired = Type.Optional(
+  Type.Array(
+    record({
+      itemCode,
+      department: DepartmentCode,
+      reason: text,
+      docId: Type.Optional(Type.String({ description: 'Its paper; left out where it said so itself' })),
+    }),
+  ),
+);
 const items = Type.Array(record({ conditionId, ...condition }), { minItems: 1 });
 const notApplicable = Type.Array(record({ kind: oneOf(OPTIONAL_KINDS, 'Kind the project has none of'), reason: text }));
 
@@ -32,7 +44,17 @@ export const ConditionsProposed = event('ConditionsProposed', {
   title: { zh: '建设条件提出', en: 'Conditions proposed' },
   sentence: { zh: '{department}提出项目建设条件和管控要求', en: '{department} proposes its building conditions' },
   rules: ['R-29'],
-  data: record({ projectId, department: DepartmentCode, items: Type.Array(record(condition), { minItems: 1 }) }),
+  data: record({
+    projectId,
+    department: DepartmentCode,
+    items: Type.Array(record(condition)),
+    /** What it does not ask for; left out: nothing said. */
+    notRequired: Type.Optional(Type.Array(record({ itemCode, reason: text }))),
+    /** What is on the list and it asks for no longer. */
+    withdrawn: Type.Optional(
+      Type.Array(record({ conditionId, name: text, itemCode: Type.Optional(itemCode), reason: text })),
+    ),
+  }),
 });
 
 export const ConditionListIssued = event('ConditionListIssued', {
@@ -40,7 +62,7 @@ export const ConditionListIssued = event('ConditionListIssued', {
   title: { zh: '标准化建设条件清单', en: 'Condition list issued' },
   sentence: { zh: '标准化建设条件清单出具', en: 'The list of building conditions is issued' },
   rules: ['R-29'],
-  data: record({ projectId, version, items, notApplicable }),
+  data: record({ projectId, version, items, notApplicable, notRequired }),
 });
 
 export const ConditionListRevised = event('ConditionListRevised', {
@@ -57,8 +79,16 @@ export const ConditionListRevised = event('ConditionListRevised', {
     /** The whole list as it stands now. */
     items,
     notApplicable,
+    notRequired,
     added: Type.Array(conditionId),
-    removed: Type.Array(record({ conditionId, name: text, reason: text })),
+    removed: Type.Array(
+      record({
+        conditionId,
+        name: text,
+        reason: text,
+        docId: Type.Optional(Type.String({ description: 'Paper of the department that had proposed it' })),
+      }),
+    ),
     reason: text,
   }),
 });

@@ -9,6 +9,7 @@ import { catalogueItem } from '../../policy/state.js';
 import { isStandalone, standaloneAgainst } from '../../zone/shared-results.js';
 import { coveringAssessment } from '../../zone/state.js';
 import { requireAdmitted } from '../admission/admitted.js';
+import { isCompetent } from '../competent.js';
 import { registered } from '../filing/registered.js';
 import { requireUnfinished } from '../filing/unfinished.js';
 import { isUnattended, requireDesignated } from '../guards.js';
@@ -39,11 +40,15 @@ export function requireListable(project: Project, command: Command, facts: Facts
   requireShown(addDays(started.date, -1), command, 'R-29', facts, ['condition-list']);
 }
 
-/** An approval item on the list is one of the catalogue, in its own department and phase. @throws InvalidCommand */
-function requireOfCatalogue({ itemCode, department, phase }: ConditionDto, field: string, { policy }: Facts): void {
+/**
+ * An approval item on the list is one of the catalogue, in its own phase, of the body that decides it (R-05, R-16).
+ * @throws InvalidCommand
+ */
+function requireOfCatalogue(project: Project, condition: ConditionDto, field: string, facts: Facts): void {
+  const { itemCode, department, phase } = condition;
   if (itemCode === undefined) return;
-  const item = catalogueItem(policy, itemCode);
-  if (item?.department === department && item.phase === phase) return;
+  const item = catalogueItem(facts.policy, itemCode);
+  if (item?.phase === phase && isCompetent(project, itemCode, department, facts)) return;
   throw new InvalidCommand(
     `${field}.itemCode`,
     item
@@ -94,7 +99,7 @@ export function listed(project: Project, asked: readonly ConditionDto[], facts: 
     refuseIf(phase === 'COMPLETION', 'R-29', { name, phase });
     if (facts.channel !== 'IMPORT') {
       requireStanding(facts, department, 'R-05');
-      requireOfCatalogue(condition, `items.${i}`, facts);
+      requireOfCatalogue(project, condition, `items.${i}`, facts);
       requireNotCovered(project, condition, `items.${i}`, facts);
     }
     return present({ kind, name, department, lane, phase, itemCode, requirement, assessmentKind, report });

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../../kernel/event.js';
 import { on, slice } from '../../kernel/slice.js';
-import { isStandalone, type Land } from '../../zone/shared-results.js';
+import type { Land } from '../../zone/shared-results.js';
 import {
   ConditionListIssued,
   ConditionListPushed,
@@ -13,6 +13,8 @@ import {
 /** A condition on the list, and one only proposed. */
 export type Condition = DataOf<typeof ConditionListIssued>['items'][number];
 export type ProposedCondition = DataOf<typeof ConditionsProposed>['items'][number];
+
+export type NotRequired = NonNullable<DataOf<typeof ConditionListIssued>['notRequired']>[number];
 
 /** The one list as it stands. */
 export interface ConditionList {
@@ -27,6 +29,12 @@ export interface Conditions {
   readonly list?: ConditionList;
   /** What departments proposed since the last version, by department. */
   readonly proposals: Readonly<Record<string, readonly ProposedCondition[]>>;
+  /** What departments proposed themselves and the list took over: the list's office does not take it off alone. */
+  readonly asked: readonly ProposedCondition[];
+  /** Ids of conditions whose departments have withdrawn them. */
+  readonly withdrawn: readonly string[];
+  /** Approval items that their departments said the project does not need, by code. */
+  readonly notRequired: Readonly<Record<string, NotRequired>>;
   /** Conditions ever listed: numbers their ids. */
   readonly count: number;
   /** The last push. */
@@ -35,29 +43,48 @@ export interface Conditions {
   readonly applied: Readonly<Record<string, DataOf<typeof RegionalAssessmentApplied>>>;
 }
 
-export const conditions = slice<Conditions>({ proposals: {}, count: 0, applied: {} }, [
-  on(ConditionsProposed, (state, { department, items }) => ({
-    ...state,
-    proposals: { ...state.proposals, [department]: items },
-  })),
-  on(ConditionListIssued, (state, { version, items }, { metadata }) => ({
-    ...state,
-    list: { version, items, since: metadata.businessDate },
-    proposals: {},
-    count: state.count + items.length,
-  })),
-  on(ConditionListRevised, (state, { version, items, added }, { metadata }) => ({
-    ...state,
-    list: { version, items, since: metadata.businessDate },
-    proposals: {},
-    count: state.count + added.length,
-  })),
-  on(ConditionListPushed, (state, data) => ({ ...state, pushed: data })),
-  on(RegionalAssessmentApplied, (state, data) => ({
-    ...state,
-    applied: { ...state.applied, [data.assessmentKind]: data },
-  })),
-]);
+export const conditions = slice<Conditions>(
+  { proposals: {}, asked: [], withdrawn: [], notRequired: {}, count: 0, applied: {} },
+  [
+    on(ConditionsProposed, (state, { department, items, notRequired = [], withdrawn = [] }) => ({
+      ...state,
+      proposals: { ...state.proposals, [department]: items },
+      withdrawn: [...state.withdrawn, ...withdrawn.map(({ conditionId }) => conditionId)],
+      // What it asks for now is no longer what it does not ask for.
+      notRequired: {
+        ...byCode(
+          Object.values(state.notRequired).filter(({ itemCode }) => !items.some((one) => one.itemCode === itemCode)),
+        ),
+        ...byCode(
+          [...notRequired, ...withdrawn].flatMap(({ itemCode, reason }) =>
+            itemCode === undefined ? [] : { itemCode, department, reason },
+          ),
+        ),
+      },
+    })),
+    on(ConditionListIssued, (state, { version, items, notRequired = [] }, { metadata }) => ({
+      ...state,
+      list: { version, items, since: metadata.businessDate },
+      asked: [...state.asked, ...pending(state)],
+      notRequired: { ...state.notRequired, ...byCode(notRequired) },
+      proposals: {},
+      count: state.count + items.length,
+    })),
+    on(ConditionListRevised, (state, { version, items, added, notRequired = [] }, { metadata }) => ({
+      ...state,
+      list: { version, items, since: metadata.businessDate },
+      asked: [...state.asked, ...pending(state)],
+      notRequired: { ...state.notRequired, ...byCode(notRequired) },
+      proposals: {},
+      count: state.count + added.length,
+    })),
+    on(ConditionListPushed, (state, data) => ({ ...state, pushed: data })),
+    on(RegionalAssessmentApplied, (state, data) => ({
+      ...state,
+      applied: { ...state.applied, [data.assessmentKind]: data },
+    })),
+  ],
+);
 
 /**
  * Codes of the approval items the list asks for: what is required of the project before the start (R-29), without those
@@ -70,14 +97,21 @@ export function requiredItems(conditions: Conditions, land: Land): ReadonlySet<s
 }
 
 /**
- * Codes of the approval items in whose place the zone's regional assessment stands (R-28): only of those that are nothing
+ * Codes of the approval items in whose place the zone's regional assessment stands (R-28): of those only that are nothing
  * but a standalone assessment of that very kind, whatever a list says.
  */
-export function coveredItems({ list, applied }: Conditions, land: Land): ReadonlySet<string> {
-  const covered = new Set(Object.values(applied).flatMap(({ conditionIds }) => conditionIds));
-  return new Set(
-    list?.items.flatMap(({ itemCode, conditionId, assessmentKind }) =>
-      itemCode && covered.has(conditionId) && isStandalone(land, assessmentKind, itemCode) ? itemCode : [],
-    ),
-  );
+export function coveredItems({ applied }: Conditions, { regionalAssessments }: Land): ReadonlySet<string> {
+  const used = regionalAssessments.filter(({ kind }) => Object.hasOwn(applied, kind));
+  return new Set(used.flatMap(({ standaloneItems }) => standaloneItems));
 }
+
+/** What the department of an item said when it said that the project does not need it. */
+export function saidNotRequired({ notRequired }: Conditions, itemCode: string): NotRequired | undefined {
+  return Object.hasOwn(notRequired, itemCode) ? notRequired[itemCode] : undefined;
+}
+
+/** What departments proposed and no version has taken over yet. */
+export const pending = ({ proposals }: Conditions): readonly ProposedCondition[] => Object.values(proposals).flat();
+
+const byCode = (said: readonly NotRequired[]): Conditions['notRequired'] =>
+  Object.fromEntries(said.map((one) => [one.itemCode, one]));

@@ -5,7 +5,7 @@ import { BusinessDateSchema, oneOf, record } from '../../kernel/schema.js';
 export const OPENERS = ['PERMIT', 'RECORD', 'JOINT_REVIEW', 'EXEMPTION'] as const;
 
 /** Why a gate does not apply to the project. */
-export const EXCEPTIONS = ['OTHER_REGIME', 'NOT_LISTED', 'NOT_APPLIED_FOR', 'REGIONAL_RESULT'] as const;
+export const EXCEPTIONS = ['OTHER_REGIME', 'NOT_REQUIRED', 'NOT_APPLIED_FOR', 'REGIONAL_RESULT'] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
 const gate = Type.String({ description: 'Code of the gate (T-2)' });

@@ -1,7 +1,7 @@
 import { addMonths, type BusinessDate } from '#workdays/business-date';
 import type { Policy } from '../../policy/state.js';
 import type { GateMilestone, StatutoryGate } from '../../policy/sections/gates.js';
-import { coveredItems } from '../conditions/state.js';
+import { coveredItems, saidNotRequired } from '../conditions/state.js';
 import type { Project } from '../state.js';
 import type { ExceptedGate, Exception, HeldGate } from './gate-schemas.js';
 import { isRequired, listedItems } from './required.js';
@@ -52,7 +52,9 @@ function exceptionOf(project: Project, { condition, items }: StatutoryGate, poli
     case 'WHERE_REQUIRED':
       if (isRequired(project, items, policy)) return undefined;
       if (items.some((code) => coveredItems(project.conditions, policy.land).has(code))) return 'REGIONAL_RESULT';
-      return project.conditions.list ? 'NOT_LISTED' : 'NOT_APPLIED_FOR';
+      if (!project.conditions.list) return 'NOT_APPLIED_FOR';
+      // A list that is silent frees nobody: only the item's own department says that it is not needed (A2-6, A2-8, A2-9).
+      return items.every((code) => saidNotRequired(project.conditions, code)) ? 'NOT_REQUIRED' : undefined;
   }
 }
 

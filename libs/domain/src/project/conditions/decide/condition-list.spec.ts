@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { given, happened, type History } from '#test/support/given';
-import { ADMIN, GSO, admitted, failed, opened, started, suspended } from '#test/support/landed-project';
+import { folded, given, happened, type History } from '#test/support/given';
+import { ADMIN, GSO, admitted, failed, inGuanyun, opened, started, suspended } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed, served } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { AgencyTeamAssigned } from '../../agency/events.js';
 import { ConstructionStarted, ProjectFiled } from '../../filing/events.js';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
+import { EarlyServiceOpinionIssued } from '../../nodes/events.js';
+import { readGates } from '../../start-flow/gates.js';
 import { project } from '../../state.js';
 import type { ConditionDto } from '../commands.js';
 import { issueConditionList, reviseConditionList } from './condition-list.js';
@@ -280,5 +283,137 @@ describe('pushing the list (R-30)', () => {
     major(...told, ...on('2026-03-02', revised))
       .when(pushConditionList)
       .thenHappens(['ConditionListPushed', { version: 2 }]);
+  });
+});
+
+describe('what the departments do not ask for (R-29, T-2)', () => {
+  const opinion = (docId: string, kind = 'department-opinion') => ({ docId, sha256: '0'.repeat(64), kind });
+  const eiaReport = { itemCode: 'eia-report', reason: '名录未列', docId: '环评意见1号' };
+  const eiaForm = { ...eiaReport, itemCode: 'eia-form' };
+  const items = [permit, survey, water];
+  const notApplicable = [{ kind: 'ASSESSMENT' as const, reason: '无' }];
+  const list = { items, notApplicable };
+  const missingOn = (history: History) =>
+    readGates(folded(project, [filed, designated, admitted, ...history]), 'CONSTRUCTION_START', today, policy).missing;
+  const today = businessDate('2026-03-02');
+  const policy = { version: 1, ...SHIPPED_POLICY };
+
+  it('frees from a gate only what the department of the item has said: a silent list frees nobody (T-2)', () => {
+    expect(missingOn(major().when(issueConditionList, list).events)).toContain('eia');
+    const one = { ...list, notRequired: [eiaReport], evidence: [opinion('环评意见1号')] };
+    expect(missingOn(major().when(issueConditionList, one).events)).toContain('eia');
+    const both = { ...one, notRequired: [eiaReport, eiaForm] };
+    major()
+      .when(issueConditionList, both)
+      .thenHappens(['ConditionListIssued', { notRequired: [{ itemCode: 'eia-report', department: 'ECO' }, {}] }]);
+    expect(missingOn(major().when(issueConditionList, both).events)).not.toContain('eia');
+  });
+
+  it('stands in a paper of that department, and contradicts nothing on the list (R-29)', () => {
+    for (const evidence of [[], [opinion('环评意见1号', 'menu')], [opinion('别的文件')]]) {
+      major()
+        .when(issueConditionList, { ...list, notRequired: [eiaReport], evidence })
+        .thenRefused('R-29', { itemCode: 'eia-report', department: 'ECO', missing: 'department-opinion' });
+    }
+    const evidence = [opinion('环评意见1号')];
+    major()
+      .when(issueConditionList, { items: [...items, assessment], notRequired: [eiaReport], evidence })
+      .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
+    major()
+      .when(issueConditionList, { ...list, notRequired: [{ ...eiaReport, itemCode: 'no-such-item' }], evidence })
+      .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
+  });
+
+  it('may be an early-service opinion on record, without objection (R-32)', () => {
+    const opinionOf = (stance: 'NO_OBJECTION' | 'OBJECTION') =>
+      EarlyServiceOpinionIssued.of({
+        ...{ projectId: 'P1', opinionId: 'P1.e1', department: 'ECO', dutyCode: 'eia', rule: 'A2-6' as const },
+        ...{
+          topic: { zh: '环评', en: 'EIA' },
+          stance,
+          opinion: '不需环评',
+          conditions: [],
+          basis: ['TERRITORIAL_PLAN'],
+        },
+        docId: '环评意见1号',
+      });
+    const said = { ...list, notRequired: [eiaReport] };
+    major(opinionOf('NO_OBJECTION')).when(issueConditionList, said).thenHappens(['ConditionListIssued']);
+    major(opinionOf('OBJECTION')).when(issueConditionList, said).thenRefused('R-29');
+  });
+
+  it('is said by the department itself, of its own items, and unsaid by asking for them (R-29)', () => {
+    const reason = '名录未列';
+    const says = [
+      { itemCode: 'eia-report', reason },
+      { itemCode: 'eia-form', reason },
+    ];
+    const answer = major().as(ECO).when(proposeConditions, { department: 'ECO', items: [], notRequired: says });
+    answer.thenHappens(['ConditionsProposed', { notRequired: says }]);
+    const listed = [...answer.events, ...major(...answer.events).when(issueConditionList, list).events];
+    expect(missingOn(listed)).not.toContain('eia');
+    const asks = major(...listed)
+      .as(ECO)
+      .when(proposeConditions, { department: 'ECO', items: [assessment] });
+    expect(missingOn([...listed, ...asks.events])).toContain('eia');
+    major()
+      .as(ECO)
+      .when(proposeConditions, { department: 'ECO', items: [], notRequired: [{ itemCode: 'relics', reason }] })
+      .thenRefused('R-29', { department: 'ECO', itemCode: 'relics' });
+    major()
+      .as(ECO)
+      .when(proposeConditions, { department: 'ECO', items: [assessment], notRequired: says })
+      .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
+    major().as(ECO).when(proposeConditions, { department: 'ECO', items: [] }).thenFails(InvalidCommand);
+  });
+
+  it('is not struck off the list over the head of the department that proposed it (R-29, T-2)', () => {
+    const proposed = major()
+      .as(ECO)
+      .when(proposeConditions, { department: 'ECO', items: [assessment] }).events;
+    const made = [...proposed, ...major(...proposed).when(issueConditionList, { items }).events];
+    const strike = { items: [], removed: [{ conditionId: 'P1.b1', reason: '不需要' }], notApplicable, reason: '加快' };
+    major(...made)
+      .when(reviseConditionList, strike)
+      .thenRefused('R-29', { conditionId: 'P1.b1', department: 'ECO' });
+
+    const byPaper = { ...strike, removed: [{ conditionId: 'P1.b1', reason: '不需要', docId: '环评意见1号' }] };
+    major(...made)
+      .when(reviseConditionList, byPaper)
+      .thenRefused('R-29', { missing: 'department-opinion' });
+    major(...made)
+      .when(reviseConditionList, { ...byPaper, evidence: [opinion('环评意见1号')] })
+      .thenHappens([
+        'ConditionListRevised',
+        { removed: [{ docId: '环评意见1号' }], notRequired: [{ itemCode: 'eia-report' }] },
+      ]);
+
+    const withdrawal = { department: 'ECO', items: [], withdrawn: [{ conditionId: 'P1.b1', reason: '规模调减' }] };
+    const withdrawn = major(...made)
+      .as(ECO)
+      .when(proposeConditions, withdrawal).events;
+    major(...made, ...withdrawn)
+      .when(reviseConditionList, strike)
+      .thenHappens(['ConditionListRevised', { notRequired: [{ itemCode: 'eia-report', reason: '规模调减' }] }]);
+    major(...made)
+      .as(ECO)
+      .when(proposeConditions, { ...withdrawal, withdrawn: [{ conditionId: 'P1.b2', reason: '无' }] })
+      .thenRefused('R-29', { department: 'ECO', condition: '建设用地规划许可证' });
+    major(...made)
+      .as(ECO)
+      .when(proposeConditions, { ...withdrawal, withdrawn: [{ conditionId: 'P1.b9', reason: '无' }] })
+      .thenFails(NotFound, { id: 'P1.b9' });
+  });
+});
+
+describe('an item the county decides itself (R-05, R-16, R-29)', () => {
+  it('is listed in its name where it answers for the project, and not in another county’s', () => {
+    const ours = { ...permit, department: 'COUNTY-GUANYUN' };
+    const counties = { 'COUNTY-GUANYUN': known, 'COUNTY-DONGHAI': known, NR: known, ECO: known, UTIL: known };
+    const here = major(inGuanyun).knowing('department', counties);
+    here.when(issueConditionList, { items: [ours, assessment, survey, water] }).thenHappens(['ConditionListIssued']);
+    here
+      .when(issueConditionList, { items: [{ ...ours, department: 'COUNTY-DONGHAI' }, assessment, survey, water] })
+      .thenFails(InvalidCommand, { field: 'items.0.itemCode' });
   });
 });

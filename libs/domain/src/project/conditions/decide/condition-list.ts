@@ -1,4 +1,5 @@
 import { NotFound, InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { present } from '../../../kernel/present.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import type { Project } from '../../state.js';
@@ -6,12 +7,8 @@ import { IssueConditionList, ReviseConditionList, type NotApplicableDto } from '
 import { requireComplete } from '../completeness.js';
 import { ConditionListIssued, ConditionListRevised } from '../events.js';
 import { listed, listingReads, requireListable } from '../listable.js';
-import type { Condition, ConditionList, ProposedCondition } from '../state.js';
-
-/** What departments proposed and no version has taken over yet. */
-function pending({ conditions }: Project): readonly ProposedCondition[] {
-  return Object.values(conditions.proposals).flat();
-}
+import { requireReleased, standingAnswers } from '../not-required.js';
+import { pending, type Condition, type ConditionList, type ProposedCondition } from '../state.js';
 
 /** The conditions under ids of their own, which follow those ever given. */
 function numbered(added: readonly ProposedCondition[], { conditions }: Project, projectId: string): Condition[] {
@@ -45,8 +42,8 @@ export const issueConditionList = projectDecision(IssueConditionList, {
         { version: list.version },
       );
     }
-    const { notApplicable = [] } = command;
-    const all = [...pending(project), ...listed(project, command.items, facts)];
+    const { notApplicable = [], notRequired = [] } = command;
+    const all = [...pending(project.conditions), ...listed(project, command.items, facts)];
     requireComplete(all, notApplicable, facts);
     if (all.length === 0) throw new InvalidCommand('items', { zh: '清单不能为空', en: 'the list must not be empty' });
     return [
@@ -55,6 +52,7 @@ export const issueConditionList = projectDecision(IssueConditionList, {
         version: 1,
         items: numbered(all, project, facts.targetId),
         notApplicable: reasons(notApplicable),
+        notRequired: [...standingAnswers(project, notRequired, all, command, facts)],
       }),
     ];
   },
@@ -70,25 +68,36 @@ export const reviseConditionList = projectDecision(ReviseConditionList, {
     requireListable(project, command, facts);
     const list = listOf(project);
     requireNotBefore(facts, list.since, { zh: '上一版清单', en: 'the version before' });
-    const { notApplicable = [], removed = [], reason } = command;
-    const off = removed.map(({ conditionId, reason: why }) => {
+    const { notApplicable = [], notRequired = [], removed = [], reason } = command;
+    const taken = removed.map((one) => {
+      const { conditionId, reason: why, docId } = one;
       const found = list.items.find((condition) => condition.conditionId === conditionId);
       if (!found) throw new NotFound('condition', conditionId);
-      return { conditionId, name: found.name, reason: why };
+      const answers = facts.channel === 'IMPORT' ? [] : requireReleased(project, found, one, command);
+      return { off: { conditionId, name: found.name, reason: why, ...present({ docId }) }, answers };
     });
-    const added = numbered([...pending(project), ...listed(project, command.items, facts)], project, facts.targetId);
-    if (added.length === 0 && off.length === 0) {
+    const off = taken.map((one) => one.off);
+    const added = numbered(
+      [...pending(project.conditions), ...listed(project, command.items, facts)],
+      project,
+      facts.targetId,
+    );
+    if (added.length === 0 && off.length === 0 && notRequired.length === 0) {
       throw new InvalidCommand('items', { zh: '没有要调整的内容', en: 'nothing is added and nothing taken off' });
     }
     const kept = list.items.filter(({ conditionId }) => !off.some((one) => one.conditionId === conditionId));
     const items = [...kept, ...added];
     requireComplete(items, notApplicable, facts);
+    const released = taken
+      .flatMap(({ answers }) => answers)
+      .filter(({ itemCode }) => !items.some((condition) => condition.itemCode === itemCode));
     return [
       ConditionListRevised.of({
         projectId: facts.targetId,
         version: list.version + 1,
         items,
         notApplicable: reasons(notApplicable),
+        notRequired: [...standingAnswers(project, notRequired, items, command, facts), ...released],
         added: added.map(({ conditionId }) => conditionId),
         removed: off,
         reason,

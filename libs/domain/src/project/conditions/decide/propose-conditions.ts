@@ -1,11 +1,15 @@
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
-import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
+import { present } from '../../../kernel/present.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { ProposeConditions } from '../commands.js';
 import { ConditionsProposed } from '../events.js';
+import type { Project } from '../../state.js';
 import { isSame, listed, listingReads, requireListable } from '../listable.js';
+import { requireOwnAnswers } from '../not-required.js';
+import type { Condition } from '../state.js';
 
 /** The departments say what they will ask for; the list's office has to take it over. */
 export const proposeConditions = projectDecision(ProposeConditions, {
@@ -30,6 +34,36 @@ export const proposeConditions = projectDecision(ProposeConditions, {
         { conditionId: known.conditionId },
       );
     }
-    return [ConditionsProposed.of({ projectId: facts.targetId, department, items: [...items] })];
+    const { notRequired = [], withdrawn = [] } = command;
+    if (items.length + notRequired.length + withdrawn.length === 0) {
+      throw new InvalidCommand('items', {
+        zh: '请至少提出、撤回一项条件，或说明一项不需要办理的事项',
+        en: 'propose or withdraw a condition, or name an item the project does not need',
+      });
+    }
+    requireOwnAnswers(project, department, notRequired, items, facts);
+    const taken = withdrawn.map(({ conditionId, reason }) => {
+      const { name, itemCode } = ownCondition(project, conditionId, department);
+      return { conditionId, name, ...present({ itemCode }), reason };
+    });
+    return [
+      ConditionsProposed.of({
+        projectId: facts.targetId,
+        department,
+        items: [...items],
+        ...present({
+          notRequired: command.notRequired?.map(({ itemCode, reason }) => ({ itemCode, reason })),
+          withdrawn: command.withdrawn && taken,
+        }),
+      }),
+    ];
   },
 });
+
+/** A condition of the department on the list. @throws NotFound, or Refusal by R-29 for another department's. */
+function ownCondition({ conditions }: Project, conditionId: string, department: string): Condition {
+  const found = conditions.list?.items.find((condition) => condition.conditionId === conditionId);
+  if (!found) throw new NotFound('condition', conditionId);
+  refuseIf(found.department !== department, 'R-29', { department, condition: found.name });
+  return found;
+}

@@ -28,7 +28,8 @@ describe('the plot of a land contract (R-33, R-34)', () => {
       .thenHappens(['LandContractSigned', { ...fields, listedOn: '2026-02-27' }]);
     sign(undefined).when(signLandContract, fields).thenFails(NotFound, { id: 'PLOT-1' });
     sign({ prepared: [] }).when(signLandContract, fields).thenRefused('R-34', { standardLand: 'missing' });
-    const { listedOn: _, ...unlisted } = listed;
+    const { standardLand } = listed;
+    const unlisted: Plot = { prepared: [], ...(standardLand && { standardLand }) };
     sign(unlisted).when(signLandContract, fields).thenRefused('R-33', { listed: false });
     sign(listedPlot('2026-03-02'))
       .when(signLandContract, fields)

@@ -161,7 +161,7 @@ describe('the start of construction', () => {
         ]),
         notApplicable: expect.arrayContaining([
           { gate: 'project-verification', because: 'OTHER_REGIME' },
-          { gate: 'eia', because: 'NOT_LISTED' },
+          { gate: 'eia', because: 'NOT_REQUIRED' },
         ]),
       },
     });

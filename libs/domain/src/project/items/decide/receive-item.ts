@@ -2,12 +2,13 @@ import { requireStanding } from '../../../department/succession/standing.js';
 import { localItemOn } from '../../../department/local-lists/state.js';
 import { isTerritorialCode } from '../../../department/own-list.js';
 import type { Facts } from '../../../kernel/facts.js';
-import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
+import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
 import { present } from '../../../kernel/present.js';
 import { references } from '../../../kernel/other-streams.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
+import { isCompetent } from '../../competent.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended, requireNotClosed } from '../../guards.js';
 import { requireNotMerged } from '../../joint-services/merged-reviews.js';
@@ -60,12 +61,11 @@ export const receiveItem = projectDecision(ReceiveItem, {
  * R-05: the catalogue names the body responsible for an item; in its place only the county or zone that answers for the
  * project decides it (R-16). Items outside the catalogue come with their department. @throws Refusal by R-05.
  */
-function requireCompetent({ filing }: Project, { itemCode, department }: ReceiveItem, facts: Facts): void {
-  const responsible = catalogueItem(facts.policy, itemCode)?.department;
-  if (department === undefined || responsible === undefined || isUnattended(facts)) return;
-  const { territorialEntity = 'none' } = filing;
-  const competent: readonly string[] = [responsible, territorialEntity, filing.filed?.zone ?? 'none'];
-  refuseIf(!competent.includes(department), 'R-05', { itemCode, department, responsible, territorialEntity });
+function requireCompetent(project: Project, { itemCode, department }: ReceiveItem, facts: Facts): void {
+  if (department === undefined || isUnattended(facts) || isCompetent(project, itemCode, department, facts)) return;
+  const responsible = catalogueItem(facts.policy, itemCode)?.department ?? 'none';
+  const { territorialEntity = 'none' } = project.filing;
+  refuse('R-05', { itemCode, department, responsible, territorialEntity });
 }
 
 /** in an item it decides itself, a county or zone keeps the promise of its own list where that is the shorter. */

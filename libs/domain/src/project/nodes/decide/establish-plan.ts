@@ -10,6 +10,7 @@ import { InvalidCommand, refuseIf } from '../../../kernel/refusal.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
+import { isCompetent } from '../../competent.js';
 import { registered } from '../../filing/registered.js';
 import { requireUnfinished } from '../../filing/unfinished.js';
 import { isUnattended, requireDesignated } from '../../guards.js';
@@ -18,6 +19,7 @@ import { EstablishNodePlan, type PlannedNodeDto } from '../commands.js';
 import { NodeOverdue, NodePlanEstablished } from '../events.js';
 import { nodeFields } from '../node-fields.js';
 import { daysLate, isKnownRestDay, lastDayOf } from '../planned-day.js';
+import type { Project } from '../../state.js';
 import { openNodes, type ProjectNode } from '../state.js';
 
 /** The due date lies ahead and on a working day. @throws InvalidCommand */
@@ -37,10 +39,11 @@ function requirePlannable({ dueOn }: PlannedNodeDto, field: string, facts: Facts
   });
 }
 
-/** A node that stands for an approval item or a duty names one there is, of the same department. */
-function requireOwnSubject(node: PlannedNodeDto, field: string, facts: Facts): void {
+/** A node that stands for an approval item or a duty names one there is, of the body that has it (R-05, R-16). */
+function requireOwnSubject(project: Project, node: PlannedNodeDto, field: string, facts: Facts): void {
   const { itemCode, dutyCode, department } = node;
-  if (itemCode !== undefined && catalogueItem(facts.policy, itemCode)?.department !== department) {
+  const isOfCatalogue = itemCode !== undefined && catalogueItem(facts.policy, itemCode) !== undefined;
+  if (itemCode !== undefined && !(isOfCatalogue && isCompetent(project, itemCode, department, facts))) {
     throw new InvalidCommand(`${field}.itemCode`, {
       zh: `${department}没有目录事项${itemCode}`,
       en: `${department} has no item ${itemCode} in the catalogue`,
@@ -96,7 +99,7 @@ export const establishNodePlan = projectDecision(EstablishNodePlan, {
       planned.forEach((node, i) => {
         requireStanding(facts, node.department, 'R-05');
         requirePlannable(node, `nodes.${i}`, facts);
-        requireOwnSubject(node, `nodes.${i}`, facts);
+        requireOwnSubject(project, node, `nodes.${i}`, facts);
       });
     }
     const open = openNodes(project.nodes);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
 import { drawingsCertified, drawingsIn } from '#test/support/joint-services-story';
-import { ADMIN, GSO, admitted, suspended, terminated } from '#test/support/landed-project';
+import { ADMIN, GSO, admitted, inGuanyun, suspended, terminated } from '#test/support/landed-project';
 import { NR_OFFICER, HURD_OFFICER, designated, filed, received } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import { SYSTEM_ACTOR } from '../../../kernel/actor.js';
@@ -82,6 +82,14 @@ describe('a node plan (R-04)', () => {
     major()
       .when(establishNodePlan, one({ itemCode: 'construction-permit' }))
       .thenFails(InvalidCommand, { field: 'nodes.0.itemCode' });
+  });
+
+  it('has a node for the county that decides an item itself, where it answers for the project (R-05, R-16)', () => {
+    const counties = { 'COUNTY-GUANYUN': known, 'COUNTY-DONGHAI': known };
+    const here = major(inGuanyun).knowing('department', counties);
+    const ours = (department: string) => ({ nodes: [{ ...permit, department }] });
+    here.when(establishNodePlan, ours('COUNTY-GUANYUN')).thenHappens(['NodePlanEstablished']);
+    here.when(establishNodePlan, ours('COUNTY-DONGHAI')).thenFails(InvalidCommand, { field: 'nodes.0.itemCode' });
   });
 
   it('gives no node to a department that has ended: its successor does the work (R-05)', () => {
