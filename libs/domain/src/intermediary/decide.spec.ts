@@ -30,7 +30,7 @@ import { publishResult } from './decide/publish-result.js';
 import { pushResult } from './decide/push-result.js';
 import { registerIntermediary } from './decide/register.js';
 import { scorePlatform } from './decide/score-platform.js';
-import { IntermediaryRemovedFromBlacklist } from './events.js';
+import { EngagementRecorded, IntermediaryRemovedFromBlacklist } from './events.js';
 import { isBlacklisted } from './state.js';
 import { intermediaryStream } from './stream.js';
 
@@ -155,6 +155,19 @@ describe('delivering a service', () => {
     typedIn
       .when(deliverService, { ...delivery, evidence: evidence('receipt') })
       .thenHappens(['ServiceDelivered', { deliveredOn: '2026-01-30', evaluateBy: '2026-03-23', lateRecorded: true }]);
+  });
+
+  it('is not taken on a project that became a major one after a blacklisted intermediary was engaged (R-41)', () => {
+    const plainly = EngagementRecorded.of({ ...engaged.data, majorProject: false });
+    inter(blacklisted({ listedOn: businessDate('2026-01-02') }), plainly)
+      .as(INTERMEDIARY)
+      .when(deliverService, delivery)
+      .thenRefused('R-41', { engagedOn: '2026-01-05', listedOn: '2026-01-02' });
+    inter(blacklisted({ listedOn: businessDate('2026-01-02') }), plainly)
+      .as(INTERMEDIARY)
+      .knowing('project', { P1: plain })
+      .when(deliverService, delivery)
+      .thenHappens(['ServiceDelivered']);
   });
 
   it('is recorded once, by the intermediary itself or the side that engaged it', () => {

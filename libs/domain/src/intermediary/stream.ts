@@ -10,6 +10,8 @@ export const intermediaryStream: StreamKind<Intermediary> = {
   name: 'intermediary',
   title: { zh: '中介机构', en: 'Intermediary' },
   idPattern: /^[0-9A-Z]{18}$/,
+  // Institutions of elsewhere, which this market has not registered, work here too: nothing is known against them.
+  absentIsInitial: true,
   events: INTERMEDIARY_EVENTS,
   decisions: INTERMEDIARY_DECISIONS,
 };

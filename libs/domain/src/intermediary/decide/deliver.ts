@@ -1,12 +1,14 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { Facts } from '../../kernel/facts.js';
 import { present } from '../../kernel/present.js';
-import { StateConflict, refuseIf } from '../../kernel/refusal.js';
+import { StateConflict, refuse, refuseIf } from '../../kernel/refusal.js';
 import { requireNotBefore } from '../../project/chronology.js';
 import { requireOwnSide } from '../../project/deferral/decide/applicant.js';
 import { requireShown } from '../../project/items/late-recording.js';
 import { DeliverService } from '../commands.js';
 import { countedIn, engagementFields, engagementOf, intermediaryDecision, projectOf } from '../decision.js';
 import { ServiceDelivered } from '../events.js';
+import { listingOn, type Intermediary } from '../state.js';
 import { ENGAGERS } from '../vocabulary.js';
 
 /** The owner's time to evaluate runs from the day the delivery is on record: a day in the past would shorten it. */
@@ -23,6 +25,7 @@ export const deliverService = intermediaryDecision(DeliverService, {
       const { deliveredOn } = engagement.delivered;
       throw new StateConflict({ zh: `已于${deliveredOn}交付`, en: `It was delivered on ${deliveredOn}` });
     }
+    requireNotEngagedWhileListed(intermediary, engagedOn, projectId, facts);
     requireNotBefore(facts, engagedOn, { zh: '委托', en: 'the engagement' });
     const { lateRecorded } = requireShown(agreedOn, command, 'R-38', facts, ['delivery-note']);
     const { businessDate: deliveredOn, calendar, policy, recordedOn } = facts;
@@ -51,4 +54,17 @@ function requireParty(projectId: string, facts: Facts): void {
   if (roles.includes('INTERMEDIARY')) {
     refuseIf(uscc !== facts.targetId, 'R-38', { uscc: facts.targetId, actorUscc: uscc });
   } else requireOwnSide(facts.of('project', projectId), facts);
+}
+
+/** R-41: a project that became a major one after the contract takes nothing from a contract it would have been refused. */
+function requireNotEngagedWhileListed(
+  intermediary: Intermediary,
+  engagedOn: BusinessDate,
+  projectId: string,
+  facts: Facts,
+): void {
+  const listing = listingOn(intermediary, engagedOn);
+  if (!listing || facts.channel === 'IMPORT' || !facts.of('project', projectId).filing.designated) return;
+  const { ground, listedOn, until } = listing;
+  refuse('R-41', { engagedOn, ground, listedOn, until });
 }

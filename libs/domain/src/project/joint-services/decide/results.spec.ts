@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import { businessDate } from '#workdays/business-date';
-import { given } from '#test/support/given';
+import { blacklisted } from '#test/support/engaged-intermediary';
+import { folded, given } from '#test/support/given';
 import {
   SURVEY_PLATFORM,
   drawingsCertified,
@@ -14,6 +15,7 @@ import {
 } from '#test/support/joint-services-story';
 import { ADMIN, opened } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, filed, received } from '#test/support/major-project';
+import { intermediaryStream } from '../../../intermediary/stream.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { ComplianceOpinionSubmitted } from '../../admission/events.js';
@@ -49,6 +51,23 @@ describe('a survey result (R-86)', () => {
       .as(NR_OFFICER)
       .when(shareSurvey, sharing)
       .thenRefused('R-86', { shared: 'P1.m1' });
+  });
+
+  it('of a blacklisted institution is not shared, whether it is on the list now or was when it surveyed (R-41)', () => {
+    const { institution } = sharing;
+    const listedFrom = (listedOn: string) => ({
+      [institution]: folded(intermediaryStream, [blacklisted({ listedOn: businessDate(listedOn) })]),
+    });
+    for (const listedOn of ['2026-01-05', '2026-02-25']) {
+      platform
+        .knowing('intermediary', listedFrom(listedOn))
+        .when(shareSurvey, sharing)
+        .thenRefused('R-41', { intermediary: institution, listedOn });
+    }
+    platform
+      .knowing('intermediary', listedFrom('2026-04-01'))
+      .when(shareSurvey, sharing)
+      .thenHappens(['SurveyResultShared']);
   });
 
   it('is not shared by another standard', () =>

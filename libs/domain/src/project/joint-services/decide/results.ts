@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import { requireReliable, workOf } from '../../../intermediary/relied-on.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
@@ -20,6 +21,7 @@ export const shareSurvey = projectDecision(ShareSurvey, {
   title: { zh: '共享测绘成果', en: 'Share a survey result' },
   roles: ['NR', 'SURVEY_PLATFORM'],
   rule: 'R-86',
+  reads: (_, { institution }) => workOf(institution),
   decide(project, command, facts) {
     requireOffice(facts, 'NR', 'R-86', 'SURVEY_PLATFORM');
     requireServed(project, facts);
@@ -33,6 +35,7 @@ export const shareSurvey = projectDecision(ShareSurvey, {
         en: `must not be after ${facts.businessDate}, the day of the command`,
       });
     }
+    requireReliable(institution, surveyedOn, project, facts);
     const { surveys } = project.jointServices;
     const before = surveys.findLast((known) => known.survey === survey);
     refuseIf(before !== undefined && resurveyGround === undefined, 'R-86', { shared: before?.surveyId ?? '' });

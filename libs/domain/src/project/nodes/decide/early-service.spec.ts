@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { given, happened, type History } from '#test/support/given';
+import { blacklisted, USCC } from '#test/support/engaged-intermediary';
+import { folded, given, happened, type History } from '#test/support/given';
 import { GUANYUN, inGuanyun, DONGHAI } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed, received } from '#test/support/major-project';
 import type { Duty } from '../../../department/responsibility/state.js';
 import type { Annex2Row } from '../../../department/responsibility/vocabulary.js';
 import type { Department } from '../../../department/state.js';
+import { intermediaryStream } from '../../../intermediary/stream.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
@@ -137,6 +139,16 @@ describe('early intervention (R-31)', () => {
       .as({ id: 'other', roles: ['ECO', 'DRC', 'EMERG'], department: 'NR' })
       .when(startEarlyIntervention, { ...help, report })
       .thenRefused('R-31', { department });
+  });
+
+  it('helps no blacklisted institution to prepare the report of a major project (R-41)', () => {
+    const preparer = USCC;
+    const eco = major().as(ECO);
+    eco
+      .knowing('intermediary', { [preparer]: folded(intermediaryStream, [blacklisted()]) })
+      .when(startEarlyIntervention, { ...help, preparer })
+      .thenRefused('R-41', { intermediary: preparer });
+    eco.when(startEarlyIntervention, { ...help, preparer }).thenHappens(['EarlyInterventionStarted', { preparer }]);
   });
 
   it('comes while the report is being prepared, not when it is handed in', () => {

@@ -2,6 +2,7 @@ import { addDays } from '#workdays/business-date';
 import { dutyOf } from '../../../department/responsibility/state.js';
 import { SERVING_ROLES } from '../../../department/responsibility/vocabulary.js';
 import { requireStanding } from '../../../department/succession/standing.js';
+import { requireReliable, workOf } from '../../../intermediary/relied-on.js';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -20,12 +21,14 @@ export const startEarlyIntervention = projectDecision(StartEarlyIntervention, {
   // INDUSTRY_DEPT: a successor of one of them under a code of its own, as the policy then names it.
   roles: ['ECO', 'DRC', 'EMERG', 'INDUSTRY_DEPT'],
   rule: 'R-31',
+  reads: (_, { preparer }) => workOf(preparer),
   decide(project, command, facts) {
     const { report, service, preparer } = command;
     requireUnfinished(project);
     if (!isUnattended(facts)) requireDesignated(project, 'R-01');
     const { department, itemCodes } = facts.policy.earlyService.reports[report];
     requireDepartment(facts, department, 'R-31');
+    requireReliable(preparer, facts.businessDate, project, facts);
     if (project.nodes.interventions[report]) {
       throw new StateConflict(
         { zh: `${report}报告已提前介入`, en: `Early intervention for the ${report} report has started` },
