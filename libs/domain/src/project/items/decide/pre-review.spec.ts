@@ -71,6 +71,9 @@ describe('the publicity of the land transfer (R-22)', () => {
     nr('2026-02-03', contracted).when(recordLandPublicity, period).thenFails(StateConflict);
   });
 
+  it('has begun when it is recorded (R-22)', () =>
+    nr('2026-01-07').when(recordLandPublicity, period).thenFails(InvalidCommand, { field: 'from' }));
+
   it('serves designated projects only (R-01)', () =>
     given(project, filed).as(NR_OFFICER).when(recordLandPublicity, period).thenRefused('R-01', { designated: false }));
 });
@@ -88,6 +91,16 @@ describe('a pre-review (R-22)', () => {
     nr('2026-01-12').when(openPreReview, open).thenRefused('R-22', { publicity: 'none' });
     nr('2026-01-29', publicised).when(openPreReview, open).thenRefused('R-22', { publicityTo: '2026-01-28' });
     nr('2026-01-07', publicised).when(openPreReview, open).thenRefused('R-22', { publicityFrom: '2026-01-08' });
+  });
+
+  it('is dated back into the publicity, once that is over, on paper only (R-22)', () => {
+    const back = nr('2026-01-12', publicised).recordedOn('2026-01-29');
+    back.when(openPreReview, open).thenRefused('R-22', { evidence: 'missing', lastDay: '2026-01-28' });
+    back.when(openPreReview, { ...open, evidence: [paper('menu')] }).thenRefused('R-22', { evidence: 'missing' });
+    back
+      .when(openPreReview, { ...open, evidence: [paper('pre-review-application')] })
+      .thenHappens(['PreReviewOpened', { lateRecorded: true }]);
+    nr('2026-01-12', publicised).recordedOn('2026-01-28').when(openPreReview, open).thenHappens(['PreReviewOpened']);
   });
 
   it('is for items that wait for the land contract; any other is applied for at once', () =>

@@ -16,6 +16,7 @@ import { ItemReceived } from '../events.js';
 import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events/pre-review.js';
 import { isOpen, type PreReview } from '../state.js';
 import { acceptItem } from './accept-item.js';
+import { requireShown } from '../late-recording.js';
 import { COUNTER_ROLES, requireCounter } from './on-item.js';
 import { receiveItem } from './receive-item.js';
 
@@ -24,7 +25,8 @@ export const openPreReview = projectDecision(OpenPreReview, {
   title: { zh: '提前预审', en: 'Open a pre-review' },
   roles: COUNTER_ROLES,
   rule: 'R-22',
-  decide(project, { itemCode }, facts) {
+  decide(project, command, facts) {
+    const { itemCode } = command;
     requireUnfinished(project);
     requireDesignated(project, 'R-01');
     requireAdmitted(project, facts);
@@ -41,10 +43,12 @@ export const openPreReview = projectDecision(OpenPreReview, {
     const { businessDate: openedOn, targetId: projectId } = facts;
     const { from, to } = publicity;
     refuseIf(openedOn < from || openedOn > to, 'R-22', { publicityFrom: from, publicityTo: to, on: openedOn });
+    // Dated back into the period once it is over, it is believed on the paper only.
+    const late = requireShown(to, command, 'R-22', facts, ['pre-review-application']);
     requireNoOther(project, itemCode);
     const preReviewId = `${projectId}.pr${Object.keys(project.items.preReviews).length + 1}`;
     const about = { projectId, preReviewId, itemCode, department, openedOn };
-    return [PreReviewOpened.of({ ...about, publicityFrom: from, publicityTo: to })];
+    return [PreReviewOpened.of({ ...about, publicityFrom: from, publicityTo: to, ...late })];
   },
 });
 

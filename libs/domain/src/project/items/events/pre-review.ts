@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
+import { LateRecorded } from './item-fields.js';
 
 /** What a pre-review comes to. It says what is still to be completed; it never says no. */
 export const PRE_REVIEW_VERDICTS = ['READY', 'TO_COMPLETE'] as const;
@@ -25,6 +26,7 @@ export const PreReviewOpened = event('PreReviewOpened', {
     ...preReviewFields,
     publicityFrom: BusinessDateSchema,
     publicityTo: BusinessDateSchema,
+    lateRecorded: LateRecorded,
   }),
 });
 

@@ -31,6 +31,12 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
         en: `must not be before ${from}, its first day`,
       });
     }
+    if (from > facts.businessDate) {
+      throw new InvalidCommand('from', {
+        zh: `公示尚未开始（${facts.businessDate}），请在公示开始后记录`,
+        en: `must not be after ${facts.businessDate}: record the period once it has begun`,
+      });
+    }
     refuseIf(!restsOn(command, 'land-notice'), 'R-22', { missing: 'land-notice' });
     const { publicity } = project.startFlow;
     if (publicity && reason === undefined) {
