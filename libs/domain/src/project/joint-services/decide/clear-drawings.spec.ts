@@ -55,6 +55,14 @@ describe('the certificate of the joint drawing review (R-85)', () => {
       .thenHappens(['JointDrawingReviewCertified']);
   });
 
+  it('certifies something: at least one check was passed (R-85, T-3)', () =>
+    inReview
+      .when(certifyDrawings, {
+        ...certificate,
+        checks: DRAWING_CHECKS.map((check) => ({ check, checkResult: 'NOT_APPLICABLE' as const, reason: '不涉及' })),
+      })
+      .thenRefused('R-85', { passed: 'none' }));
+
   it('lists no check twice, rests on the certificate itself, and on a review', () => {
     inReview
       .when(certifyDrawings, { ...certificate, checks: [...checks, ...checks.slice(0, 1)] })

@@ -44,7 +44,7 @@ export const certifyDrawings = projectDecision(CertifyDrawings, {
   },
 });
 
-/** @throws Refusal by R-85 when a check is missing, or said not to apply without a reason. */
+/** @throws Refusal by R-85 when a check is missing, said not to apply without a reason, or none was passed. */
 function checksOf({ checks }: CertifyDrawings) {
   const named = checks.map(({ check }) => check);
   const twice = named.find((check, i) => named.indexOf(check) !== i);
@@ -53,6 +53,7 @@ function checksOf({ checks }: CertifyDrawings) {
   refuseIf(missing.length > 0, 'R-85', { missing });
   const unexplained = checks.filter(({ checkResult, reason }) => checkResult === 'NOT_APPLICABLE' && !reason);
   refuseIf(unexplained.length > 0, 'R-85', { withoutReason: unexplained.map(({ check }) => check) });
+  refuseIf(!checks.some(({ checkResult }) => checkResult === 'PASSED'), 'R-85', { passed: 'none' });
   return checks.map(({ check, checkResult, reason }) => ({ check, checkResult, ...present({ reason }) }));
 }
 
