@@ -144,6 +144,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   engagedBy: ENGAGER_WORDS,
   flags: { ...RATING_FLAG_WORDS, ...RESULT_FLAG_WORDS },
   from: TRACK_WORDS,
+  gate: STATUTORY_GATE_WORDS,
   grade: GRADE_WORDS,
   ground: { ...GROUND_WORDS, ...BLACKLIST_GROUND_WORDS, ...SUPERVISION_GROUND_WORDS },
   issuedBy: ISSUED_BY_WORDS,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import type { NewEvent } from '#domain/kernel/event';
+import { ConditionListRevised } from '#domain/project/conditions/events';
 import { CorrectionRequested, ItemAccepted } from '#domain/project/items/events';
+import { JointDrawingReviewCertified } from '#domain/project/joint-services/events';
+import { StartReadinessReached } from '#domain/project/start-flow/events';
 import { EVENTS } from '#domain/streams';
 import { EventRegistry } from '#command-handling/event-registry';
 import { recorded } from '#test/support/given';
@@ -41,5 +44,38 @@ describe('the sentences of a timeline', () => {
     expect(told(accepted(false), 'en')).toBe(
       'The Bureau of Natural Resources accepts “land-use” (on application) as of 2024-03-18, due on 2024-03-27',
     );
+  });
+
+  it('name what a revision took off the list, and “–” where it took off nothing (R-29)', () => {
+    const condition = {
+      conditionId: 'P1.b1',
+      kind: 'PERMIT',
+      name: '施工许可',
+      department: 'HURD',
+      lane: 'MAIN',
+    } as const;
+    const revised = (...removed: { conditionId: string; name: string; reason: string }[]) =>
+      ConditionListRevised.of({
+        ...{ projectId: 'P1', version: 2, items: [{ ...condition, phase: 'CONSTRUCTION' }], notApplicable: [] },
+        ...{ added: [], removed, reason: '加快' },
+      });
+    expect(told(revised({ conditionId: 'P1.b2', name: '环评', reason: '不需要' }), 'zh')).toBe(
+      '建设条件清单调整为第2版（取消：环评）：加快',
+    );
+    expect(told(revised(), 'en')).toBe('The condition list is revised to 2, taken off: –; because: 加快');
+  });
+
+  it('tell how each check of a certificate came out, and which gates did not apply (R-85, T-2)', () => {
+    const certified = JointDrawingReviewCertified.of({
+      ...{ projectId: 'P1', reviewId: 'P1.r1', certificateNo: 'TS-1', certifiedOn: businessDate('2024-03-18') },
+      buildings: ['门卫室'],
+      checks: [{ check: 'FIRE', checkResult: 'PASSED' }],
+    });
+    expect(told(certified, 'zh')).toMatch(/单体建筑：门卫室；\S+ \S+）$/u);
+    const ready = StartReadinessReached.of({
+      ...{ projectId: 'P1', readyOn: businessDate('2024-03-18'), gates: [] },
+      notApplicable: [{ gate: 'eia', because: 'NOT_REQUIRED' }],
+    });
+    expect(told(ready, 'en')).toContain('not applicable: Environmental impact assessment');
   });
 });

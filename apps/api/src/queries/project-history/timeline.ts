@@ -77,10 +77,14 @@ function sentence(template: Bilingual, data: object, language: Language): string
   return language === 'en' ? told.charAt(0).toUpperCase() + told.slice(1) : told;
 }
 
+/** Codes by which a record inside the data is told. */
+const CODES = ['gate', 'check', 'checkResult'] as const;
+
 /** A value of the data as a sentence tells it: a code by its word, what has no word as it stands. */
 function inWords(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return '–';
   if (Array.isArray(value)) {
+    if (value.length === 0) return '–';
     return value.map((member) => inWords(field, member, language)).join(language === 'zh' ? '、' : ', ');
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -89,6 +93,13 @@ function inWords(field: string, value: unknown, language: Language): string {
   if (typeof value !== 'object') return String(value);
   const named: unknown = Reflect.get(value, language);
   if (typeof named === 'string') return named;
+  // A condition is told by its name; a gate, or a check and how it came out, by the words of their codes.
+  const name: unknown = Reflect.get(value, 'name');
+  if (typeof name === 'string') return name;
+  const codes = CODES.flatMap((code) =>
+    Object.hasOwn(value, code) ? inWords(code, Reflect.get(value, code), language) : [],
+  );
+  if (codes.length > 0) return codes.join(' ');
   // One thing that is missing is told by its description.
   const described: unknown = Reflect.get(value, 'description');
   if (typeof described === 'string') return described;

@@ -69,8 +69,8 @@ export const ConditionListRevised = event('ConditionListRevised', {
   version: 1,
   title: { zh: '建设条件清单调整', en: 'Condition list revised' },
   sentence: {
-    zh: '建设条件清单调整为第{version}版：{reason}',
-    en: 'The condition list is revised to {version}: {reason}',
+    zh: '建设条件清单调整为第{version}版（取消：{removed}）：{reason}',
+    en: 'The condition list is revised to {version}, taken off: {removed}; because: {reason}',
   },
   rules: ['R-29'],
   data: record({

@@ -136,7 +136,7 @@ export const StartFlowOverdue = event('StartFlowOverdue', {
     detectedOn: BusinessDateSchema,
     daysLate: Type.Integer({ minimum: 1, description: 'Working days beyond the due date when detected' }),
     beyondCeiling: Type.Boolean({ description: 'true: past the statutory ceiling too (T-4)' }),
-    openSteps: Type.Array(Type.String(), { description: 'Codes of main-line steps not done' }),
+    openSteps: Type.Array(Type.String(), { description: 'Codes of main-line steps not done by the due date' }),
   }),
 });
 
@@ -194,9 +194,10 @@ export const PhaseCompleted = event('PhaseCompleted', {
 
 export const FivePermitsIssuedTogether = event('FivePermitsIssuedTogether', {
   version: 1,
-  title: { zh: '五证齐发', en: 'Five permits issued together' },
+  // Issued together they are only within the target; whether they were, the numbers say.
+  title: { zh: '五证发齐', en: 'Set of permits complete' },
   sentence: {
-    zh: '五证齐发：{from}至{to}全部发出，历时{spanDays}个工作日，距签订土地合同{contractDays}个工作日（目标{targetDays}个）',
+    zh: '五证发齐：{from}至{to}全部发出，历时{spanDays}个工作日，距签订土地合同{contractDays}个工作日（“五证齐发”目标{targetDays}个）',
     en: 'The set of permits is complete: first on {from}, last on {to} (working days between: {spanDays}); {contractDays} after the land contract, target {targetDays}',
   },
   rules: ['R-83'],
@@ -245,8 +246,8 @@ export const StartReadinessReached = event('StartReadinessReached', {
   version: 1,
   title: { zh: '具备开工条件', en: 'Ready to start' },
   sentence: {
-    zh: '自{readyOn}起，开工前的法定关口全部具备',
-    en: 'From {readyOn} on, every statutory gate before start is held',
+    zh: '自{readyOn}起，开工前适用的法定关口全部具备；不适用：{notApplicable}',
+    en: 'From {readyOn} on, every statutory gate before start that applies is held; not applicable: {notApplicable}',
   },
   rules: ['T-2', 'R-69'],
   data: record({ projectId, readyOn: BusinessDateSchema, ...gateFields }),

@@ -57,7 +57,8 @@ function startOf(project: Project, { events }: JustDecided, facts: Facts): reado
   const from = flow?.started.track;
   const { signedOn: startedOn, projectId } = contract;
   const plan = plannedFlow({ track, startedOn, projectId }, flow?.extensionDays ?? 0, items, facts);
-  return [StartFlowStarted.of({ ...plan, ...(from && { from }) })];
+  const trackRule = track === 'GENERAL' ? 'R-82' : 'R-83';
+  return [StartFlowStarted.of({ ...plan, ...(from && { from }) }, ['R-87', trackRule, 'T-4'])];
 }
 
 /** The day the flow runs from: that of the contract, also where it was written down wrongly. */

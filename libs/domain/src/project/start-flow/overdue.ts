@@ -11,7 +11,8 @@ import { flowFieldsOf, type Flow } from './state.js';
 /** The flow found overdue on a day: a fact of the calendar, nobody's fault yet (N-6). */
 export function overdueOn(project: Project, flow: Flow, detectedOn: BusinessDate, { calendar }: Facts): NewEvent {
   const { overrun } = readClock(termsOf(flow, project.items), calendar, detectedOn);
-  const open = flow.steps.filter((step) => step.line === 'MAIN' && !isDone(project, step, detectedOn));
+  // What was late is what was not there on the due date, also where the permit that shows it is there now.
+  const open = flow.steps.filter((step) => step.line === 'MAIN' && !isDone(project, step, flow.dueOn));
   return StartFlowOverdue.of({
     ...flowFieldsOf(flow),
     detectedOn,

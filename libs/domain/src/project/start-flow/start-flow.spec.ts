@@ -68,6 +68,15 @@ describe('the start flow (R-87)', () => {
     expect(line).toEqual(['2024-03-18', '2024-03-25', '2024-04-09', '2024-04-16', '2024-04-29', '2024-05-09']);
   });
 
+  it('rests on the rule of its own track (R-82, R-83)', () => {
+    const rulesOf = (track: 'GENERAL' | 'LAND_AND_START') =>
+      before(track)
+        .when(signLandContract, CONTRACT)
+        .events.find(({ type }) => type === 'StartFlowStarted')?.rules;
+    expect(rulesOf('GENERAL')).toEqual(['R-87', 'R-82', 'T-4']);
+    expect(rulesOf('LAND_AND_START')).toEqual(['R-87', 'R-83', 'T-4']);
+  });
+
   it('has the parallel lane ready before the construction permit is worked on (P*)', () => {
     expect(dueOn(flowing(), 'P2')).toBe(dueOn(flowing(), 'G5'));
     expect(dueOn(flowing(), 'P1')).toBe('2024-03-28');
@@ -123,7 +132,10 @@ describe('the start flow (R-87)', () => {
   it('is on record as overdue before it ends late', () =>
     permitted(preparing(flowing()), '2024-05-13').thenHappens(
       ['PermitIssued'],
-      ['StartFlowOverdue', { dueOn: '2024-05-09', detectedOn: '2024-05-13', daysLate: 3, beyondCeiling: false }],
+      [
+        'StartFlowOverdue',
+        { dueOn: '2024-05-09', detectedOn: '2024-05-13', daysLate: 3, beyondCeiling: false, openSteps: ['G3', 'G6'] },
+      ],
       ['StartFlowEnded', { late: true, overrunDays: 3 }],
       ['StartReadinessReached'],
     ));

@@ -41,8 +41,8 @@ export const JointDrawingReviewCertified = event('JointDrawingReviewCertified', 
   version: 1,
   title: { zh: '数字化联合图审', en: 'Joint drawing review certified' },
   sentence: {
-    zh: '联合图审于{certifiedOn}合格，合格书{certificateNo}',
-    en: 'The drawings are certified on {certifiedOn} by certificate {certificateNo}',
+    zh: '联合图审于{certifiedOn}合格，合格书{certificateNo}（单体建筑：{buildings}；{checks}）',
+    en: 'The drawings are certified on {certifiedOn} by certificate {certificateNo} (single buildings: {buildings}; {checks})',
   },
   rules: ['R-85'],
   data: record({
