@@ -64,6 +64,7 @@ describe('OpenAPI', () => {
       '/v1/events/stream',
       '/v1/factor-needs',
       '/v1/five-permit-batches',
+      '/v1/gaps',
       '/v1/intermediaries',
       '/v1/intermediary-results',
       '/v1/issues',

@@ -1,6 +1,8 @@
 import type { Provider, Type } from '@nestjs/common';
 import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
+import { GapsController } from './gaps/gaps.controller.js';
+import { GapsOfHandler } from './gaps/gaps.query.js';
 import { LISTS } from './lists/lists.js';
 import { OwnProjects } from './own-projects.js';
 import { ItemClockController } from './item-clock/item-clock.controller.js';
@@ -28,6 +30,7 @@ export const QUERY_CONTROLLERS: Type<unknown>[] = [
   ProjectHistoryController,
   ItemClockController,
   StartFlowController,
+  GapsController,
   ScorecardsController,
   RulesController,
   DueController,
@@ -40,6 +43,7 @@ export const QUERY_HANDLERS: Provider[] = [
   ProjectHistoryHandler,
   ItemClockOnHandler,
   StartFlowOnHandler,
+  GapsOfHandler,
   DepartmentScorecardOfHandler,
   DepartmentScorecardsOfHandler,
   Scoring,

@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Inject, Query, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { projectStream } from '#domain/project/stream';
+import { zoneStream } from '#domain/zone/stream';
+import { ValidationFailed } from '#platform/problem/validation-failed';
+import { AskedBy } from '../../access.js';
+import type { AuthenticatedRequest } from '../../auth.guard.js';
+import { ApiParameters, pattern, readParameters } from '../../parameters.js';
+import { ApiProblems } from '../../problem-responses.js';
+import { GapsDto } from './gaps.dto.js';
+import { GAP_READERS, GapsOf, type GapsAnswer } from './gaps.query.js';
+
+const PARAMETERS = {
+  project: pattern('Id of the project to look at', projectStream.idPattern, 'the id of a project'),
+  zone: pattern('Code of the development zone to look at', zoneStream.idPattern, 'the code of a zone'),
+};
+
+@ApiTags('Projects')
+@ApiBearerAuth()
+@AskedBy(...GAP_READERS)
+@Controller('v1/gaps')
+export class GapsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'listGaps',
+    summary: 'What is wanting · 应办未办',
+    description:
+      'What the notice says must be there of a project or a zone and is not, today: territory, team and plans of an admitted ' +
+      'project (R-04, R-16, R-17, R-42), the condition list and its push (R-29, R-30), what Commerce has not passed on (R-56), ' +
+      'supervision after a decision with a deferral (R-70), the kinds of regional assessment a zone lacks or has not published ' +
+      `(R-26, R-27). Asked by: ${GAP_READERS.join(', ')}; counties and zones of their own. Name a project, a zone or both.`,
+  })
+  @ApiParameters(PARAMETERS)
+  @ApiResponse({ status: 200, type: GapsDto })
+  @ApiProblems(400, 401, 403, 404, 503)
+  gaps(@Query() query: unknown, @Req() { actor }: AuthenticatedRequest): Promise<GapsAnswer> {
+    const of = readParameters(PARAMETERS, query);
+    if (of.project === undefined && of.zone === undefined) {
+      throw new ValidationFailed([{ pointer: '?project', detail: 'name a project, a zone or both' }]);
+    }
+    return this.queries.execute(new GapsOf(actor, of));
+  }
+}
