@@ -9,6 +9,7 @@ import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { EventRegistry } from '#command-handling/event-registry';
 import { deadlines } from '#projections/deadlines';
 import { itemClocks } from '#projections/item-clocks';
+import { projects } from '#projections/projects';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import type { CommandGateway, SystemCommand } from '#reactions/command-gateway';
 import { DeadlineClock } from '#reactions/deadline-clock';
@@ -44,7 +45,7 @@ export class DeadlineOffice implements CommandGateway {
       eventStore: this.store,
       viewStore: this.#views,
       logId: 'log',
-      projections: [itemClocks, deadlines],
+      projections: [itemClocks, deadlines, projects],
       events: new EventRegistry(EVENTS),
     });
     this.#clock = this.#newClock();

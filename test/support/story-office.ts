@@ -18,6 +18,7 @@ import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import { EventRegistry } from '#command-handling/event-registry';
 import { deadlines } from '#projections/deadlines';
 import { itemClocks } from '#projections/item-clocks';
+import { projects } from '#projections/projects';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { ALL_REACTIONS } from '#reactions/all-reactions';
 import { DeadlineClock } from '#reactions/deadline-clock';
@@ -82,7 +83,7 @@ export class StoryOffice {
       eventStore: this.#store,
       viewStore: this.#views,
       logId: 'log',
-      projections: [itemClocks, deadlines],
+      projections: [itemClocks, deadlines, projects],
       events: this.registry,
     });
     this.#clock = new DeadlineClock({

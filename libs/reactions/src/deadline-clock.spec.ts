@@ -8,18 +8,20 @@ import { requestDeferral } from '#domain/project/deferral/decide/request';
 import { deferMaterial } from '#domain/project/deferral/decide/grant';
 import { supplyMaterial, verifyMaterial } from '#domain/project/deferral/decide/supply';
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
+import { ApprovalTrackSelected } from '#domain/project/filing/events';
 import { fileProject } from '#domain/project/filing/decide/file-project';
 import { issuePermit } from '#domain/project/items/decide/issue-permit';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { startSpecialProcedure } from '#domain/project/items/decide/special-procedure';
 import { DeadlineOffice } from '#test/support/deadline-office';
-import { ADMIN, GSO, GUANYUN } from '#test/support/landed-project';
-import { BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
+import { ADMIN, GSO, GUANYUN, contracted } from '#test/support/landed-project';
+import { BEO, designated, NR_OFFICER, OWNER } from '#test/support/major-project';
 import { eventsOf, typesOf } from '#test/support/replica';
 import { sealedEvents } from '#test/support/sealed-events';
 
 // Monday. Five working days from it end on Monday 9 March 2026.
 const RECEIVED = '2026-03-02';
+const OF_OLD = [designated, ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' }), contracted];
 let office: DeadlineOffice;
 beforeEach(async () => {
   office = await DeadlineOffice.opensOn(RECEIVED);
@@ -89,6 +91,20 @@ describe('an item past its due date', () => {
     await office.on('2026-03-06').replica.give(NR_OFFICER, 'P1', issuePermit, permit);
     expect(await office.on('2026-03-30').pass()).toBe(0);
     expect(await delays(itemId)).toEqual([]);
+  });
+});
+
+describe('a land contract that an older release recorded without a start flow (R-87)', () => {
+  it('starts it at the next pass, without a command of anybody, and is overdue in its time', async () => {
+    const { revision = 0, metadata } = (await eventsOf(office.store, 'project-P1')).at(-1) ?? {};
+    const old = sealedEvents('project-P1', OF_OLD, { revision, hash: metadata?.hash ?? '' });
+    await office.store.append('project-P1', revision, old);
+    const flow = async () => (await typesOf(office.store, 'project-P1')).filter((type) => type.startsWith('StartFlow'));
+    await office.pass();
+    await office.pass();
+    expect(await flow()).toEqual(['StartFlowStarted']);
+    await office.on('2026-06-01').pass();
+    expect(await flow()).toEqual(['StartFlowStarted', 'StartFlowOverdue']);
   });
 });
 

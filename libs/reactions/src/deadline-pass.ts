@@ -7,6 +7,8 @@ import type { CommandGateway, SystemCommand } from './command-gateway.js';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
 import { given, onProject } from './clock-command.js';
 import type { DeadlineFailure } from './deadline-status.js';
+import { FLOWLESS, startFlowOf } from './flowless-projects.js';
+import { openProcedureEnds } from './open-procedures.js';
 import { RAISED_KINDS, raiseOf, recountOf, RECOUNTED_KINDS } from './raise.js';
 
 /** Longest a search waits for its view to reach the log's end, in milliseconds. */
@@ -76,6 +78,7 @@ export class DeadlinePass {
     await this.#search(RaiseApprovalDelayed.name, () => this.#raiseSilence());
     await this.#search(RaiseApprovalDelayed.name, () => this.#endProcedures());
     await this.#search(RaiseApprovalDelayed.name, () => this.#raiseDelays());
+    await this.#search('a start flow', () => this.#startFlows());
     await this.#search('other due dates counted anew', () => this.#recountDeadlines(recounted));
     await this.#search('overdue deadlines', () => this.#raiseDeadlines());
     return { given: this.#given, failures: this.#failures, recounted };
@@ -107,6 +110,20 @@ export class DeadlinePass {
           : // The command moves the items of a project, but not endlessly many at once: one is given for each of them.
             onProject(RecountDueDates, doc, {}, `${revisions}|${id}`),
       ({ id }) => items.add(id),
+    );
+  }
+
+  /** R-87: a land contract recorded by an older release, or imported, started no flow; nobody counts its days unasked. */
+  #startFlows(): Promise<void> {
+    const { today, ids } = this.givenToday;
+    return this.#each(
+      'projects',
+      FLOWLESS,
+      (row) => {
+        const asked = startFlowOf(row, today);
+        return asked && !ids.has(asked.commandId) ? asked : undefined;
+      },
+      (_, { commandId }) => ids.add(commandId),
     );
   }
 
@@ -233,14 +250,4 @@ export class DeadlinePass {
       return false;
     }
   }
-}
-
-/** The last days told of the special procedures that are open. */
-function openProcedureEnds(doc: Stored['doc']): string[] {
-  const { pauses } = doc;
-  if (!Array.isArray(pauses)) return [];
-  return pauses.flatMap((pause: unknown) => {
-    if (typeof pause !== 'object' || pause === null || 'to' in pause || !('plannedUntil' in pause)) return [];
-    return [String(pause.plannedUntil)];
-  });
 }

@@ -4,6 +4,7 @@ import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { NOTICE_DATE } from '../../policy/data/shipped-policy.js';
 import { LandContractCorrected } from '../filing/events.js';
+import { isUnattended } from '../guards.js';
 import { requireShown } from '../items/late-recording.js';
 import type { Item } from '../items/state.js';
 import type { Project } from '../state.js';
@@ -16,7 +17,7 @@ import { plannedFlow } from './plan.js';
 import { grantedItem } from './standing.js';
 import { flowFieldsOf, isFlowing, type Flow } from './state.js';
 
-/** Events that may start a flow, or lead it on another track. */
+/** Events that start a flow, or lead it on another track. */
 const STARTS: ReadonlySet<string> = new Set([
   'MajorProjectDesignated',
   'ApprovalTrackSelected',
@@ -42,13 +43,15 @@ export function followFlow(project: Project, decided: JustDecided, facts: Facts)
 
 /**
  * R-87: from the land contract on; on another track from the same day, by the other template. Where the permit that ends
- * it is older than the contract, as in a project designated later, there is nothing to count.
+ * it is older than the contract, as in a project designated later, there is nothing to count. A contract that was
+ * recorded without one, by an older release or an import, starts it when the clock asks (deadline-pass.ts).
  */
 function startOf(project: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
   const { filing, startFlow, items } = project;
   const { contract, track, started, terminated } = filing;
   const { flow } = startFlow;
-  if (!contract || !track || started || terminated || !events.some(({ type }) => STARTS.has(type))) return [];
+  if (!contract || !track || started || terminated) return [];
+  if (!events.some(({ type }) => STARTS.has(type)) && !isUnattended(facts)) return [];
   // the scheme begins with the notice; a contract older than it started no such flow.
   if (contract.signedOn < NOTICE_DATE) return [];
   if (flow?.ended || flow?.started.track === track) return [];
@@ -115,17 +118,26 @@ function reasonOf(
 }
 
 /** The construction permit ends the flow (start-flow.md 4.1), and so does the end of the project. */
-function endOf(project: Project, { command }: JustDecided, facts: Facts): readonly NewEvent[] {
+function endOf(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
   const { flow } = project.startFlow;
   if (!isFlowing(flow)) return [];
   const permit = grantedItem(project, flow.started.endsWith, facts.recordedOn);
   // One older than the contract ends nothing: the flow would have taken no day.
   if (permit?.decision && permit.decision.decidedOn >= flow.started.startedOn) {
     const endedOn = permit.decision.decidedOn;
-    const late = requireShown(flow.dueOn, command, 'R-87', facts, ['permit'], endedOn);
+    // What was on record before a flow that starts belatedly is nothing the clock has to show.
+    const late = isOfOldRecord(decided, permit, facts)
+      ? undefined
+      : requireShown(flow.dueOn, decided.command, 'R-87', facts, ['permit'], endedOn);
     return ended(project, flow, { endedOn, permit, ...late }, facts);
   }
   return project.filing.terminated ? ended(project, flow, { endedOn: facts.businessDate }, facts) : [];
+}
+
+/** Was contract and permit recorded without a flow, which the clock has brought to light? */
+function isOfOldRecord({ before, events }: JustDecided, { itemId }: Item, facts: Facts): boolean {
+  if (before.startFlow.flow || events.some(({ type }) => STARTS.has(type))) return false;
+  return grantedItem(before, facts.policy.startFlow.endsWith, facts.recordedOn)?.itemId === itemId;
 }
 
 /** The end again, where the date of the decision that ended the flow, or of its contract, was written down wrongly. */

@@ -6,6 +6,7 @@ import { isFlowOverdue, overdueOn } from '../overdue.js';
 import { isFlowing } from '../state.js';
 
 /**
+ * The clock's own: it also starts, by following (follow-flow.ts), a flow whose contract an older release has recorded.
  * The clock's own command, safe to send twice and late: it appends nothing when the flow has ended, is not late, or is on
  * record as late already. While the project is suspended nobody may decide, so nobody is late.
  */
