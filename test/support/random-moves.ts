@@ -35,6 +35,7 @@ import type { Chance } from './chance.js';
 
 /** The owner of every project the city knows one of. */
 export const USCC = '91320700MA1XXXXX0A';
+const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed-request' }];
 const EVIDENCE = [{ docId: 'doc-evidence', sha256: '0'.repeat(64), kind: 'evidence' }];
 
 /** A command given as its rules want it; what it does not say lies in the facts of the day. */
@@ -88,7 +89,7 @@ function accepting(itemId: string, chance: Chance): readonly Move[] {
   return [
     move(acceptItem, { itemId }),
     move(acceptItem, { itemId, missing: [material] }),
-    move(requestDeferral, { itemId, material, category: 1, voluntary: true, evidence: EVIDENCE }),
+    move(requestDeferral, { itemId, material, category: 1, voluntary: true, evidence: SIGNED }),
   ];
 }
 

@@ -4,7 +4,12 @@ import type { Command } from '../../kernel/command.js';
 import type { Facts } from '../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../kernel/refusal.js';
 import type { RuleId } from '../../rules/rule.js';
+import { restsOn } from '../guards.js';
+import { PAPERS_OF_THE_DAY } from '../items/late-recording.js';
 import type { TaskDto } from './commands.js';
+
+/** Papers that tell a body its task, besides those that show the day of anything. */
+const TASK_PAPERS = ['letter', 'task-list', 'minutes'] as const;
 
 /** Who does what by when. */
 export interface TaskTerms {
@@ -21,7 +26,7 @@ export interface TaskTerms {
  */
 export function taskTerms(
   { department, task, dueOn: named }: TaskDto,
-  { evidence = [] }: Pick<Command, 'evidence'>,
+  command: Pick<Command, 'evidence'>,
   facts: Facts,
   { field, rule, from = facts.businessDate }: { field: string; rule: RuleId; from?: BusinessDate },
 ): TaskTerms {
@@ -31,7 +36,8 @@ export function taskTerms(
     throw new InvalidCommand(`${field}.dueOn`, { zh: `不得早于${from}`, en: `must not lie before ${from}` });
   }
   const passed = dueOn < facts.recordedOn && facts.channel !== 'IMPORT';
-  refuseIf(passed && evidence.length === 0, rule, { evidence: 'missing', dueOn, recordedOn: facts.recordedOn });
+  const shown = restsOn(command, ...PAPERS_OF_THE_DAY, ...TASK_PAPERS);
+  refuseIf(passed && !shown, rule, { evidence: 'missing', dueOn, recordedOn: facts.recordedOn });
   return { department, task, dueOn };
 }
 

@@ -42,7 +42,7 @@ export class RequestDeferral extends Command {
   @Length(1, 140)
   earlierItemId?: string;
 
-  /** The applicant chose deferral freely (R-66); nobody may be made to. A window or park shows the signed request in `evidence`. */
+  /** The applicant chose deferral freely (R-66); nobody may be made to. A window or park shows the signed request in `evidence`, of kind `signed-request`. */
   @IsBoolean()
   voluntary: boolean;
 }

@@ -23,7 +23,7 @@ const STRICTER: CatalogueItem[] = CATALOGUE.map((item) => ({
 }));
 
 /** The request as the applicant signed it: what a window shows. */
-const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed request' }];
+const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed-request' }];
 
 const step = fc.record({
   command: fc.constantFrom(

@@ -7,6 +7,7 @@ import { sharedReports, standaloneAgainst, type SharedResult } from '../../zone/
 import type { Zone } from '../../zone/state.js';
 import { restsOn } from '../guards.js';
 import type { Project } from '../state.js';
+import { PAPERS_OF_THE_DAY } from './late-recording.js';
 import type { Item } from './state.js';
 
 /** The zone the project lies in: what decisions on R-28 read. */
@@ -20,15 +21,15 @@ function assessedZone(project: Project, facts: Facts): Zone | undefined {
 }
 
 /**
- * The result that binds a step: one that covers its day; for a step typed in later without a document, also one that
+ * The result that binds a step: one that covers its day; for a step typed in later without a paper of its day, also one that
  * covers the day it is typed in, or a day before the publication would always be found.
  */
 function binding(
   find: (on: BusinessDate) => SharedResult | undefined,
-  { evidence = [] }: Pick<Command, 'evidence'>,
+  command: Pick<Command, 'evidence'>,
   { businessDate, recordedOn }: Facts,
 ): SharedResult | undefined {
-  return find(businessDate) ?? (evidence.length === 0 ? find(recordedOn) : undefined);
+  return find(businessDate) ?? (restsOn(command, ...PAPERS_OF_THE_DAY) ? undefined : find(recordedOn));
 }
 
 /**

@@ -76,8 +76,12 @@ describe('opening a supervision (R-48)', () => {
     known.when(openSupervision, { ...said, ground, dueOn: '2026-02-27' }).thenFails(InvalidCommand, { field: 'dueOn' });
     known
       .recordedOn('2026-04-01')
-      .when(openSupervision, { ...said, ground, dueOn: '2026-03-20' })
+      .when(openSupervision, { ...said, ground, dueOn: '2026-03-20', ...showing('menu') })
       .thenRefused('R-48', { evidence: 'missing' });
+    known
+      .recordedOn('2026-04-01')
+      .when(openSupervision, { ...said, ground, dueOn: '2026-03-20', ...showing('supervision-notice') })
+      .thenHappens(['SupervisionOpened']);
   });
 
   it('is not opened on a project that has ended', () =>

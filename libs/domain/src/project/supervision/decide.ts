@@ -8,6 +8,7 @@ import { requireNotBefore } from '../chronology.js';
 import { unsolvedIssues } from '../coordination/state.js';
 import { projectDecision } from '../decision.js';
 import { isUnattended, requireDesignated, restsOn } from '../guards.js';
+import { PAPERS_OF_THE_DAY } from '../items/late-recording.js';
 import type { Project } from '../state.js';
 import { CloseSupervision, OpenSupervision, RaiseSupervisionOverdue, RecordSupervisionStep } from './commands.js';
 import { SupervisionClosed, SupervisionOpened, SupervisionOverdue, SupervisionStepRecorded } from './events.js';
@@ -65,15 +66,17 @@ function requireIssue({ coordination, supervision }: Project, issueId: string | 
   );
 }
 
-/** @throws InvalidCommand for a last day before the first; Refusal by R-48 for one that has passed, without evidence. */
-function dueDate({ dueOn: named, evidence = [] }: OpenSupervision, facts: Facts) {
+/** @throws InvalidCommand for a last day before the first; Refusal by R-48 for one that has passed, without a paper that shows it. */
+function dueDate(command: OpenSupervision, facts: Facts) {
+  const { dueOn: named } = command;
   const { businessDate: from, recordedOn, calendar, policy, channel } = facts;
   const dueOn = named ? dateOf(named) : calendar.add(from, policy.coordination.supervisionDays).date;
   if (dueOn < from) {
     throw new InvalidCommand('dueOn', { zh: `不得早于${from}`, en: `must not lie before ${from}` });
   }
   const passed = dueOn < recordedOn && channel !== 'IMPORT';
-  refuseIf(passed && evidence.length === 0, 'R-48', { evidence: 'missing', dueOn, recordedOn });
+  const shown = restsOn(command, ...PAPERS_OF_THE_DAY, 'supervision-notice');
+  refuseIf(passed && !shown, 'R-48', { evidence: 'missing', dueOn, recordedOn });
   return dueOn;
 }
 

@@ -25,7 +25,7 @@ export const makeCommitment = projectDecision(MakeCommitment, {
   decide(project, command, facts) {
     requireDesignated(project, 'R-01');
     requireNotClosed(project);
-    requireApplicantsWish(project, command, facts);
+    requireApplicantsWish(project, command, facts, 'commitment', 'park-commitment');
     const found = commitment(project, command.commitmentId);
     const item = itemOf(project, found.itemId);
     requireUndecided(item);

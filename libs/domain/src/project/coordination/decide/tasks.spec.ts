@@ -38,7 +38,7 @@ describe('a coordination task (R-21)', () => {
   it('whose last day had passed before it came into the record is believed on a document only', () => {
     const late = atGso.as(GSO).recordedOn('2026-04-01');
     late
-      .when(assignCoordination, { ...ISSUE, tasks: tasks('2026-03-13') })
+      .when(assignCoordination, { ...ISSUE, tasks: tasks('2026-03-13'), ...showing('menu') })
       .thenRefused('R-21', { evidence: 'missing' });
     late
       .when(assignCoordination, { ...ISSUE, tasks: tasks('2026-03-13'), ...showing('letter') })

@@ -13,7 +13,7 @@ import { requestDeferral } from './request.js';
 const FIRST = { itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR' };
 const ASKED = { itemId: 'P1.i1', material: 'business-licence', category: 1, voluntary: true };
 const PARK: Actor = { id: 'park-1', roles: ['PARK'], department: 'ZONE-XUWEI' };
-const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed request' }];
+const SIGNED = [{ docId: 'doc-request', sha256: '0'.repeat(64), kind: 'signed-request' }];
 const sensitive = received({ itemId: 'P1.i2', itemCode: 'quality-supervision', department: 'HURD' });
 const outside = received({ itemId: 'P1.i3', itemCode: 'odd-permit' });
 
@@ -35,6 +35,9 @@ describe('requesting a deferral', () => {
     for (const actor of [NR_WINDOW, PARK]) {
       const story = onProject(...opened, here).as(actor);
       story.when(requestDeferral, ASKED).thenRefused('R-66', { missing: 'evidence' });
+      story
+        .when(requestDeferral, { ...ASKED, evidence: [{ docId: 'menu', sha256: '0'.repeat(64), kind: 'menu' }] })
+        .thenRefused('R-66', { kind: 'signed-request' });
       story.when(requestDeferral, { ...ASKED, evidence: SIGNED }).thenHappens(['DeferralRequested']);
     }
   });
