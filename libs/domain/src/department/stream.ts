@@ -22,7 +22,7 @@ import { DeferralStandardPublished } from './deferral-standards/events.js';
 import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } from './events.js';
 import { refineLocalList } from './local-lists/decide.js';
 import { LocalListRefined } from './local-lists/events.js';
-import { defineResponsibilityItem } from './responsibility/decide.js';
+import { defineResponsibilityItem, shipResponsibilityItems } from './responsibility/decide.js';
 import { ResponsibilityItemDefined } from './responsibility/events.js';
 import { renameDepartment } from './succession/decide.js';
 import { DepartmentRenamed, DepartmentSucceeded } from './succession/events.js';
@@ -56,6 +56,7 @@ export const departmentStream: StreamKind<Department> = {
     appointMainLeader,
     delegateWindowAuthority,
     defineResponsibilityItem,
+    shipResponsibilityItems,
     listCommitmentItem,
     publishDeferralStandard,
     refineLocalList,

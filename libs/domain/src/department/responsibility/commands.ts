@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { BilingualDto } from '../../kernel/bilingual-dto.js';
 import { Command } from '../../kernel/command.js';
 import { IsText } from '../../kernel/is-text.js';
@@ -39,6 +50,18 @@ export class ResponsibilityDto {
   /** The node of the project's way at which it is due. */
   @IsIn(DUTY_NODES)
   node: (typeof DUTY_NODES)[number];
+}
+
+/** SYSTEM only: the duties that ship with a release, for a department that an older one registered without any. */
+export class ShipResponsibilityItems extends Command {
+  /** The department's duties under Annex 2. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ dutyCode }: ResponsibilityDto) => dutyCode)
+  @ValidateNested({ each: true })
+  @Type(() => ResponsibilityDto)
+  duties: ResponsibilityDto[];
 }
 
 /** Defines a department's duty under Annex 2, or defines it anew. */

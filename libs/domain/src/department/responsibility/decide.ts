@@ -6,7 +6,7 @@ import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../kernel/re
 import { requireOwnList } from '../own-list.js';
 import type { Department } from '../state.js';
 import { departmentOn } from '../succession/standing.js';
-import { DefineResponsibilityItem, type ResponsibilityDto } from './commands.js';
+import { DefineResponsibilityItem, ShipResponsibilityItems, type ResponsibilityDto } from './commands.js';
 import { ResponsibilityItemDefined } from './events.js';
 import { dutyOf } from './state.js';
 import { SERVING_ROLES, annex2RowOf, type Annex2Row } from './vocabulary.js';
@@ -88,5 +88,16 @@ export const defineResponsibilityItem = decisionsOf<Department>('department')(De
     }
     const row = succeeds === undefined ? undefined : inheritedRow(succeeds, facts);
     return [dutyDefined(duty, facts, present({ version: (before?.version ?? 0) + 1, reason, row, succeeds }))];
+  },
+});
+
+/** Given at every start; nothing is left to do where the department has duties, or has ended. */
+export const shipResponsibilityItems = decisionsOf<Department>('department')(ShipResponsibilityItems, {
+  title: { zh: '载入预置责任事项', en: 'Ship responsibility items' },
+  roles: ['SYSTEM'],
+  rule: 'R-05',
+  decide(department, { duties }, facts) {
+    if (department.duties !== undefined || department.succession?.ended) return [];
+    return duties.map((duty) => dutyDefined(duty, facts));
   },
 });
