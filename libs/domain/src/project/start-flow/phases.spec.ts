@@ -75,6 +75,10 @@ describe('opening a phase', () => {
     hurd(...landAndStart, contracted)
       .when(openPhase, { phase: 'FIVE_PERMITS' })
       .thenHappens(['PhaseOpened']);
+    hurd(...landAndStart, contracted)
+      .on('2026-02-01')
+      .when(openPhase, { phase: 'FIVE_PERMITS' })
+      .thenFails(InvalidCommand, { field: 'occurredAt' });
   });
 
   it('needs a designated project on its track, and a phase of it (R-01, R-02)', () => {

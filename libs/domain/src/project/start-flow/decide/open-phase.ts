@@ -21,6 +21,8 @@ export const openPhase = projectDecision(OpenPhase, {
     }
     const { contract } = project.filing;
     refuseIf(phase.needsContract && contract === undefined, 'R-23', { phase: phase.phase, contract: 'missing' });
+    if (phase.needsContract && contract)
+      requireNotBefore(facts, contract.signedOn, { zh: '签订土地合同', en: 'the land contract' });
     const notOpened = phase.opensWith.filter((earlier) => !phases[earlier]);
     const notCompleted = phase.opensAfter.filter((earlier) => phases[earlier]?.completedOn === undefined);
     refuseIf(notOpened.length > 0 || notCompleted.length > 0, rule, { phase: phase.phase, notOpened, notCompleted });
