@@ -55,13 +55,13 @@ async function deferred(): Promise<void> {
   });
 }
 
-/** The owner had been written down wrongly. */
-async function corrected(): Promise<void> {
+/** Another owner is named: the wrong one had been written down, or the project was handed over. */
+async function corrected(kind = 'owner-correction'): Promise<void> {
   await office.replica.give(GSO, 'P2', correctProjectDetails, {
     field: 'ownerUscc',
     to: RIGHT_OWNER,
     reason: '申报时误填',
-    evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind: 'owner-change' }],
+    evidence: [{ docId: 'licence', sha256: '0'.repeat(64), kind }],
   });
 }
 
@@ -115,6 +115,15 @@ describe('a deferral past its date (R-69, N-3)', () => {
       { type: 'DefaultRecorded', data: { subject: 'P2.d1', defaultedOn: '2026-03-07' } },
     ]);
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded', 'DefaultRemoved']);
+  });
+
+  it('stays on the record of whoever broke it when the project is handed over afterwards, also when told late', async () => {
+    await deferred();
+    await office.on('2026-03-09').pass();
+    await corrected('owner-transfer');
+    await answers();
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded']);
+    expect(await typesOf(office.store, `owner-${RIGHT_OWNER}`)).toEqual([]);
   });
 
   it('begins no record of the right owner where it was made good before, and leaves the other’s', async () => {

@@ -35,8 +35,9 @@ const commitmentBroken = reaction(CommitmentBreachHandled, {
  */
 const ownerCorrected = reaction(ProjectDetailsCorrected, {
   name: 'credit-of-the-right-owner',
-  commands({ field, from, projectId }, project, _, history) {
-    if (field !== 'ownerUscc') return [];
+  commands({ field, from, projectId, ownerChange }, project, _, history) {
+    // Who handed the project over broke what was broken until then.
+    if (field !== 'ownerUscc' || ownerChange === 'TRANSFER') return [];
     const open = toRecord(project, history, ({ madeGoodOn }) => madeGoodOn === undefined);
     return from === undefined ? open : [...open, toRemove(String(from), projectId)];
   },

@@ -7,12 +7,7 @@ import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import { EVENT_REGISTRY, EVENT_STORE } from '../tokens.js';
 
-const TYPES = [
-  ProjectFiled.type,
-  ProjectDetailsCorrected.type,
-  AgencyTeamAssigned.type,
-  AgencyTeamMemberChanged.type,
-];
+const TYPES = [ProjectFiled.type, ProjectDetailsCorrected.type, AgencyTeamAssigned.type, AgencyTeamMemberChanged.type];
 
 /** Does the actor ask only as OWNER or AGENT, who see their own projects (model.md 8)? */
 export function isParty({ roles }: Actor, askedBy: readonly Role[]): boolean {

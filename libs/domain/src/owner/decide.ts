@@ -6,6 +6,7 @@ import type { Facts } from '../kernel/facts.js';
 import { references } from '../kernel/other-streams.js';
 import { InvalidCommand, NotFound, StateConflict, refuse, refuseIf } from '../kernel/refusal.js';
 import type { DefaultKind } from '../policy/sections/commitments.js';
+import { isTrueOwner } from '../project/filing/owners.js';
 import { requireDepartment } from '../project/guards.js';
 import type { Project } from '../project/state.js';
 import { brokenWord, type BrokenWord } from './broken-word.js';
@@ -102,7 +103,7 @@ export const removeDefaults = ownerDecision(RemoveDefaults, {
   },
 });
 
-const isOwn = ({ filing }: Project, { targetId }: Facts): boolean => filing.filed?.ownerUscc === targetId;
+const isOwn = ({ filing }: Project, { targetId }: Facts): boolean => isTrueOwner(filing, targetId);
 
 function fieldsOf({ nth: _, repaired: __, ...found }: OwnerDefault, { targetId: uscc }: Facts) {
   return { uscc, ...found };

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { REGIMES } from '../policy/content.js';
-import type { CorrectableField, PROJECT_LEVELS, Track } from '../project/filing/vocabulary.js';
+import type { CorrectableField, OwnerChange, PROJECT_LEVELS, Track } from '../project/filing/vocabulary.js';
 
 /** The two tracks. */
 export const TRACK_WORDS: Record<Track, Bilingual> = {
@@ -31,4 +31,10 @@ export const DETAIL_WORDS: Record<CorrectableField, Bilingual> = {
   regime: { zh: '投资管理方式', en: 'investment regime' },
   location: { zh: '建设地点', en: 'location' },
   zone: { zh: '所在功能板块', en: 'functional zone' },
+};
+
+/** Why another owner is named (N-3). */
+export const OWNER_CHANGE_WORDS: Record<OwnerChange, Bilingual> = {
+  TRANSFER: { zh: '项目转让', en: 'handed over' },
+  MISTAKE: { zh: '原登记有误', en: 'written down by mistake before' },
 };

@@ -32,7 +32,7 @@ import {
 import { CONDITION_KIND_WORDS, CONDITION_LANE_WORDS, RECIPIENT_WORDS } from './conditions-words.js';
 import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
 import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
-import { DETAIL_WORDS, LEVEL_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
+import { DETAIL_WORDS, LEVEL_WORDS, OWNER_CHANGE_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
 import { BLACKLIST_GROUND_WORDS, ENGAGER_WORDS, REMOVAL_CAUSE_WORDS, RESULT_FLAG_WORDS } from './intermediary-words.js';
 import {
   CLOCK_REASON_WORDS,
@@ -182,6 +182,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   progress: PROGRESS_WORDS,
   reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS, ...FLOW_REASON_WORDS },
   recipient: RECIPIENT_WORDS,
+  ownerChange: OWNER_CHANGE_WORDS,
   regime: REGIME_WORDS,
   registrarRole: REGISTRAR_WORDS,
   report: REPORT_WORDS,

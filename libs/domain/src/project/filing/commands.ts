@@ -71,7 +71,8 @@ export class FileProject extends Command {
 
 /**
  * Corrects one detail of a project; what stood there before stays on record. Another owner is named by GSO or DRC, with
- * the paper that shows the change in `evidence`, of kind `owner-change`.
+ * the paper that shows the change in `evidence`, of kind `owner-transfer` where it was handed over, `owner-correction` where
+ * the wrong one had been written down.
  */
 export class CorrectProjectDetails extends Command {
   /** Which detail. */

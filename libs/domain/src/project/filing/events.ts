@@ -3,7 +3,7 @@ import { event } from '../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, Uscc, oneOf, record } from '../../kernel/schema.js';
 import { REGIMES } from '../../policy/content.js';
 import { gateFields } from '../start-flow/gate-schemas.js';
-import { CORRECTABLE_FIELDS, PROJECT_LEVELS, TRACKS } from './vocabulary.js';
+import { CORRECTABLE_FIELDS, OWNER_CHANGES, PROJECT_LEVELS, TRACKS } from './vocabulary.js';
 
 /** Version 1 named the items that were checked as issued, and nothing of them but the code. */
 function withHeldGates(data: object): object {
@@ -49,6 +49,8 @@ export const ProjectDetailsCorrected = event('ProjectDetailsCorrected', {
     to: Type.Union([Type.String(), Type.Number()]),
     reason,
     evidence: Type.Array(Type.String(), { description: 'Ids of the documents that show it' }),
+    /** Only of an owner: handed over, or written down by mistake before. */
+    ownerChange: Type.Optional(oneOf(OWNER_CHANGES, 'Why another owner is named (N-3)')),
   }),
 });
 

@@ -22,8 +22,10 @@ import type { Track } from './vocabulary.js';
 export interface Filing {
   /** The project's details as they stand now: as filed, with every correction since. */
   readonly filed?: DataOf<typeof ProjectFiled>;
-  /** Credit codes of those who owned it before. */
+  /** Credit codes of those who stood as its owners before. */
   readonly formerOwners?: readonly string[];
+  /** Those of them who handed it over; the others had been written down by mistake. */
+  readonly handedOverBy?: readonly string[];
   /** Another office's history brought it, with permits that were given without the scheme. */
   readonly imported?: true;
   readonly record?: DataOf<typeof InvestmentRecordFiled>;
@@ -50,8 +52,9 @@ export const filing = slice<Filing>({}, [
     ...(metadata.channel === 'IMPORT' && { imported: true as const }),
     ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
   })),
-  on(ProjectDetailsCorrected, (state, { field, from, to }) => ({
+  on(ProjectDetailsCorrected, (state, { field, from, to, ownerChange }) => ({
     ...withDetails(state, { [field]: to }),
+    ...(ownerChange === 'TRANSFER' && { handedOverBy: [...(state.handedOverBy ?? []), String(from)] }),
     ...(field === 'ownerUscc' && typeof from === 'string' && { formerOwners: [...(state.formerOwners ?? []), from] }),
   })),
   // Whoever files or verifies a project settles its regime, also where it was not known at filing.

@@ -17,3 +17,7 @@ export const CORRECTABLE_FIELDS = [
   'zone',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
+
+/** Why another owner is named: the project was handed over, or the wrong one had been written down. */
+export const OWNER_CHANGES = ['TRANSFER', 'MISTAKE'] as const;
+export type OwnerChange = (typeof OWNER_CHANGES)[number];

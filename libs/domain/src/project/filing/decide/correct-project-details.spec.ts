@@ -89,7 +89,7 @@ describe('correcting the details of a project', () => {
   it('names another owner through the services office or DRC only, on the paper that shows the change (R-45, N-3)', () => {
     const to = '91320700MA1XXXXX9Z';
     const fields = { field: 'ownerUscc', to, reason } as const;
-    const change = [{ docId: 'doc-transfer', sha256: '0'.repeat(64), kind: 'owner-change' }];
+    const change = [{ docId: 'doc-transfer', sha256: '0'.repeat(64), kind: 'owner-transfer' }];
     for (const actor of [NR_WINDOW, ADMIN, { ...GUANYUN, roles: ['COUNTY' as const] }]) {
       given(project, filed)
         .as(actor)
@@ -97,10 +97,16 @@ describe('correcting the details of a project', () => {
         .thenRefused('R-45', { field: 'ownerUscc' });
     }
     const office = given(project, filed).as(GSO);
-    office.when(correctProjectDetails, { ...fields, evidence }).thenRefused('R-45', { kind: 'owner-change' });
+    office
+      .when(correctProjectDetails, { ...fields, evidence })
+      .thenRefused('R-45', { kinds: ['owner-transfer', 'owner-correction'] });
     office
       .when(correctProjectDetails, { ...fields, evidence: change })
-      .thenHappens(['ProjectDetailsCorrected', { from: OWNER.uscc, to }]);
+      .thenHappens(['ProjectDetailsCorrected', { from: OWNER.uscc, to, ownerChange: 'TRANSFER' }]);
+    const mistake = [{ docId: 'doc-register', sha256: '0'.repeat(64), kind: 'owner-correction' }];
+    office
+      .when(correctProjectDetails, { ...fields, evidence: mistake })
+      .thenHappens(['ProjectDetailsCorrected', { to, ownerChange: 'MISTAKE' }]);
   });
 
   it('forgets no owner the project has had (R-45, N-3)', () => {

@@ -1,7 +1,7 @@
 import { present } from '../../../kernel/present.js';
 import type { Command } from '../../../kernel/command.js';
 import type { Facts } from '../../../kernel/facts.js';
-import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { restsOn } from '../../guards.js';
 import { requireOwnTerritory } from '../../territory.js';
@@ -9,6 +9,7 @@ import { CorrectProjectDetails } from '../commands.js';
 import { DETAIL_VALUES } from '../detail-shapes.js';
 import { ProjectDetailsCorrected } from '../events.js';
 import type { Filing } from '../state.js';
+import type { OwnerChange } from '../vocabulary.js';
 
 /** The regime is settled by the filing or verification that followed it. */
 function requireRegimeOpen({ record, verified }: Filing): void {
@@ -20,18 +21,19 @@ function requireRegimeOpen({ record, verified }: Filing): void {
   );
 }
 
-/** Kind of the evidence that shows who owns the project now, such as a register extract or a transfer agreement. */
-const OWNER_CHANGE = 'owner-change';
+/** Kinds of evidence that show who owns the project: the agreement that hands it over, or the register that never knew the other. */
+const OWNER_PAPERS = { 'owner-transfer': 'TRANSFER', 'owner-correction': 'MISTAKE' } as const;
 
 /**
  * Whoever is the owner reports delays (R-45) and answers for what was committed to (N-3), so no office that either may
  * concern names another one: the services office or DRC does, on the paper that shows it. @throws Refusal by R-45.
  */
-function requireMayNameOwner(command: Command, { actor, channel }: Facts): void {
-  if (channel === 'IMPORT') return;
+function ownerChangeOf(command: Command, { actor, channel }: Facts): OwnerChange {
+  if (channel === 'IMPORT') return 'MISTAKE';
   const may = actor.roles.includes('GSO') || actor.roles.includes('DRC');
   refuseIf(!may, 'R-45', { field: 'ownerUscc', by: ['GSO', 'DRC'] });
-  refuseIf(!restsOn(command, OWNER_CHANGE), 'R-45', { evidence: 'missing', kind: OWNER_CHANGE });
+  const shown = Object.entries(OWNER_PAPERS).find(([kind]) => restsOn(command, kind));
+  return shown ? shown[1] : refuse('R-45', { evidence: 'missing', kinds: Object.keys(OWNER_PAPERS) });
 }
 
 /** Also on a project that has ended: a record is put right whenever it is found wrong. */
@@ -50,7 +52,7 @@ export const correctProjectDetails = projectDecision(CorrectProjectDetails, {
     if (from === value) {
       throw new InvalidCommand('to', { zh: `${field}已是“${to}”，无须更正`, en: `${field} is “${to}” already` });
     }
-    if (field === 'ownerUscc') requireMayNameOwner(command, facts);
+    const ownerChange = field === 'ownerUscc' && from !== undefined ? ownerChangeOf(command, facts) : undefined;
     if (field === 'regime') requireRegimeOpen(project.filing);
     if (evidence.length === 0 && facts.channel !== 'IMPORT') {
       throw new InvalidCommand('evidence', {
@@ -68,6 +70,7 @@ export const correctProjectDetails = projectDecision(CorrectProjectDetails, {
           to: value,
           reason,
           evidence: evidence.map(({ docId }) => docId),
+          ownerChange,
         }),
         undefined,
         field === 'projectCode' ? { kind: 'project', value: to, subject: targetId } : undefined,
