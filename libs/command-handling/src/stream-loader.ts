@@ -5,7 +5,7 @@ import type { EventRegistry } from './event-registry.js';
 import { FoldedStream } from './folded-stream.js';
 
 /** Events held in folded streams at most: bounds the cache's memory however long single streams are. */
-const MAX_CACHED_EVENTS = 100_000;
+const MAX_CACHED_EVENTS = 200_000;
 const MAX_CACHED_STREAMS = 4_000;
 
 /**
