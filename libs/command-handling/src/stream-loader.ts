@@ -5,8 +5,8 @@ import type { EventRegistry } from './event-registry.js';
 import { FoldedStream } from './folded-stream.js';
 
 /** Events held in folded streams at most: bounds the cache's memory however long single streams are. */
-const MAX_CACHED_EVENTS = 200_000;
-const MAX_CACHED_STREAMS = 4_000;
+const MAX_CACHED_EVENTS = 400_000;
+const MAX_CACHED_STREAMS = 6_000;
 
 /**
  * Folds streams, remembering what was folded: a load reads only what is newer than the last one. A stream is loaded by

@@ -43,9 +43,9 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
 }
 
 /** How a generation is written. Each of the views has a cache of its own (KiB), so a small one. */
-export const WRITER_PRAGMAS = `PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;
+export const WRITER_PRAGMAS = `PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY;
   PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864`;
-const READER_PRAGMAS = 'PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY';
+const READER_PRAGMAS = 'PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY';
 
 /**
  * Opens an existing generation. `synchronous = NORMAL`: a power cut may take back the last commits, but a commit's
