@@ -1,3 +1,4 @@
+import { businessDateOf, type BusinessDate } from '#workdays/business-date';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
 import { positionOfLog } from '../log-position.js';
@@ -39,4 +40,19 @@ export function isKnownAt(event: RecordedEvent, at: KnownAt): boolean {
     case 'instant':
       return Date.parse(event.metadata.recordedAt) <= at.at;
   }
+}
+
+/** The same point for other streams: a revision of one stream is to them the position of its last event known there. */
+export function pointOfLog(at: KnownAt | undefined, { position }: RecordedEvent): KnownAt | undefined {
+  return at?.kind === 'revision' ? { kind: 'position', position } : at;
+}
+
+/** Today in the office; asked as known at a point, the day of that point, of which `last` is the last event known. */
+export function dayOfPoint(
+  at: KnownAt | undefined,
+  last: RecordedEvent,
+  { now, timeZone }: { readonly now: () => Date; readonly timeZone: string },
+): BusinessDate {
+  if (!at) return businessDateOf(now(), timeZone);
+  return businessDateOf(at.kind === 'instant' ? at.at : last.metadata.recordedAt, timeZone);
 }

@@ -39,7 +39,7 @@ export interface Evolution<State> {
   evolve(state: State, event: RecordedEvent): State;
 }
 
-/** Evolves a state that is one slice. */
+/** Evolves a state that is one slice: each event reaches every reaction to its type, in their order. */
 export function single<State>({ initial, reactions }: Slice<State>): Evolution<State> {
   const table = new Map<string, Reaction<State>['apply'][]>();
   for (const { declaration, apply } of reactions) {
@@ -47,29 +47,6 @@ export function single<State>({ initial, reactions }: Slice<State>): Evolution<S
   }
   return {
     initial,
-    evolve: (state, event) => (table.get(event.type) ?? []).reduce((next, apply) => apply(next, event), state),
-  };
-}
-
-/** Composes slices into one state: each slice is a field, each event reaches every slice that reacts to it. */
-export function compose<State extends object>(slices: { [K in keyof State]: Slice<State[K]> }): Evolution<State> {
-  type Apply = (state: State, event: RecordedEvent) => State;
-  const table = new Map<string, Apply[]>();
-  const initial: Partial<State> = {};
-  const register = <K extends keyof State>(key: K) => {
-    initial[key] = slices[key].initial;
-    for (const { declaration, apply } of slices[key].reactions) {
-      const applies = table.get(declaration.type) ?? [];
-      applies.push((state, event) => {
-        const next = apply(state[key], event);
-        return next === state[key] ? state : { ...state, [key]: next };
-      });
-      table.set(declaration.type, applies);
-    }
-  };
-  for (const key in slices) register(key);
-  return {
-    initial: initial as State,
     evolve(state, event) {
       const applies = table.get(event.type);
       if (!applies) return state;
@@ -78,4 +55,24 @@ export function compose<State extends object>(slices: { [K in keyof State]: Slic
       return next;
     },
   };
+}
+
+/** Composes slices into one state: each slice is a field, each event reaches every slice that reacts to it. */
+export function compose<State extends object>(slices: { [K in keyof State]: Slice<State[K]> }): Evolution<State> {
+  const initial: Partial<State> = {};
+  const reactions: Reaction<State>[] = [];
+  const register = <K extends keyof State>(key: K) => {
+    initial[key] = slices[key].initial;
+    for (const { declaration, apply } of slices[key].reactions) {
+      reactions.push({
+        declaration,
+        apply(state, event) {
+          const next = apply(state[key], event);
+          return next === state[key] ? state : { ...state, [key]: next };
+        },
+      });
+    }
+  };
+  for (const key in slices) register(key);
+  return single({ initial: initial as State, reactions });
 }

@@ -88,7 +88,10 @@ function rows(db: DatabaseSyncInstance, sql: string): StatementSyncInstance {
   return db.prepare(sql, { returnArrays: true });
 }
 
-/** Rows come all at once, which takes less time than one by one. Whoever reads gets everything before an unreadable event; that one is told when the page it begins is asked for. */
+/**
+ * Rows come all at once, which takes less time than one by one. Whoever reads gets everything before an unreadable
+ * event; that one is told when the page it begins is asked for.
+ */
 function take(found: readonly Row[]): EventPage {
   const events: RecordedEvent[] = [];
   let characters = 0;

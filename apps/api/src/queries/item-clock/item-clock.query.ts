@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { businessDateOf, daysBetween, maxDate, type BusinessDate } from '#workdays/business-date';
+import { daysBetween, maxDate, type BusinessDate } from '#workdays/business-date';
 import { explainClock, readClock, type ClockDay, type ClockReading } from '#workdays/clock';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { Actor } from '#domain/kernel/actor';
@@ -12,7 +12,7 @@ import { project } from '#domain/project/state';
 import type { Configuration } from '#platform/configuration';
 import { ValidationFailed } from '#platform/problem/validation-failed';
 import { CONFIGURATION, LOG_ID, NOW } from '../../tokens.js';
-import type { KnownAt } from '../known-at.js';
+import { dayOfPoint, pointOfLog, type KnownAt } from '../known-at.js';
 import { ProjectEvents } from '../project-events.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { ReferenceData, type CalendarRevisions, type RevisedCalendar } from '../reference-data.js';
@@ -83,10 +83,9 @@ export class ItemClockOnHandler implements IQueryHandler<ItemClockOn> {
     const { stream, revision, position } = last;
     const answer = { logId: this.logId, stream, revision, position, item, dueChanges };
     if (!isAccepted(item)) return answer;
-    const readOn = on ?? this.#today(knownAt, last);
-    // Calendars and policy are those of the same moment; a revision of the project is one by its position.
-    const point: KnownAt | undefined = knownAt?.kind === 'revision' ? { kind: 'position', position } : knownAt;
-    return { ...answer, clock: await this.#read(item, readOn, point) };
+    const readOn = on ?? dayOfPoint(knownAt, last, { now: this.now, timeZone: this.configuration.officeTimeZone });
+    // Calendars and policy are those of the same moment.
+    return { ...answer, clock: await this.#read(item, readOn, pointOfLog(knownAt, last)) };
   }
 
   async #read(item: AcceptedItem, on: BusinessDate, point: KnownAt | undefined): Promise<ExplainedClock> {
@@ -108,12 +107,5 @@ export class ItemClockOnHandler implements IQueryHandler<ItemClockOn> {
     if (!needsCalendar(item)) return { calendar: new WorkingCalendar([]), revisions: {} };
     const known = await this.reference.calendar(point);
     return this.reference.calendarOf(item.calendarRevisions, { from: item.acceptedOn, to: item.dueOn }, known);
-  }
-
-  /** Today; asked as known at a point, the day of that point. */
-  #today(knownAt: KnownAt | undefined, last: RecordedEvent): BusinessDate {
-    const { officeTimeZone } = this.configuration;
-    if (!knownAt) return businessDateOf(this.now(), officeTimeZone);
-    return businessDateOf(knownAt.kind === 'instant' ? knownAt.at : last.metadata.recordedAt, officeTimeZone);
   }
 }

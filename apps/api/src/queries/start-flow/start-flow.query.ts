@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { businessDateOf, type BusinessDate } from '#workdays/business-date';
+import type { BusinessDate } from '#workdays/business-date';
 import { readClock, type ClockReading } from '#workdays/clock';
 import type { WorkingCalendar } from '#workdays/working-calendar';
 import type { Actor } from '#domain/kernel/actor';
@@ -17,7 +17,7 @@ import { startTerm } from '#domain/project/start-flow/start-term';
 import type { Flow, StartFlow } from '#domain/project/start-flow/state';
 import type { Configuration } from '#platform/configuration';
 import { CONFIGURATION, LOG_ID, NOW } from '../../tokens.js';
-import type { KnownAt } from '../known-at.js';
+import { dayOfPoint, pointOfLog, type KnownAt } from '../known-at.js';
 import { ProjectEvents } from '../project-events.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { ReferenceData } from '../reference-data.js';
@@ -113,9 +113,9 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
     }
     if (!last) throw new NotFound('project', projectId);
     const { stream, revision, position } = last;
-    const on = asked ?? this.#today(knownAt, last);
-    // Calendars and policy are those of the same moment; a revision of the project is one by its position.
-    const point: KnownAt | undefined = knownAt?.kind === 'revision' ? { kind: 'position', position } : knownAt;
+    const on = asked ?? dayOfPoint(knownAt, last, { now: this.now, timeZone: this.configuration.officeTimeZone });
+    // Calendars and policy are those of the same moment.
+    const point = pointOfLog(knownAt, last);
     const policy = await this.reference.policy(on, point);
     const { flow, phases, publicity } = project.startFlow;
     const designated = project.filing.designated !== undefined;
@@ -131,26 +131,18 @@ export class StartFlowOnHandler implements IQueryHandler<StartFlowOn> {
       dueChanges,
       ...(designated && { gates: readGates(project, 'CONSTRUCTION_START', on, policy) }),
       ...readStartTerm(project, on, policy),
-      ...(flow && { flow: { ...dated(flow), ...(await this.#read(project, flow, on, point)) } }),
+      ...(flow && { flow: { ...dated(flow), ...(await this.#read(project, flow, on, policy, point)) } }),
     };
   }
 
   /** The clock and every step of it, on the calendar revisions the due date was counted on: an old answer stays the same. */
-  async #read(project: Project, flow: Flow, on: BusinessDate, point: KnownAt | undefined) {
+  async #read(project: Project, flow: Flow, on: BusinessDate, policy: Policy, point: KnownAt | undefined) {
     const known = await this.reference.calendar(point);
     const period = { from: flow.started.startedOn, to: flow.ceilingOn };
     const { calendar } = await this.reference.calendarOf(flow.calendarRevisions, period, known);
-    const { signals } = (await this.reference.policy(on, point)).clock;
     const endedOn = flow.ended && flow.ended.endedOn <= on ? flow.ended.endedOn : undefined;
-    const clock = readClock(termsOf(flow, project.items), calendar, on, endedOn, signals);
+    const clock = readClock(termsOf(flow, project.items), calendar, on, endedOn, policy.clock.signals);
     return { clock, steps: flow.steps.map((step) => readStep(project, flow, step, on, calendar)) };
-  }
-
-  /** Today; asked as known at a point, the day of that point. */
-  #today(knownAt: KnownAt | undefined, last: RecordedEvent): BusinessDate {
-    const { officeTimeZone } = this.configuration;
-    if (!knownAt) return businessDateOf(this.now(), officeTimeZone);
-    return businessDateOf(knownAt.kind === 'instant' ? knownAt.at : last.metadata.recordedAt, officeTimeZone);
   }
 }
 
