@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
-import { EventRegistry } from '#command-handling/event-registry';
 import { deferMaterial } from '#domain/project/deferral/decide/grant';
 import { requestDeferral } from '#domain/project/deferral/decide/request';
 import { supplyMaterial, verifyMaterial } from '#domain/project/deferral/decide/supply';
@@ -8,29 +6,21 @@ import { correctProjectDetails } from '#domain/project/filing/decide/correct-pro
 import { designateMajorProject } from '#domain/project/filing/decide/designate-major-project';
 import { fileProject } from '#domain/project/filing/decide/file-project';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
-import { EVENTS } from '#domain/streams';
+import { answered } from '#test/support/answered';
 import { DeadlineOffice } from '#test/support/deadline-office';
-import { InMemoryViewStore } from '#test/support/in-memory-view-store';
 import { GSO } from '#test/support/landed-project';
 import { NR_OFFICER, OWNER } from '#test/support/major-project';
 import { eventsOf, typesOf } from '#test/support/replica';
-import { untilStatus } from '#test/support/reacting-ledger';
-import { ALL_REACTIONS } from './all-reactions.js';
-import { LocalGateway } from './local-gateway.js';
-import { Reactor } from './reactor.js';
 
 const USCC = OWNER.uscc ?? '';
 const RIGHT_OWNER = '91320700MA1RIGHT00';
 const OWNER_STREAM = `owner-${USCC}`;
 
 let office: DeadlineOffice;
-let reactors: Reactor[];
 beforeEach(async () => {
   office = await DeadlineOffice.opensOn('2026-03-02');
-  reactors = [];
 });
 afterEach(async () => {
-  for (const reactor of reactors) await reactor.stop();
   await office.close();
 });
 
@@ -65,28 +55,11 @@ async function corrected(kind = 'owner-correction'): Promise<void> {
   });
 }
 
-/** A projector that remembers nothing, brought to the end of the log. */
-async function answers(): Promise<void> {
-  const reactor = new Reactor({
-    eventStore: office.store,
-    viewStore: new InMemoryViewStore(),
-    logId: 'log',
-    gateway: new LocalGateway(office.replica.commands),
-    reactions: ALL_REACTIONS,
-    events: new EventRegistry(EVENTS),
-    logger: pino({ level: 'silent' }),
-  });
-  reactors.push(reactor);
-  const head = await office.store.head();
-  await reactor.start();
-  await untilStatus(reactor, ({ position = '' }) => position >= (head ?? ''));
-}
-
 describe('a deferral past its date (R-69, N-3)', () => {
   it('goes on the record of the project’s owner, as broken on the day after, and names what caused it', async () => {
     await deferred();
     await office.on('2026-03-09').pass();
-    await answers();
+    await answered(office);
     const [recorded] = await eventsOf(office.store, OWNER_STREAM);
     const defaulted = (await eventsOf(office.store, 'project-P2')).find(({ type }) => type === 'DeferralDefaulted');
     expect(recorded).toMatchObject({
@@ -99,18 +72,18 @@ describe('a deferral past its date (R-69, N-3)', () => {
   it('goes on it once, however often the log is read again, also by two at a time', async () => {
     await deferred();
     await office.on('2026-03-09').pass();
-    await Promise.all([answers(), answers()]);
-    await answers();
+    await Promise.all([answered(office), answered(office)]);
+    await answered(office);
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded']);
   });
 
   it('goes on the record of the right owner where the wrong one had been written down', async () => {
     await deferred();
     await office.on('2026-03-09').pass();
-    await answers();
+    await answered(office);
     await corrected();
-    await answers();
-    await answers();
+    await answered(office);
+    await answered(office);
     expect(await eventsOf(office.store, `owner-${RIGHT_OWNER}`)).toMatchObject([
       { type: 'DefaultRecorded', data: { subject: 'P2.d1', defaultedOn: '2026-03-07' } },
     ]);
@@ -121,7 +94,7 @@ describe('a deferral past its date (R-69, N-3)', () => {
     await deferred();
     await office.on('2026-03-09').pass();
     await corrected('owner-transfer');
-    await answers();
+    await answered(office);
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded']);
     expect(await typesOf(office.store, `owner-${RIGHT_OWNER}`)).toEqual([]);
   });
@@ -129,11 +102,11 @@ describe('a deferral past its date (R-69, N-3)', () => {
   it('begins no record of the right owner where it was made good before, and leaves the other’s', async () => {
     await deferred();
     await office.on('2026-03-09').pass();
-    await answers();
+    await answered(office);
     await office.replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
     await office.replica.give(NR_OFFICER, 'P2', verifyMaterial, { deferralId: 'P2.d1', result: 'VERIFIED' });
     await corrected();
-    await answers();
+    await answered(office);
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual(['DefaultRecorded', 'DefaultRemoved']);
     expect(await typesOf(office.store, `owner-${RIGHT_OWNER}`)).toEqual([]);
   });
@@ -142,7 +115,7 @@ describe('a deferral past its date (R-69, N-3)', () => {
     await deferred();
     await office.on('2026-03-05').replica.give(OWNER, 'P2', supplyMaterial, { deferralId: 'P2.d1', docId: 'licence' });
     await office.on('2026-03-20').pass();
-    await answers();
+    await answered(office);
     expect(await typesOf(office.store, OWNER_STREAM)).toEqual([]);
   });
 });
