@@ -3,11 +3,11 @@ import { HALF_YEAR } from '#domain/intermediary/half-year';
 import { intermediaryStream } from '#domain/intermediary/stream';
 import { BLACKLIST_GROUNDS, RESULT_FLAGS } from '#domain/intermediary/vocabulary';
 import { zoneStream } from '#domain/zone/stream';
-import { blacklist } from '#projections/blacklist';
-import { commitmentItems } from '#projections/commitment-items';
-import { deferralStandards } from '#projections/deferral-standards';
-import { intermediaryResults } from '#projections/intermediary-results';
-import { regionalAssessments } from '#projections/regional-assessments';
+import { blacklist } from '#projections/intermediaries-and-agents/blacklist';
+import { commitmentItems } from '#projections/simplified-approval/commitment-items';
+import { deferralStandards } from '#projections/simplified-approval/deferral-standards';
+import { intermediaryResults } from '#projections/intermediaries-and-agents/intermediary-results';
+import { regionalAssessments } from '#projections/zones-and-plots/regional-assessments';
 import { pattern } from '../parameters.js';
 import { assessmentKinds, department } from '../queries/lists/parameters.js';
 import {

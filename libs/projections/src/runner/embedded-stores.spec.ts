@@ -17,7 +17,7 @@ import {
   Ledger,
 } from '#test/support/accounts';
 import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
-import { auditTrail } from '../audit-trail.js';
+import { auditTrail } from '../record/audit-trail.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { ProjectionFailed } from './projection-status.js';
 import { waitForCheckpoint } from './wait-for-checkpoint.js';

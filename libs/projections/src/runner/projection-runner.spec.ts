@@ -18,7 +18,7 @@ import {
 import { InMemoryView, InMemoryViewStore, type Generation } from '#test/support/in-memory-view-store';
 import { WatchedEventStore } from '#test/support/watched-event-store';
 import type { Checkpoint, Operation } from '#view-store/port';
-import { auditTrail } from '../audit-trail.js';
+import { auditTrail } from '../record/audit-trail.js';
 import { projection, type Projection } from '../projection.js';
 import { when } from '../reaction.js';
 import { ProjectionRunner } from './projection-runner.js';

@@ -13,7 +13,7 @@ import {
 import { InMemoryEventStore } from '#test/support/in-memory-event-store';
 import { InMemoryView, InMemoryViewStore, type Generation } from '#test/support/in-memory-view-store';
 import type { EventDraft } from '#test/support/sealed-events';
-import { auditTrail } from '../audit-trail.js';
+import { auditTrail } from '../record/audit-trail.js';
 import type { Projection } from '../projection.js';
 import type { Operation } from '#view-store/port';
 import { ProjectionRunner } from './projection-runner.js';

@@ -1,4 +1,4 @@
-import { agencyDepartments as view } from '#projections/agency-departments';
+import { agencyDepartments as view } from '#projections/departments/agency-departments';
 import { text as textParameter } from '../../parameters.js';
 import { OVERSEERS } from '../readers.js';
 import { day, DEPARTMENT, number, text, texts } from '../views/fields.js';

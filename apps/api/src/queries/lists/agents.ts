@@ -1,6 +1,6 @@
 import { QUARTER } from '#domain/agent/quarter';
 import { agentStream } from '#domain/agent/stream';
-import { agents as view } from '#projections/agents';
+import { agents as view } from '#projections/intermediaries-and-agents/agents';
 import { flag, integer, pattern } from '../../parameters.js';
 import { OVERSEERS } from '../readers.js';
 import { day, number, objects, object, PROJECT_ID, text, texts, whole, yesNo } from '../views/fields.js';

@@ -1,6 +1,6 @@
 import { ASSESSMENT_ENTRIES } from '#domain/scoring/assessment-entry';
 import { PERIOD } from '#domain/scoring/period';
-import { assessments as view } from '#projections/assessments';
+import { assessments as view } from '#projections/departments/assessments';
 import { choice, pattern } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, number, text, whole, word } from '../views/fields.js';

@@ -1,6 +1,6 @@
 import { CommandRefused } from '#domain/attempts/events';
 import type { RecordedEvent } from '#domain/kernel/envelope';
-import { auditTrail } from '#projections/audit-trail';
+import { auditTrail } from '#projections/record/audit-trail';
 import { pattern, text as textParameter, readParameters } from '../../parameters.js';
 import { AUDITORS } from '../readers.js';
 import { text } from '../views/fields.js';

@@ -1,5 +1,5 @@
 import { CHANNELS } from '#domain/kernel/actor';
-import type { AuditRow } from '#projections/audit-trail';
+import type { AuditRow } from '#projections/record/audit-trail';
 import { DEPARTMENT, day, instant, objects, text, texts, whole, word, type Fields } from '../views/fields.js';
 
 /** What the audit trail tells of an event. */

@@ -1,5 +1,5 @@
 import { CHANNELS } from '#domain/kernel/actor';
-import { auditTrail } from '#projections/audit-trail';
+import { auditTrail } from '#projections/record/audit-trail';
 import { choice, list, text as textParameter } from '../../parameters.js';
 import { AUDITORS } from '../readers.js';
 import { anyOf, atLeast, atMost, equals } from '../views/filters.js';

@@ -1,5 +1,5 @@
 import { BLACKLIST_GROUNDS } from '#domain/intermediary/vocabulary';
-import { blacklist as view } from '#projections/blacklist';
+import { blacklist as view } from '#projections/intermediaries-and-agents/blacklist';
 import { flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, objects, text, word, yesNo } from '../views/fields.js';

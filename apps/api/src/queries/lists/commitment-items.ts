@@ -1,5 +1,5 @@
 import { MATTER_KINDS } from '#domain/department/commitment-items/events';
-import { commitmentItems as view } from '#projections/commitment-items';
+import { commitmentItems as view } from '#projections/simplified-approval/commitment-items';
 import { pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, text, texts, word } from '../views/fields.js';

@@ -1,6 +1,6 @@
 import type { CommitmentStatus } from '#domain/project/commitments/state';
 import { CHECK_METHODS, CHECK_RESULTS } from '#domain/project/commitments/vocabulary';
-import { commitments as view } from '#projections/commitments';
+import { commitments as view } from '#projections/simplified-approval/commitments';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import {

@@ -1,5 +1,5 @@
 import { COMPLIANCE_FAULTS, WARNING_LEVELS } from '#domain/department/compliance/vocabulary';
-import { complianceRecords as view } from '#projections/compliance-records';
+import { complianceRecords as view } from '#projections/supervision/compliance-records';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_ID, MONTH, number, text, texts, word, yesNo } from '../views/fields.js';

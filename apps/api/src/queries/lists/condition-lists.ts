@@ -1,6 +1,6 @@
 import { REPORTS } from '#domain/project/nodes/vocabulary';
 import { projectStream } from '#domain/project/stream';
-import { conditionLists as view, LIST_STATUSES } from '#projections/condition-lists';
+import { conditionLists as view, LIST_STATUSES } from '#projections/project/condition-lists';
 import { pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, objects, text, texts, whole, word } from '../views/fields.js';

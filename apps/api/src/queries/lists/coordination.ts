@@ -8,7 +8,7 @@ import {
   TIERS,
 } from '#domain/project/coordination/vocabulary';
 import { SUPERVISION_GROUNDS } from '#domain/project/supervision/vocabulary';
-import { coordinationBoard as view } from '#projections/coordination-board';
+import { coordinationBoard as view } from '#projections/project/coordination-board';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_ID, objects, PROJECT_ID, text, texts, whole, word, yesNo } from '../views/fields.js';

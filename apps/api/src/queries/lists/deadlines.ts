@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { UnknownCalendarYearError, type WorkingCalendar } from '#workdays/working-calendar';
-import { deadlines as view } from '#projections/deadlines';
+import { deadlines as view } from '#projections/deadlines/deadlines';
 import { DEADLINE_KINDS, DEADLINE_PARTIES } from '#projections/deadlines/deadline';
 import { projectStream } from '#domain/project/stream';
 import { choice, date, flag, pattern, readParameters } from '../../parameters.js';

@@ -1,4 +1,4 @@
-import { deferralStandards as view } from '#projections/deferral-standards';
+import { deferralStandards as view } from '#projections/simplified-approval/deferral-standards';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, objects, text, texts, whole } from '../views/fields.js';
 import { atMost, equals } from '../views/filters.js';

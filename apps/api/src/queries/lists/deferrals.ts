@@ -1,6 +1,6 @@
 import { DEADLINE_KINDS } from '#domain/project/deferral/events';
 import type { DeferralStatus } from '#domain/project/deferral/state';
-import { deferrals as view } from '#projections/deferrals';
+import { deferrals as view } from '#projections/simplified-approval/deferrals';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import {

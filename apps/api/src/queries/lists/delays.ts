@@ -1,6 +1,6 @@
 import { DELAY_CAUSES } from '#domain/project/delays/events';
 import type { DelayCaseStatus } from '#domain/project/delays/state';
-import { delayCases } from '#projections/delay-cases';
+import { delayCases } from '#projections/supervision/delay-cases';
 import { choice } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, ITEM_ID, objects, PROJECT_ID, text, whole, word } from '../views/fields.js';

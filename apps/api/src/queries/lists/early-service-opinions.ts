@@ -1,6 +1,6 @@
 import { ANNEX_2_ROWS } from '#domain/department/responsibility/vocabulary';
 import { STANCES } from '#domain/project/nodes/vocabulary';
-import { earlyServiceOpinions as view } from '#projections/early-service-opinions';
+import { earlyServiceOpinions as view } from '#projections/project/early-service-opinions';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, PROJECT_ID, text, texts, word, yesNo } from '../views/fields.js';

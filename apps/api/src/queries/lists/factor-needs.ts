@@ -1,6 +1,6 @@
 import { PROJECT_LEVELS } from '#domain/project/filing/vocabulary';
 import { FACTORS, LAND_STEPS } from '#domain/project/nodes/vocabulary';
-import { factorNeeds as view, NEED_STATUSES } from '#projections/factor-needs';
+import { factorNeeds as view, NEED_STATUSES } from '#projections/project/factor-needs';
 import { choice } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, number, objects, PROJECT_ID, text, texts, word } from '../views/fields.js';

@@ -1,5 +1,5 @@
 import { projectStream } from '#domain/project/stream';
-import { fivePermitBatches as view } from '#projections/five-permit-batches';
+import { fivePermitBatches as view } from '#projections/start-flow/five-permit-batches';
 import { flag, pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, ITEM_ID, objects, PROJECT_ID, text, whole, yesNo } from '../views/fields.js';

@@ -1,5 +1,5 @@
 import { intermediaryStream } from '#domain/intermediary/stream';
-import { intermediaries as view } from '#projections/intermediaries';
+import { intermediaries as view } from '#projections/intermediaries-and-agents/intermediaries';
 import { integer, pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { number, text, texts, whole, word } from '../views/fields.js';

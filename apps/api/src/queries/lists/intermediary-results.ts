@@ -1,7 +1,7 @@
 import { HALF_YEAR } from '#domain/intermediary/half-year';
 import { intermediaryStream } from '#domain/intermediary/stream';
 import { RESULT_FLAGS } from '#domain/intermediary/vocabulary';
-import { intermediaryResults as view } from '#projections/intermediary-results';
+import { intermediaryResults as view } from '#projections/intermediaries-and-agents/intermediary-results';
 import { pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, number, text, texts, whole } from '../views/fields.js';

@@ -1,6 +1,6 @@
 import { RESULT_KINDS, SURVEYS, UTILITY_SERVICES, UTILITY_STEPS } from '#domain/project/joint-services/vocabulary';
 import { projectStream } from '#domain/project/stream';
-import { jointServices as view } from '#projections/joint-services';
+import { jointServices as view } from '#projections/start-flow/joint-services';
 import { choice } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, object, objects, text, texts, word, yesNo } from '../views/fields.js';

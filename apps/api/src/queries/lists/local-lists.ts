@@ -1,5 +1,5 @@
 import { LOCAL_LISTS } from '#domain/department/local-lists/city-duties';
-import { localLists as view } from '#projections/local-lists';
+import { localLists as view } from '#projections/departments/local-lists';
 import { choice } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, objects, text, texts, whole, word } from '../views/fields.js';

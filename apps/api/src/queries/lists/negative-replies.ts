@@ -1,4 +1,4 @@
-import { negativeReplies as view } from '#projections/negative-replies';
+import { negativeReplies as view } from '#projections/project/negative-replies';
 import { integer } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, MONTH, object, PROJECT_ID, text, texts, whole } from '../views/fields.js';

@@ -1,6 +1,6 @@
 import { DEFAULT_KINDS } from '#domain/policy/sections/commitments';
 import { ownerStream } from '#domain/owner/stream';
-import { ownerCredit as view } from '#projections/owner-credit';
+import { ownerCredit as view } from '#projections/simplified-approval/owner-credit';
 import { flag, pattern } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, ITEM_ID, objects, PROJECT_ID, text, whole, word, yesNo } from '../views/fields.js';

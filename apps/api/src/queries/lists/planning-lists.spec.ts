@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#domain/kernel/actor';
 import { ProjectEnteredReserve } from '#domain/project/admission/events';
 import { MajorProjectDesignated, TerritorialEntityAssigned } from '#domain/project/filing/events';
-import { conditionLists } from '#projections/condition-lists';
-import { earlyServiceOpinions } from '#projections/early-service-opinions';
-import { factorNeeds } from '#projections/factor-needs';
-import { projectNodes } from '#projections/project-nodes';
-import { responsibilityItems } from '#projections/responsibility-items';
+import { conditionLists } from '#projections/project/condition-lists';
+import { earlyServiceOpinions } from '#projections/project/early-service-opinions';
+import { factorNeeds } from '#projections/project/factor-needs';
+import { projectNodes } from '#projections/project/project-nodes';
+import { responsibilityItems } from '#projections/departments/responsibility-items';
 import { filed, served } from '#test/support/clocked-item';
 import { RunningApi } from '#test/support/running-api';
 

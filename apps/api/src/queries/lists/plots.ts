@@ -1,5 +1,5 @@
 import { PREPARATIONS } from '#domain/plot/vocabulary';
-import { plots as view } from '#projections/plots';
+import { plots as view } from '#projections/zones-and-plots/plots';
 import { flag } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, PROJECT_ID, text, texts, whole, word, yesNo } from '../views/fields.js';

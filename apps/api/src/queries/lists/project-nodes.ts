@@ -1,4 +1,4 @@
-import { projectNodes as view, NODE_STATUSES } from '#projections/project-nodes';
+import { projectNodes as view, NODE_STATUSES } from '#projections/project/project-nodes';
 import { flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, PROJECT_ID, text, whole, word, yesNo } from '../views/fields.js';

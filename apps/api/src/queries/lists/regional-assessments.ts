@@ -1,6 +1,6 @@
 import { EXPIRY_CAUSES } from '#domain/zone/vocabulary';
 import { zoneStream } from '#domain/zone/stream';
-import { regionalAssessments as view } from '#projections/regional-assessments';
+import { regionalAssessments as view } from '#projections/zones-and-plots/regional-assessments';
 import { pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, text, texts, whole, word } from '../views/fields.js';

@@ -1,5 +1,5 @@
 import { ANNEX_2_ROWS, DUTY_KINDS, DUTY_NODES } from '#domain/department/responsibility/vocabulary';
-import { responsibilityItems as view } from '#projections/responsibility-items';
+import { responsibilityItems as view } from '#projections/departments/responsibility-items';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, text, whole, word, yesNo } from '../views/fields.js';

@@ -2,7 +2,7 @@ import { TRACKS } from '#domain/project/filing/vocabulary';
 import { FLOW_OUTCOMES } from '#domain/project/start-flow/events';
 import { FLOW_PHASES, STEP_LINES, STEP_NEEDS } from '#domain/policy/sections/start-flow';
 import { projectStream } from '#domain/project/stream';
-import { startFlows as view } from '#projections/start-flows';
+import { startFlows as view } from '#projections/start-flow/start-flows';
 import { choice, flag, pattern } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { bilingual, day, DEPARTMENT, objects, PROJECT_ID, text, texts, whole, word, yesNo } from '../views/fields.js';

@@ -1,5 +1,5 @@
 import { SUPERVISION_GROUNDS } from '#domain/project/supervision/vocabulary';
-import { supervisions as view } from '#projections/supervisions';
+import { supervisions as view } from '#projections/supervision/supervisions';
 import { choice, flag } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, PROJECT_ID, text, texts, whole, word, yesNo } from '../views/fields.js';

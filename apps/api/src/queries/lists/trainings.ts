@@ -1,5 +1,5 @@
 import { TRAINING_TOPICS } from '#domain/policy/sections/service';
-import { trainings as view } from '#projections/trainings';
+import { trainings as view } from '#projections/intermediaries-and-agents/trainings';
 import { choice } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, MONTH, text, texts, whole, word } from '../views/fields.js';

@@ -1,4 +1,4 @@
-import { yellowCards as view } from '#projections/yellow-cards';
+import { yellowCards as view } from '#projections/supervision/yellow-cards';
 import { flag } from '../../parameters.js';
 import { PUBLIC_BODIES } from '../readers.js';
 import { day, DEPARTMENT, ITEM_CODE, ITEM_ID, MONTH, PROJECT_ID, text, yesNo } from '../views/fields.js';

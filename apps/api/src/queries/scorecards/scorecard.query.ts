@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { NotFound } from '#domain/kernel/refusal';
 import { streamName } from '#domain/kernel/stream-kind';
 import type { EventStore } from '#event-store/port';
-import { departmentScorecards, emptyScorecard, scorecardId } from '#projections/department-scorecards';
+import { departmentScorecards, emptyScorecard, scorecardId } from '#projections/departments/department-scorecards';
 import type { Values } from '../../parameters.js';
 import { EVENT_STORE } from '../../tokens.js';
 import { READ_PARAMETERS, ViewReader } from '../views/view-reader.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { departmentScorecards } from '#projections/department-scorecards';
+import { departmentScorecards } from '#projections/departments/department-scorecards';
 import type { Values } from '../../parameters.js';
 import { READ_PARAMETERS, ViewReader } from '../views/view-reader.js';
 import { Scoring, type Scorecard, type ScoredFrom } from './scoring.js';

@@ -1,0 +1,49 @@
+import type { BusinessDate } from '#workdays/business-date';
+import { AssessmentScoreFinalized } from '#domain/department/assessment/events';
+import type { AssessmentEntry } from '#domain/scoring/assessment-entry';
+import type { Grade } from '#domain/scoring/department-score';
+import { projection } from '../projection.js';
+import { when } from '../reaction.js';
+
+/** One settled entry of a department's assessment (R-49); its id is `{code}:{period}:{entry}`. */
+export type AssessmentDocument = {
+  readonly department: string;
+  readonly entry: AssessmentEntry;
+  /** Year, half-year, quarter or month. */
+  readonly period: string;
+  readonly score: number;
+  readonly grade: Grade;
+  readonly finalizedOn: BusinessDate;
+  /** Who settled it: an officer's id. */
+  readonly finalizedBy: string;
+  readonly formula: string;
+  readonly policyVersion: number;
+  /** Where the inputs were read: version of the scorecards and log position. */
+  readonly viewVersion: number;
+  readonly position: string;
+  /** SHA-256 of the inputs as canonical JSON. */
+  readonly inputsHash: string;
+  /** Months that were averaged. */
+  readonly countedMonths: number;
+};
+
+/**
+ * One document per department, period and entry: two entries a period, never one (R-49). Index `period, entry`: what the
+ * assessment of a period asks for.
+ */
+export const assessments = projection<AssessmentDocument>('assessments', {
+  version: 1,
+  indexes: [['period', 'entry']],
+  on: [
+    when(
+      AssessmentScoreFinalized,
+      (_, { months, inputs: _inputs, ...data }, { metadata }) => ({
+        ...data,
+        finalizedOn: metadata.businessDate,
+        finalizedBy: metadata.actor.onBehalfOf ?? metadata.actor.id,
+        countedMonths: months.filter(({ counted }) => counted).length,
+      }),
+      ({ department, period, entry }) => `${department}:${period}:${entry}`,
+    ),
+  ],
+});
