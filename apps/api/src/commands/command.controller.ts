@@ -7,6 +7,7 @@ import type { Decision } from '#domain/kernel/decision';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { rule } from '#domain/rules/rule';
 import type { CommandResult } from '#command-handling/command-request';
+import { canonicalJson } from '#integrity/canonical-json';
 import { ValidationFailed } from '#platform/problem/validation-failed';
 import { validateCommand } from '#platform/validate-command';
 import { Takes } from '../access.js';
@@ -54,7 +55,8 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
         ...importTimeZone(header(request, IMPORT_TIME_ZONE.toLowerCase()), command),
       }),
     );
-    void reply.header('etag', `"${result.revision}"`);
+    // A repeat reads its events from the store, where their members stand in order: both answers are the same bytes.
+    void reply.header('etag', `"${result.revision}"`).serializer(canonicalJson);
     return result;
   };
   const name = decision.name;
