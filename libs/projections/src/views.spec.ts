@@ -15,7 +15,8 @@ import { NO_MEASURES, plus, type FactMeasures } from './record/decision-fact.js'
 import { decisionFacts } from './record/decision-facts.js';
 import { deferrals } from './simplified-approval/deferrals.js';
 import { delayCases } from './supervision/delay-cases.js';
-import { departmentScorecards, scorecardId } from './departments/department-scorecards.js';
+import { scorecardId } from './departments/department-scorecard.js';
+import { departmentScorecards } from './departments/department-scorecards.js';
 import { itemClocks } from './project/item-clocks.js';
 import { negativeReplies } from './project/negative-replies.js';
 import { projects } from './project/projects.js';

@@ -14,7 +14,8 @@ import { carded } from '#test/support/delay-story';
 import { happened, type History } from '#test/support/given';
 import { NR_OFFICER } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
-import { departmentScorecards, scorecardOf } from './department-scorecards.js';
+import { scorecardOf } from './department-scorecard.js';
+import { departmentScorecards } from './department-scorecards.js';
 
 const ITEM = {
   itemId: 'P1.i1',

@@ -3,7 +3,8 @@ import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { DepartmentEvaluatedByAgent, ServiceReviewed } from '#domain/project/agency/events';
 import { happened, type History } from '#test/support/given';
 import { projected } from '#test/support/projected';
-import { departmentScorecards, scorecardOf } from './department-scorecards.js';
+import { scorecardOf } from './department-scorecard.js';
+import { departmentScorecards } from './department-scorecards.js';
 
 const review = (points: number) =>
   ServiceReviewed.of({

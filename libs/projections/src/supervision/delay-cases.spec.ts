@@ -6,7 +6,8 @@ import { carded, dismissed, rectifying, reported, substantiated, verifying } fro
 import { happened, type History } from '#test/support/given';
 import { projected } from '#test/support/projected';
 import { delayCases } from './delay-cases.js';
-import { departmentScorecards, emptyScorecard, scorecardOf } from '../departments/department-scorecards.js';
+import { emptyScorecard, scorecardOf } from '../departments/department-scorecard.js';
+import { departmentScorecards } from '../departments/department-scorecards.js';
 import { yellowCards } from './yellow-cards.js';
 
 const CASE = { caseId: 'P1.c1', itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR' };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, addMonths, businessDate } from '#workdays/business-date';
 import type { CardIndicators } from '#domain/scoring/card-indicators';
 import type { DepartmentScore } from '#domain/scoring/department-score';
-import { scorecardOf, type DepartmentScorecard } from '#projections/departments/department-scorecards';
+import { scorecardOf, type DepartmentScorecard } from '#projections/departments/department-scorecard';
 import type { Document } from '#view-store/port';
 import { ReferenceData } from '../reference-data.js';
 import type { Source } from '../views/view-reader.js';
