@@ -22,7 +22,8 @@ import { withdrawItem } from '#domain/project/items/decide/withdraw-item';
 import { ItemStory, NR_LEADER, SYSTEM } from '#test/support/item-story';
 import { NR_OFFICER, OWNER, received } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
-import { clockTermsOf, itemClocks, type ItemClock } from './item-clocks.js';
+import { clockTermsOf, type ItemClock } from './item-clock.js';
+import { itemClocks } from './item-clocks.js';
 
 const itemId = 'P1.i1';
 const EVIDENCE = [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'receipt' }];

@@ -3,7 +3,8 @@ import { readClock, type ClockReading, type ClockSignal } from '#workdays/clock'
 import { UnknownCalendarYearError } from '#workdays/working-calendar';
 import type { ItemStatus } from '#domain/project/items/state';
 import { LANES, PHASES, TIME_UNITS } from '#domain/policy/content';
-import { clockTermsOf, itemClocks, type ItemClock } from '#projections/project/item-clocks';
+import { clockTermsOf, type ItemClock } from '#projections/project/item-clock';
+import { itemClocks } from '#projections/project/item-clocks';
 import type { Condition } from '#view-store/port';
 import { choice, date, flag, readParameters, text as textParameter } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
