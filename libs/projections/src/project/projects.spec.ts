@@ -16,7 +16,8 @@ import { happened, type History } from '#test/support/given';
 import { admitted, contracted, inGuanyun, opened, started, suspended, terminated } from '#test/support/landed-project';
 import { designated, filed, received, served } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
-import { PROJECT_STAGES, projects } from './projects.js';
+import { PROJECT_STAGES } from './project-stage.js';
+import { projects } from './projects.js';
 
 const after = (...history: History) => projected(projects, history)['P1'];
 const completed = CompletionAccepted.of({

@@ -47,22 +47,7 @@ import { projectOf } from '../project-of.js';
 import { projection } from '../projection.js';
 import { when, type Reaction } from '../reaction.js';
 import { whenKnown } from '../when-known.js';
-
-/**
- * How far a project has come (model.md 5). PLANNED: it has its node plan (R-04). START_READY: every statutory gate before
- * the start is held (T-2) and no deferral due before it is open (R-69).
- */
-export const PROJECT_STAGES = [
-  'FILED',
-  'ADMITTED',
-  'PLANNED',
-  'CONTRACT_SIGNED',
-  'IN_APPROVAL',
-  'START_READY',
-  'UNDER_CONSTRUCTION',
-  'COMPLETED',
-] as const;
-export type ProjectStage = (typeof PROJECT_STAGES)[number];
+import { stageOf, type ProjectStage } from './project-stage.js';
 
 /** One project; its id is the project's. Details are as filed, with every correction since. */
 export type ProjectDocument = {
@@ -237,18 +222,6 @@ function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEve
     lastEvent: { type, businessDate: metadata.businessDate, revision },
     updatedAt: metadata.recordedAt,
   });
-}
-
-/** The furthest point reached, also when an earlier one was never recorded (imports). */
-function stageOf(doc: ProjectDocument): ProjectStage {
-  const { completedOn, startedOn, readyOn, itemsTotal, contract, plannedOn, reserveNo } = doc;
-  if (completedOn !== undefined) return 'COMPLETED';
-  if (startedOn !== undefined) return 'UNDER_CONSTRUCTION';
-  if (readyOn !== undefined) return 'START_READY';
-  if (itemsTotal > 0) return 'IN_APPROVAL';
-  if (contract !== undefined) return 'CONTRACT_SIGNED';
-  if (plannedOn !== undefined && reserveNo !== undefined) return 'PLANNED';
-  return reserveNo === undefined ? 'FILED' : 'ADMITTED';
 }
 
 function owing(openDeferralIds: readonly string[]): Pick<ProjectDocument, 'openDeferralIds' | 'openDeferrals'> {

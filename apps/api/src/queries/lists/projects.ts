@@ -1,6 +1,7 @@
 import { PROJECT_LEVELS, TRACKS } from '#domain/project/filing/vocabulary';
 import { projectStream } from '#domain/project/stream';
-import { PROJECT_STAGES, projects as view } from '#projections/project/projects';
+import { PROJECT_STAGES } from '#projections/project/project-stage';
+import { projects as view } from '#projections/project/projects';
 import { choice, pattern, text as textParameter } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
 import { day, instant, number, object, text, texts, whole, word } from '../views/fields.js';
