@@ -46,19 +46,22 @@ interface Assessment {
   readonly reserveNo?: string;
 }
 
+const MATURE = '已签订投资协议，选址和资金来源明确';
+const AUTHENTIC = {
+  background: '企业扩大产能，项目列入其年度投资计划',
+  investorStrength: '近三年财务报表经审计，自有资金比例符合要求',
+  feasibility: '工艺成熟，市场和要素条件具备',
+  finding: 'PASS',
+} as const;
+
 /** Pre-assessment by the city: maturity and authenticity, one opinion per dimension by its owner, the conclusion. */
 export function assessment(
   id: string,
   { opened, mode, dueOn, heard, but = {}, concluded, ...result }: Assessment,
 ): Step[] {
   return [
-    on(opened).as('COMMERCE officer').give('confirm-maturity', id, { grounds: '已签订投资协议，选址和资金来源明确' }),
-    on(opened).as('COMMERCE officer').give('assess-authenticity', id, {
-      background: '企业扩大产能，项目列入其年度投资计划',
-      investorStrength: '近三年财务报表经审计，自有资金比例符合要求',
-      feasibility: '工艺成熟，市场和要素条件具备',
-      finding: 'PASS',
-    }),
+    on(opened).as('COMMERCE officer').give('confirm-maturity', id, { grounds: MATURE }),
+    on(opened).as('COMMERCE officer').give('assess-authenticity', id, AUTHENTIC),
     on(opened).as('COMMERCE officer').give('open-assessment', id, { mode, dueOn }),
     ...COMPLIANCE_DIMENSIONS.map(({ code, owner, basis }) =>
       on(heard)
@@ -73,10 +76,14 @@ export function assessment(
   ];
 }
 
-/** What a county finds on every dimension of Annex 1, each on the first basis that the annex names. */
-export const countyFindings: NonNullable<Fields<'complete-county-assessment'>['dimensions']> =
-  COMPLIANCE_DIMENSIONS.map(({ code, basis: [first] }) => ({
+/** A pass by a county: on every dimension of Annex 1, each on the first basis that the annex names, of a project it judges as the city does. */
+export const countyPass = {
+  finding: 'PASS',
+  dimensions: COMPLIANCE_DIMENSIONS.map(({ code, basis: [first] }) => ({
     dimension: code,
     verdict: 'PASS',
     basis: [first?.code ?? ''],
-  }));
+  })),
+  maturity: MATURE,
+  authenticity: AUTHENTIC,
+} satisfies Partial<Fields<'complete-county-assessment'>>;

@@ -1,3 +1,4 @@
+import { cityDuties } from '#domain/department/local-lists/city-duties';
 import { CAST, type CastName } from './cast.js';
 import { on, paper, story, type Step } from './story.js';
 
@@ -72,6 +73,18 @@ export const city = story(
     }),
   assessed(1, 'SOIL_CONSERVATION', '开水评〔2026〕1号'),
   assessed(2, 'FLOOD_IMPACT', '开洪评〔2026〕1号'),
+  on('2026-01-06')
+    .as('Guanyun officer')
+    .give('refine-local-list', 'COUNTY-GUANYUN', {
+      list: 'COMPLIANCE_REVIEW',
+      duties: cityDuties('COMPLIANCE_REVIEW').map((duty) => ({
+        duty,
+        body: '县相关主管部门',
+        measure: '洽谈阶段提前介入，对照市级清单逐项核对',
+      })),
+      document: '灌政办发〔2026〕1号',
+      validFrom: '2026-01-06',
+    }),
   on('2026-01-06')
     .as('HURD officer')
     .give('list-commitment-item', 'HURD', {

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type * as agent from '#domain/agent/commands';
 import type * as department from '#domain/department/commands';
 import type { ListCommitmentItem } from '#domain/department/commitment-items/commands';
+import type { RefineLocalList } from '#domain/department/local-lists/commands';
 import type * as intermediary from '#domain/intermediary/commands';
 import type { Command } from '#domain/kernel/command';
 import type * as owner from '#domain/owner/commands';
@@ -33,6 +34,7 @@ export interface Commands {
   'appoint-main-leader': department.AppointMainLeader;
   'delegate-window-authority': department.DelegateWindowAuthority;
   'list-commitment-item': ListCommitmentItem;
+  'refine-local-list': RefineLocalList;
 
   'register-zone': zone.RegisterZone;
   'complete-regional-assessment': zone.CompleteRegionalAssessment;

@@ -1,4 +1,4 @@
-import { countyFindings, opening } from '../admission-steps.js';
+import { countyPass, opening } from '../admission-steps.js';
 import { approval, issuing } from '../approval-steps.js';
 import { on, paper, story } from '../story.js';
 
@@ -26,9 +26,8 @@ export const coldChain = story(
   on('2026-02-25')
     .as('Guanyun officer')
     .give('complete-county-assessment', id, {
-      finding: 'PASS',
+      ...countyPass,
       assessmentDoc: '灌政评〔2026〕2号',
-      dimensions: countyFindings,
       evidence: [paper('灌政评〔2026〕2号', 'county-assessment')],
     }),
   on('2026-02-26')
@@ -41,9 +40,8 @@ export const coldChain = story(
   on('2026-03-05')
     .as('Guanyun officer')
     .give('complete-county-assessment', id, {
-      finding: 'PASS',
+      ...countyPass,
       assessmentDoc: '灌政评〔2026〕2号（补）',
-      dimensions: countyFindings,
       evidence: [paper('灌政评〔2026〕2号（补）', 'county-assessment')],
     }),
   on('2026-03-09').as('COMMERCE officer').give('review-county-filing', id, {

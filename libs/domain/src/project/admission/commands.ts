@@ -146,7 +146,32 @@ export class DimensionFindingDto {
   reason?: string;
 }
 
-/** Files the admission assessment of the county or zone; `evidence` of kind `county-assessment` is the document. */
+/** How the county or zone judges whether the project is real and feasible. */
+export class AuthenticityJudgementDto {
+  /** Background of the project; no names of persons. */
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  background: string;
+
+  /** Strength of the investor. */
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  investorStrength: string;
+
+  /** Feasibility of the project. */
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  feasibility: string;
+
+  /** Is it real and feasible? */
+  @IsIn(FINDINGS)
+  finding: (typeof FINDINGS)[number];
+}
+
+/**
+ * Files the admission assessment of the county or zone; `evidence` of kind `county-assessment` is the document. The area's
+ * own list COMPLIANCE_REVIEW is in force (R-59).
+ */
 export class CompleteCountyAssessment extends Command {
   /** How it came out. */
   @IsIn(FINDINGS)
@@ -165,6 +190,18 @@ export class CompleteCountyAssessment extends Command {
   @ValidateNested({ each: true })
   @Type(() => DimensionFindingDto)
   dimensions?: DimensionFindingDto[];
+
+  /** What shows that the project is mature (R-06); left out by imports only. */
+  @IsOptional()
+  @IsText({ lines: true })
+  @Length(1, 4000)
+  maturity?: string;
+
+  /** Is it real and feasible (R-10)? Left out by imports only. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AuthenticityJudgementDto)
+  authenticity?: AuthenticityJudgementDto;
 }
 
 /** Answers a county assessment: noted, or returned. */

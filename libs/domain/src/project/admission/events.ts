@@ -143,6 +143,17 @@ export const CountyAssessmentCompleted = event('CountyAssessmentCompleted', {
       ),
     ),
     docId: Type.Optional(Type.String({ minLength: 1, description: 'The assessment itself, in the archive' })),
+    /** Left out, as what follows: by imports and by events of earlier releases. */
+    maturity: Type.Optional(Type.String({ minLength: 1, description: 'What shows that the project is mature (R-06)' })),
+    authenticity: Type.Optional(
+      record({
+        background: text,
+        investorStrength: text,
+        feasibility: text,
+        finding: oneOf(FINDINGS, 'Is the project real and feasible (R-10)?'),
+      }),
+    ),
+    localList: Type.Optional(Type.String({ minLength: 1, description: 'The area’s own list it was made by (R-59)' })),
   }),
 });
 

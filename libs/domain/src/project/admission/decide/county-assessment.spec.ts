@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMPLIANCE_DIMENSIONS } from '#domain/policy/data/dimensions';
-import { given, happened, type History } from '#test/support/given';
+import { folded, given, happened, type History } from '#test/support/given';
 import { papers } from '#test/support/joint-services-story';
 import { ADMIN, COMMERCE, DONGHAI, GSO, GUANYUN, inGuanyun, opened } from '#test/support/landed-project';
 import { designated, filed } from '#test/support/major-project';
+import { businessDate } from '#workdays/business-date';
+import type { LocalList } from '../../../department/local-lists/city-duties.js';
+import { LocalListRefined } from '../../../department/local-lists/events.js';
+import type { Department } from '../../../department/state.js';
+import { departmentStream } from '../../../department/stream.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { selectTrack } from '../../filing/decide/select-track.js';
@@ -21,12 +26,32 @@ const reviewed = (finding: Finding, result: 'NOTED' | 'RETURNED') =>
   CityFilingReviewed.of({ projectId: 'P1', department: 'COUNTY-GUANYUN', finding, result });
 const major = (...history: History) => given(project, filed, designated, inGuanyun, ...history);
 
+const refined = (list: LocalList, validFrom = '2026-01-05') =>
+  folded(departmentStream, [
+    LocalListRefined.of({
+      ...{ department: 'COUNTY-GUANYUN', list, document: '细1', validFrom: businessDate(validFrom) },
+      ...{ duties: [], additions: [], items: [] },
+    }),
+  ]);
+
 describe('the county assessment (R-14)', () => {
   const dimensions = COMPLIANCE_DIMENSIONS.map(({ code, basis: [first] }) => ({
     ...{ dimension: code, verdict: 'PASS' as const, basis: [first?.code ?? ''] },
   }));
-  const fields = { finding: 'PASS' as const, assessmentDoc: '评1', dimensions, evidence: papers('county-assessment') };
-  const guanyun = (...history: History) => major(...history).as(GUANYUN);
+  const authenticity = {
+    background: '扩产',
+    investorStrength: '资金充足',
+    feasibility: '可行',
+    finding: 'PASS' as const,
+  };
+  const fields = {
+    ...{ finding: 'PASS' as const, assessmentDoc: '评1', dimensions, evidence: papers('county-assessment') },
+    ...{ maturity: '已签订投资协议', authenticity },
+  };
+  const guanyun = (...history: History) =>
+    major(...history)
+      .as(GUANYUN)
+      .knowing('department', { 'COUNTY-GUANYUN': refined('COMPLIANCE_REVIEW') });
 
   it('is completed by the county that answers for the project', () =>
     guanyun()
@@ -40,7 +65,7 @@ describe('the county assessment (R-14)', () => {
       dimensions: COMPLIANCE_DIMENSIONS.map(({ code }) => ({ dimension: code, verdict: 'PASS', conditions: [] })),
     });
     guanyun()
-      .when(completeCountyAssessment, { finding: 'PASS', assessmentDoc: '评1', evidence: fields.evidence })
+      .when(completeCountyAssessment, { ...fields, dimensions: [] })
       .thenRefused('R-08', { missing: DIMENSIONS });
     guanyun()
       .when(completeCountyAssessment, {
@@ -75,6 +100,34 @@ describe('the county assessment (R-14)', () => {
         ),
       })
       .thenRefused('R-11', { failedDimensions: ['ECO_ENVIRONMENT'] }));
+
+  it('is made by the area’s own list of what is reviewed, in force that day, and names it (R-59, A1-9)', () => {
+    guanyun()
+      .when(completeCountyAssessment, fields)
+      .thenHappens(['CountyAssessmentCompleted', { localList: '细1' }]);
+    const by = (county: Department) => guanyun().knowing('department', { 'COUNTY-GUANYUN': county });
+    const none = { department: 'COUNTY-GUANYUN', list: 'COMPLIANCE_REVIEW', on: '2026-03-02' };
+    by(refined('APPROVAL_SERVICE')).when(completeCountyAssessment, fields).thenRefused('R-59', none);
+    by(refined('COMPLIANCE_REVIEW', '2026-03-03')).when(completeCountyAssessment, fields).thenRefused('R-59', none);
+  });
+
+  it('judges, as the city does, that the project is mature (R-06), real and feasible (R-10)', () => {
+    guanyun()
+      .when(completeCountyAssessment, fields)
+      .thenHappens(['CountyAssessmentCompleted', { maturity: '已签订投资协议', authenticity }]);
+    const { maturity: _, ...unripe } = fields;
+    guanyun().when(completeCountyAssessment, unripe).thenRefused('R-06', { maturity: false });
+    const { authenticity: __, ...unjudged } = fields;
+    guanyun().when(completeCountyAssessment, unjudged).thenRefused('R-10', { judged: false });
+  });
+
+  it('does not pass a project it finds neither real nor feasible (R-10, R-11)', () => {
+    const doubtful = { ...fields, authenticity: { ...authenticity, finding: 'FAIL' as const } };
+    guanyun().when(completeCountyAssessment, doubtful).thenRefused('R-11', { authenticity: 'FAIL' });
+    guanyun()
+      .when(completeCountyAssessment, { ...doubtful, finding: 'FAIL' })
+      .thenHappens(['CountyAssessmentCompleted', { finding: 'FAIL' }]);
+  });
 
   it('is taken from an import as far as it has it', () =>
     guanyun()

@@ -1,4 +1,6 @@
+import { localListOn } from '../../../department/local-lists/state.js';
 import type { Facts } from '../../../kernel/facts.js';
+import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
@@ -21,6 +23,8 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
   title: { zh: '完成县区准入评估', en: 'Complete the county assessment' },
   roles: ['COUNTY', 'ZONE'],
   rule: 'R-14',
+  reads: ({ filing: { territorialEntity } }, { channel }) =>
+    territorialEntity === undefined || channel === 'IMPORT' ? [] : references('department', territorialEntity),
   decide(project, command, facts) {
     const { finding, assessmentDoc } = command;
     requireAssessable(project, facts);
@@ -41,7 +45,9 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
         en: `Assessment ${county.completed.assessmentDoc} is noted: wait for Commerce to enter the project in the reserve`,
       });
     }
+    const localList = localListOf(department, facts);
     const dimensions = dimensionsOf(command, facts);
+    const judged = judgedBy(command, facts);
     const docId = paper(command, 'county-assessment', 'R-14', facts);
     const projectId = facts.targetId;
     return [
@@ -50,7 +56,7 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
         department,
         finding,
         assessmentDoc,
-        ...present({ dimensions, docId }),
+        ...present({ dimensions, docId, localList, ...judged }),
       }),
     ];
   },
@@ -71,6 +77,28 @@ function dimensionsOf({ finding, dimensions }: CompleteCountyAssessment, facts: 
   return found.map(({ dimension, verdict, basis, conditions = [], reason }) =>
     present({ dimension, verdict, basis, conditions, reason }),
   );
+}
+
+/** A1-9: the area assesses by its own list of what is reviewed, refined from the city's (R-59). @throws Refusal by R-59. */
+function localListOf(department: string, facts: Facts): string | undefined {
+  if (isUnattended(facts)) return undefined;
+  const list = localListOn(facts.of('department', department), 'COMPLIANCE_REVIEW', facts.businessDate);
+  return list?.document ?? refuse('R-59', { department, list: 'COMPLIANCE_REVIEW', on: facts.businessDate });
+}
+
+/**
+ * As the city does before it opens and concludes: the project is mature (R-06), real and feasible (R-10), and does not pass
+ * where it is not (R-11). @throws Refusal by the rule that is missing.
+ */
+function judgedBy({ finding, maturity, authenticity }: CompleteCountyAssessment, facts: Facts) {
+  if (!isUnattended(facts)) {
+    refuseIf(maturity === undefined, 'R-06', { maturity: false });
+    refuseIf(authenticity === undefined, 'R-10', { judged: false });
+  }
+  if (authenticity === undefined) return { maturity };
+  const { background, investorStrength, feasibility, finding: real } = authenticity;
+  refuseIf(finding === 'PASS' && real === 'FAIL', 'R-11', { finding, authenticity: real });
+  return { maturity, authenticity: { background, investorStrength, feasibility, finding: real } };
 }
 
 /** Did the city note the county's pass, and nobody enter the project in the reserve yet? */
