@@ -2,24 +2,18 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { Position } from '#domain/kernel/envelope';
 import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
 import type { EventStore } from '#event-store/port';
-import type { Condition, Stored, ViewStore } from '#view-store/port';
-import type { CommandGateway, SystemCommand } from './command-gateway.js';
+import type { Condition, Stored } from '#view-store/port';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
 import { given, onProject } from './clock-command.js';
 import type { DeadlineFailure } from './deadline-status.js';
 import { FLOWLESS, startFlowOf } from './flowless-projects.js';
 import { openProcedureEnds } from './open-procedures.js';
 import { RAISED_KINDS, raiseOf, recountOf, RECOUNTED_KINDS } from './raise.js';
-
-/** Longest a search waits for its view to reach the log's end, in milliseconds. */
-const PATIENCE_MS = 30_000;
+import { RowSearch, type SearchParts } from './row-search.js';
 
 /** What a pass works on. */
-export interface PassParts {
+export interface PassParts extends SearchParts {
   readonly eventStore: EventStore;
-  readonly viewStore: ViewStore;
-  readonly gateway: CommandGateway;
-  readonly runner: { waitFor(view: string, position: Position, signal: AbortSignal): Promise<void> };
 }
 
 /** What a pass did, and what it could not do. */
@@ -48,9 +42,7 @@ export interface GivenToday {
  * else from being raised: failures are gathered, and the next pass tries again.
  */
 export class DeadlinePass {
-  readonly #failures: DeadlineFailure[] = [];
-  readonly #waited = new Map<string, Promise<void>>();
-  #given = 0;
+  readonly #search: RowSearch;
 
   /**
    * @param head what the views must have seen.
@@ -58,10 +50,12 @@ export class DeadlinePass {
    */
   constructor(
     private readonly parts: PassParts,
-    private readonly head: Position,
+    head: Position,
     private readonly givenToday: GivenToday,
-    private readonly signal: AbortSignal,
-  ) {}
+    signal: AbortSignal,
+  ) {
+    this.#search = new RowSearch(parts, head, signal);
+  }
 
   /**
    * @param before what earlier passes have recounted.
@@ -71,26 +65,17 @@ export class DeadlinePass {
   async run(before: Recounted): Promise<PassOutcome & { readonly recounted: Recounted }> {
     let recounted = before;
     // Dates first move with the calendar; what is late by the old count only is not late.
-    await this.#search(RecountDueDates.name, async () => {
+    await this.#search.attempt(RecountDueDates.name, async () => {
       recounted = await this.#onCalendarsNow(before);
       await this.#recountItems(recounted);
     });
-    await this.#search(RaiseApprovalDelayed.name, () => this.#raiseSilence());
-    await this.#search(RaiseApprovalDelayed.name, () => this.#endProcedures());
-    await this.#search(RaiseApprovalDelayed.name, () => this.#raiseDelays());
-    await this.#search('a start flow', () => this.#startFlows());
-    await this.#search('other due dates counted anew', () => this.#recountDeadlines(recounted));
-    await this.#search('overdue deadlines', () => this.#raiseDeadlines());
-    return { given: this.#given, failures: this.#failures, recounted };
-  }
-
-  async #search(what: string, search: () => Promise<void>): Promise<void> {
-    try {
-      await search();
-    } catch (error) {
-      this.signal.throwIfAborted();
-      this.#failures.push({ attempted: `looking for what needs ${what}`, error });
-    }
+    await this.#search.attempt(RaiseApprovalDelayed.name, () => this.#raiseSilence());
+    await this.#search.attempt(RaiseApprovalDelayed.name, () => this.#endProcedures());
+    await this.#search.attempt(RaiseApprovalDelayed.name, () => this.#raiseDelays());
+    await this.#search.attempt('a start flow', () => this.#startFlows());
+    await this.#search.attempt('other due dates counted anew', () => this.#recountDeadlines(recounted));
+    await this.#search.attempt('overdue deadlines', () => this.#raiseDeadlines());
+    return { given: this.#search.given, failures: this.#search.failures, recounted };
   }
 
   /** What has been recounted on the calendars as they stand. */
@@ -101,7 +86,7 @@ export class DeadlinePass {
   }
 
   #recountItems({ revisions, current, items }: Recounted): Promise<void> {
-    return this.#each(
+    return this.#search.each(
       'item_clocks',
       [{ field: 'running', eq: true }],
       ({ id, doc }) =>
@@ -116,7 +101,7 @@ export class DeadlinePass {
   /** R-87: a land contract recorded by an older release, or imported, started no flow; nobody counts its days unasked. */
   #startFlows(): Promise<void> {
     const { today, ids } = this.givenToday;
-    return this.#each(
+    return this.#search.each(
       'projects',
       FLOWLESS,
       (row) => {
@@ -128,7 +113,7 @@ export class DeadlinePass {
   }
 
   #recountDeadlines({ revisions, current, items }: Recounted): Promise<void> {
-    return this.#each(
+    return this.#search.each(
       'deadlines',
       [{ field: 'kind', in: RECOUNTED_KINDS }],
       ({ id, doc }) => {
@@ -144,7 +129,7 @@ export class DeadlinePass {
       { field: 'running', eq: true },
       { field: 'dueOn', lt: this.givenToday.today },
     ];
-    return this.#each('item_clocks', due, ({ id, doc }) =>
+    return this.#search.each('item_clocks', due, ({ id, doc }) =>
       doc['delayedFor'] === doc['dueOn'] || doc['status'] === 'PAUSED'
         ? undefined
         : onProject(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['dueOn'])}|${this.givenToday.today}`),
@@ -160,7 +145,7 @@ export class DeadlinePass {
       { field: 'status', eq: 'RECEIVED' },
       { field: 'noticeUntil', lt: this.givenToday.today },
     ];
-    return this.#each('item_clocks', unanswered, ({ id, doc }) =>
+    return this.#search.each('item_clocks', unanswered, ({ id, doc }) =>
       onProject(RaiseApprovalDelayed, doc, { itemId: id }, `${String(doc['noticeUntil'])}|${this.givenToday.today}`),
     );
   }
@@ -171,7 +156,7 @@ export class DeadlinePass {
       { field: 'running', eq: true },
       { field: 'status', eq: 'PAUSED' },
     ];
-    return this.#each('item_clocks', paused, ({ id, doc }) => {
+    return this.#search.each('item_clocks', paused, ({ id, doc }) => {
       const told = openProcedureEnds(doc).filter((until) => until < this.givenToday.today);
       return told.length === 0
         ? undefined
@@ -192,7 +177,7 @@ export class DeadlinePass {
       const raise = raiseOf(doc);
       return raise && given(raise, `${String(doc['dueOn'])}|${today}`);
     };
-    return this.#each(
+    return this.#search.each(
       'deadlines',
       overdue,
       (row) => {
@@ -201,53 +186,5 @@ export class DeadlinePass {
       },
       (_, { commandId }) => ids.add(commandId),
     );
-  }
-
-  /** Gives a command for each row that asks for one; a view that stands still holds up no search on another. */
-  async #each(
-    view: string,
-    where: readonly Condition[],
-    commandOf: (row: Stored) => SystemCommand | undefined,
-    settled: (row: Stored, command: SystemCommand) => void = () => undefined,
-  ): Promise<void> {
-    await this.#seen(view);
-    const active = await this.parts.viewStore.active(view);
-    if (!active) return;
-    let cursor: string | undefined;
-    do {
-      this.signal.throwIfAborted();
-      const page = await active.query({ where, sort: [{ field: '_id' }], limit: 500, ...(cursor && { cursor }) });
-      await Promise.all(
-        page.rows.map(async (row) => {
-          const asked = commandOf(row);
-          if (asked && (await this.#give(asked))) settled(row, asked);
-        }),
-      );
-      cursor = page.next;
-    } while (cursor !== undefined);
-  }
-
-  /** Waits, once a pass, until the view has seen the log's end as it was when the pass began. */
-  #seen(view: string): Promise<void> {
-    const waited = this.#waited.get(view) ?? this.#waitFor(view);
-    this.#waited.set(view, waited);
-    return waited;
-  }
-
-  #waitFor(view: string): Promise<void> {
-    const signal = AbortSignal.any([this.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    return this.parts.runner.waitFor(view, this.head, signal);
-  }
-
-  /** @returns whether it was settled. */
-  async #give(asked: SystemCommand): Promise<boolean> {
-    try {
-      await this.parts.gateway.send(asked);
-      this.#given++;
-      return true;
-    } catch (error) {
-      this.#failures.push({ attempted: asked.name, target: asked.id, error });
-      return false;
-    }
   }
 }
