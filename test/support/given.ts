@@ -157,7 +157,7 @@ class Given<State> {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
     const asked = new Set(decision.reads(state, command).map(({ kind, id }) => `${kind}-${id}`));
-    const questions = decision.asks(state, command);
+    const questions = decision.asks?.(state, command) ?? [];
     const { others, register, today, recordedOn, ...rest } = this.setting;
     const facts: Facts = {
       ...rest,

@@ -4,6 +4,7 @@ import type { Command } from '#domain/kernel/command';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
+import type { MaterialQuestion } from '#domain/kernel/material-register';
 import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { WrongExpectedRevision } from '#event-store/errors';
 import type { EventStore } from '#event-store/port';
@@ -18,6 +19,7 @@ import { FactsReader, type Circumstances } from './facts-reader.js';
 import type { FoldedStream, Standing } from './folded-stream.js';
 import type { MaterialRegister } from './material-register.js';
 import { NumberRegister } from './number-register.js';
+import { QuestionsChanged, RegisterAnswers } from './register-answers.js';
 import type { PersonalDataSealer } from './sealer.js';
 import { StreamLoader } from './stream-loader.js';
 import { StreamQueue } from './stream-queue.js';
@@ -56,12 +58,15 @@ export class CommandHandler {
   readonly #numbers: NumberRegister;
   readonly #attempts: AttemptLog;
   readonly #digestKey: string;
+  /** Of a command that asks the register nothing; undefined where no register is connected. */
+  readonly #nothingAsked: RegisterAnswers | undefined;
 
   constructor(private readonly options: CommandHandlerOptions) {
     this.#digestKey = Buffer.from(options.digestKey).toString('hex');
     this.loader = new StreamLoader(options.store, options.registry);
+    this.#nothingAsked = options.materialRegister && RegisterAnswers.NONE;
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
-    this.#facts = new FactsReader(this.loader, this.#kinds, options.materialRegister);
+    this.#facts = new FactsReader(this.loader, this.#kinds);
     this.#writer = new EventWriter(options.store, options.registry, options.sealer);
     this.#numbers = new NumberRegister(this.loader, this.#writer, options.store);
     this.#attempts = new AttemptLog(this.loader, this.#writer, this.#queue, options.timeZone);
@@ -78,7 +83,9 @@ export class CommandHandler {
     requireAllowed(request);
     const kind = this.#kindOf(request);
     const stream = streamName(kind.name, request.id);
-    return this.#queue.run(stream, () => this.#decide(kind, stream, request));
+    const register = this.options.materialRegister;
+    if (register && asksRegister(request)) return this.#decideOnAnswers(register, kind, stream, request);
+    return this.#queue.run(stream, () => this.#decide(kind, stream, request, this.#nothingAsked));
   }
 
   /** Does the stream have events? */
@@ -87,7 +94,35 @@ export class CommandHandler {
     return false;
   }
 
-  async #decide(kind: StreamKind, stream: string, request: CommandRequest): Promise<CommandResult> {
+  /**
+   * Asks the register, which may take its time, before the command takes its place in the queue: the others of its stream
+   * do not wait for it. What it asks then may be something else (another owner): that is asked anew, outside again.
+   */
+  async #decideOnAnswers(
+    register: MaterialRegister,
+    kind: StreamKind,
+    stream: string,
+    request: CommandRequest,
+  ): Promise<CommandResult> {
+    let answers = RegisterAnswers.NONE;
+    for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
+      const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
+      if (isOpen(folded, request)) answers = await answers.and(register, questionsOf(request, folded.state));
+      try {
+        return await this.#queue.run(stream, () => this.#decide(kind, stream, request, answers));
+      } catch (error) {
+        if (!(error instanceof QuestionsChanged)) throw error;
+      }
+    }
+    throw new TooManyConflicts(stream, MAX_RETRIES + 1);
+  }
+
+  async #decide(
+    kind: StreamKind,
+    stream: string,
+    request: CommandRequest,
+    answers: RegisterAnswers | undefined,
+  ): Promise<CommandResult> {
     const shared = this.#shared(request);
     const circumstances = this.#circumstances(request, shared);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
@@ -101,7 +136,7 @@ export class CommandHandler {
       this.#checkExistence(stream, at, request);
       checkCircumstances(kind, at, circumstances);
       try {
-        return await this.#decideOn(folded, at, stream, request, shared, circumstances);
+        return await this.#decideOn(folded, at, stream, request, shared, circumstances, answers);
       } catch (error) {
         if (error instanceof Refusal) await this.#attempts.record(stream, request, shared, error);
         if (!(error instanceof WrongExpectedRevision) || error.stream !== stream) throw error;
@@ -115,15 +150,18 @@ export class CommandHandler {
     folded: FoldedStream<unknown>,
     at: Standing,
     stream: string,
-    { decision, command }: CommandRequest,
+    request: CommandRequest,
     shared: Shared,
     circumstances: Circumstances,
+    answers: RegisterAnswers | undefined,
   ): Promise<CommandResult> {
+    const { decision, command } = request;
+    if (answers && asksRegister(request) && !answers.cover(questionsOf(request, at.state)))
+      throw new QuestionsChanged();
     const references = decision.reads(at.state, command);
-    const questions = circumstances.channel === 'IMPORT' ? [] : decision.asks(at.state, command);
     const { facts, basis } =
-      this.#facts.current(circumstances, references, questions) ??
-      (await this.#facts.read(circumstances, references, questions));
+      this.#facts.current(circumstances, references, answers) ??
+      (await this.#facts.read(circumstances, references, answers));
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return this.#standingAnswer(stream, at);
     const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);
@@ -210,6 +248,20 @@ export class CommandHandler {
     const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
     return hash('sha256', `${this.#digestKey}${plain}`);
   }
+}
+
+/** Does the command rest on the register of shared materials? An import says what was found in its time. */
+function asksRegister({ decision, command }: CommandRequest): boolean {
+  return decision.asks !== undefined && command.channel !== 'IMPORT';
+}
+
+function questionsOf({ decision, command }: CommandRequest, state: unknown): readonly MaterialQuestion[] {
+  return decision.asks?.(state, command) ?? [];
+}
+
+/** Is the command still to be decided, as far as one can tell before its turn comes? */
+function isOpen({ commands, revision }: FoldedStream<unknown>, { commandId, ifMatch }: CommandRequest): boolean {
+  return revision >= 0 && !commands.has(commandId) && (ifMatch === undefined || ifMatch === revision);
 }
 
 /** What an answer tells of an event. */

@@ -4,7 +4,6 @@ import { yearOf, type BusinessDate } from '#workdays/business-date';
 import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
-import { isSameQuestion, type MaterialAnswer, type MaterialQuestion } from '#domain/kernel/material-register';
 import { NotFound } from '#domain/kernel/refusal';
 import type { OtherStreams, Reference } from '#domain/kernel/other-streams';
 import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
@@ -13,7 +12,7 @@ import { calendarStream } from '#domain/calendar/stream';
 import { policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
 import type { FoldedStream } from './folded-stream.js';
-import type { MaterialRegister } from './material-register.js';
+import type { RegisterAnswers } from './register-answers.js';
 import type { StreamLoader } from './stream-loader.js';
 
 /** The first year of the notice; calendars before it are not kept. */
@@ -46,13 +45,7 @@ interface Consulted {
   readonly folded: FoldedStream<unknown>;
 }
 
-/** What the register said to a question. */
-interface Answered {
-  readonly question: MaterialQuestion;
-  readonly answer: MaterialAnswer;
-}
-
-/** Reads what a decision may know of other streams: policy, calendars, and those it names; and asks the register. */
+/** Reads what a decision may know of other streams: policy, calendars, and those it names. */
 export class FactsReader {
   #calendar:
     | { readonly key: string; readonly calendar: WorkingCalendar; readonly revisions: Record<number, number> }
@@ -63,16 +56,17 @@ export class FactsReader {
   constructor(
     private readonly loader: StreamLoader,
     private readonly kinds: ReadonlyMap<string, StreamKind>,
-    private readonly register: MaterialRegister | undefined,
   ) {}
 
-  /** Facts as the streams stand now, where that is known without waiting; other streams must be named beforehand. */
+  /**
+   * Facts as the streams stand now, where that is known without waiting; other streams must be named beforehand.
+   * @param answers of the register of shared materials; undefined where none is connected.
+   */
   current(
     circumstances: Circumstances,
     references: readonly Reference[],
-    questions: readonly MaterialQuestion[],
+    answers: RegisterAnswers | undefined,
   ): ReadFacts | undefined {
-    if (this.register && questions.length > 0) return undefined;
     const policies = this.loader.current('policy-city', policyStream);
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
@@ -83,16 +77,15 @@ export class FactsReader {
       if (!folded) return undefined;
       others.push({ ...other, folded });
     }
-    return this.#facts(circumstances, policies, calendars, others, []);
+    return this.#facts(circumstances, policies, calendars, others, answers);
   }
 
-  /** Facts as the streams stand now, read side by side. @throws MaterialRegisterUnavailable */
+  /** Facts as the streams stand now, read side by side. @param answers as for `current`. */
   async read(
     circumstances: Circumstances,
     references: readonly Reference[],
-    questions: readonly MaterialQuestion[],
+    answers: RegisterAnswers | undefined,
   ): Promise<ReadFacts> {
-    const answered = await this.#answersTo(questions);
     const [policies, calendars, others] = await Promise.all([
       this.loader.load('policy-city', policyStream),
       Promise.all(
@@ -108,13 +101,7 @@ export class FactsReader {
         }),
       ),
     ]);
-    return this.#facts(circumstances, policies, calendars, others, answered);
-  }
-
-  async #answersTo(questions: readonly MaterialQuestion[]): Promise<readonly Answered[]> {
-    const { register } = this;
-    if (!register) return [];
-    return Promise.all(questions.map(async (question) => ({ question, answer: await register.ask(question) })));
+    return this.#facts(circumstances, policies, calendars, others, answers);
   }
 
   #named({ kind: name, id }: Reference): Omit<Consulted, 'folded'> {
@@ -147,7 +134,7 @@ export class FactsReader {
     policies: FoldedStream<PolicyHistory>,
     calendars: Years,
     others: readonly Consulted[],
-    answered: readonly Answered[],
+    answers: RegisterAnswers | undefined,
   ): ReadFacts {
     const consulted = new Map<string, number>();
     const policyAt = () => this.#policyOn(policies, circumstances.businessDate);
@@ -185,12 +172,7 @@ export class FactsReader {
         // The kind was looked up by its name, so the state is the one that name stands for.
         return other.folded.state as OtherStreams[Kind];
       },
-      registered: (question) => {
-        const found = answered.find((one) => isSameQuestion(one.question, question));
-        if (!found && this.register)
-          throw new Error(`The decision asks the register for ${question.material} without declaring it.`);
-        return found?.answer;
-      },
+      registered: (question) => answers?.to(question),
     };
     return { facts, basis: () => [...consulted].map(([stream, revision]) => ({ stream, revision })) };
   }

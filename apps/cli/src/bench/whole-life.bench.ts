@@ -85,7 +85,7 @@ async function lengthened({ writeSide: { commands } }: Bench): Promise<string | 
 /** Median milliseconds of `decide` for a command on the project as it stands; how it comes out does not matter. */
 async function decideTime({ writeSide: { commands } }: Bench, request: CommandRequest, at: Date): Promise<number> {
   const { state } = await commands.loader.load(`project-${TOLD_PROJECT}`, projectStream);
-  const facts = new FactsReader(commands.loader, KINDS, undefined);
+  const facts = new FactsReader(commands.loader, KINDS);
   const runs: number[] = [];
   for (let run = 0; run < TIMES; run++) runs.push(await decideOnce(facts, state, request, at));
   return median(runs.slice(WARM_UP));
@@ -99,7 +99,7 @@ async function decideOnce(reader: FactsReader, state: Project, request: CommandR
   const { facts } = await reader.read(
     { ...circumstances, businessDate: today, recordedOn: today, targetId: id },
     decision.reads(state, command),
-    [],
+    undefined,
   );
   const begun = performance.now();
   try {

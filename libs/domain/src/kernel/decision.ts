@@ -38,8 +38,11 @@ export interface Decision<State = unknown, C extends Command = Command> {
   readonly opens: 'ALWAYS' | 'NEVER' | 'WHEN_ABSENT';
   /** Other streams whose state `decide` asks for with `facts.of`. */
   reads(state: State, command: C): readonly Reference[];
-  /** What `decide` needs to know of the register of shared materials, where one is connected (R-75, R-76). */
-  asks(state: State, command: C): readonly MaterialQuestion[];
+  /**
+   * What `decide` needs to know of the register of shared materials, where one is connected (R-75, R-76). Left out: nothing.
+   * Asked before the command's turn in the queue of its stream, and again in its turn whether that is still the question.
+   */
+  asks?(state: State, command: C): readonly MaterialQuestion[];
   /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
   decide(state: State, command: C, facts: Facts): readonly NewEvent[];
 }
@@ -55,7 +58,6 @@ export function decisionsOf<State>(stream: StreamKindName) {
     name: command.name,
     opens: 'NEVER',
     reads: () => [],
-    asks: () => [],
     ...options,
   });
 }
