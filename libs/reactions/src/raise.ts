@@ -4,6 +4,7 @@ import { RaisePlotListingOverdue, RecountListing } from '#domain/plot/commands';
 import { RaiseCommitmentCheckOverdue } from '#domain/project/commitments/commands';
 import { RaiseCoordinationTaskOverdue } from '#domain/project/coordination/commands';
 import { RaiseDeferralDefault } from '#domain/project/deferral/commands';
+import { RaiseTemporaryProofExpired } from '#domain/project/items/commands';
 import { RaiseNodeOverdue } from '#domain/project/nodes/commands';
 import { RaiseStartFlowOverdue } from '#domain/project/start-flow/commands';
 import { RaiseSupervisionOverdue } from '#domain/project/supervision/commands';
@@ -37,6 +38,7 @@ const RAISES: Readonly<Record<DeadlineKind, ClockCommand | undefined>> = {
   NODE: onProject(RaiseNodeOverdue, 'nodeId'),
   START_FLOW: onProject(RaiseStartFlowOverdue),
   DEFERRED_MATERIAL: onProject(RaiseDeferralDefault, 'deferralId'),
+  TEMPORARY_PROOF: onProject(RaiseTemporaryProofExpired, 'proofId'),
   COMMITMENT_CHECK: onProject(RaiseCommitmentCheckOverdue, 'commitmentId'),
   COMMITMENT_RECTIFICATION: undefined,
   COORDINATION_TASK: onProject(RaiseCoordinationTaskOverdue, 'taskId'),

@@ -3,6 +3,7 @@ import { businessDate } from '#workdays/business-date';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { AssessmentPassed, ComplianceOpinionSubmitted } from '#domain/project/admission/events';
 import { CommitmentChecked, CommitmentReliedOn, RectificationOrdered } from '#domain/project/commitments/events';
+import { ApprovalTrackSelected } from '#domain/project/filing/events';
 import { ItemWithdrawn } from '#domain/project/items/events';
 import { NodeOverdue, NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
 import { SupervisionClosed, SupervisionOpened, SupervisionOverdue } from '#domain/project/supervision/events';
@@ -11,12 +12,16 @@ import { requestCorrection } from '#domain/project/items/decide/correction';
 import { deliverPermit } from '#domain/project/items/decide/after-permit';
 import { issuePermit } from '#domain/project/items/decide/issue-permit';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
+import { substituteDocument } from '#domain/project/items/decide/excuse-material';
+import { raiseTemporaryProofExpired, supplyProvenMaterial } from '#domain/project/items/decide/temporary-proof';
+import { withdrawItem } from '#domain/project/items/decide/withdraw-item';
 import { raiseApprovalDelayed } from '#domain/project/items/decide/clock';
 import { GRANTED, defaulted, deferred, rejected, supplied, verified } from '#test/support/deferral-story';
 import { happened, type History } from '#test/support/given';
 import { ItemStory, SYSTEM } from '#test/support/item-story';
 import { opened } from '#test/support/landed-project';
-import { CATALOGUE } from '#test/support/major-project';
+import { papers } from '#test/support/joint-services-story';
+import { CATALOGUE, designated, inReserve } from '#test/support/major-project';
 import { projected } from '#test/support/projected';
 import { deadlines } from './deadlines.js';
 
@@ -77,6 +82,33 @@ describe('an approval item', () => {
       deemed: false,
     });
     expect(dueAfter([...asked.history, withdrawn])).toEqual([]);
+  });
+});
+
+describe('the licence for which a department’s proof stands in (R-74)', () => {
+  const proven = ItemStory.of(designated, inReserve, ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' }))
+    .does(receiveItem, { itemCode: 'scheme-review' })
+    .does(substituteDocument, {
+      ...{ itemId: 'P1.i1', material: 'business-licence', substitute: 'DEPARTMENT_PROOF', issuer: 'HURD' },
+      ...{ docId: 'doc-department-proof', standsUntil: '2024-03-22', evidence: papers('department-proof') },
+    })
+    .does(acceptItem, { itemId: 'P1.i1', missing: ['business-licence'] });
+  const licence = { proofId: 'P1.i1.t1', docId: 'doc-licence', evidence: papers('licence') };
+
+  it('is due for the owner by the proof’s last day, also after the permit, until it is there (R-74)', () => {
+    const permit = { itemId: 'P1.i1', permitNo: '建字1', docId: 'permit-1' };
+    const issued = proven.on('2024-03-20').does(issuePermit, permit);
+    expect(after(issued.history)).toMatchObject({
+      'P1.i1.t1': { kind: 'TEMPORARY_PROOF', party: 'OWNER', department: 'NR', dueOn: '2024-03-22', raised: false },
+    });
+    expect(dueAfter(issued.does(supplyProvenMaterial, licence).history)).toEqual(['P1.i1.delivery']);
+  });
+
+  it('stands as overdue once the clock has raised it, and is owed no more for a withdrawn item (R-74)', () => {
+    const raised = proven.on('2024-03-25').as(SYSTEM).does(raiseTemporaryProofExpired, { proofId: 'P1.i1.t1' });
+    expect(after(raised.history)).toMatchObject({ 'P1.i1.t1': { raised: true } });
+    const evidence = papers('withdrawal-request');
+    expect(dueAfter(proven.does(withdrawItem, { itemId: 'P1.i1', reason: '业主放弃', evidence }).history)).toEqual([]);
   });
 });
 

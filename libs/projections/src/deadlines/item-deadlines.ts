@@ -5,6 +5,7 @@ import {
   CorrectionCompleted,
   CorrectionRequested,
   DeadlineExtended,
+  DocumentSubstituted,
   DueDateMoved,
   ItemAccepted,
   ItemDatesCorrected,
@@ -13,8 +14,10 @@ import {
   PermitDelivered,
   PermitIssued,
   PermitRevoked,
+  ProvenMaterialSupplied,
   SpecialProcedureEnded,
   SpecialProcedureStarted,
+  TemporaryProofExpired,
 } from '#domain/project/items/events';
 import { projectOf } from '../project-of.js';
 import type { RecordedEvent } from '#domain/kernel/envelope';
@@ -49,12 +52,19 @@ const moved = (itemId: string, due: { readonly to: BusinessDate } | undefined): 
 const paused = (itemId: string, by: 1 | -1): Effect =>
   changes(itemId, (item) => ({ ...item, openPauses: Math.max(0, (item.openPauses ?? 0) + by) }));
 
-const decided = ({ itemId }: { readonly itemId: string }): readonly Effect[] => [
+/** What lapses with an item that ends without a permit. */
+interface Ended {
+  readonly itemId: string;
+  readonly lapsedProofIds?: readonly string[];
+}
+
+const decided = ({ itemId, lapsedProofIds = [] }: Ended): readonly Effect[] => [
   ends(itemId),
   ends(correction(itemId)),
+  ...lapsedProofIds.map(ends),
 ];
 
-/** What is due on approval items: the decision, what the applicant supplies, and the delivery of the permit (CLK-12). */
+/** What is due on approval items: the decision, what the applicant supplies, also for a proof, and the delivery of the permit (CLK-12). */
 export const ITEM_RULES: readonly Rule[] = [
   upon(ItemAccepted, (data, event) => opens(data.itemId, onItem('ITEM', 'DEPARTMENT', data, data.due.to, event))),
   upon(DueDateMoved, (data) => moved(data.itemId, data)),
@@ -79,5 +89,17 @@ export const ITEM_RULES: readonly Rule[] = [
       : [opens(delivery(data.itemId), onItem('DELIVERY', 'DEPARTMENT', data, data.deliverBy, event))]),
   ]),
   upon(PermitDelivered, ({ itemId }) => ends(delivery(itemId))),
-  upon(PermitRevoked, ({ itemId }) => ends(delivery(itemId))),
+  upon(PermitRevoked, ({ itemId, lapsedProofIds = [] }) => [delivery(itemId), ...lapsedProofIds].map(ends)),
+
+  // The licence a proof stands in for is owed until it is there, also after the permit.
+  upon(DocumentSubstituted, ({ proofId, standsUntil, material, ...item }, event) =>
+    proofId === undefined || standsUntil === undefined
+      ? []
+      : opens(proofId, {
+          ...onItem('TEMPORARY_PROOF', 'OWNER', item, standsUntil, event),
+          ...{ subject: proofId, about: material },
+        }),
+  ),
+  upon(TemporaryProofExpired, ({ proofId }) => raises(proofId)),
+  upon(ProvenMaterialSupplied, ({ proofId }) => ends(proofId)),
 ];

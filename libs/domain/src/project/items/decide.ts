@@ -16,6 +16,7 @@ import { formalizePreReview, issuePreReviewOpinion, openPreReview } from './deci
 import { recordItemStep, startProcessing } from './decide/processing.js';
 import { receiveItem } from './decide/receive-item.js';
 import { endSpecialProcedure, startSpecialProcedure } from './decide/special-procedure.js';
+import { raiseTemporaryProofExpired, supplyProvenMaterial } from './decide/temporary-proof.js';
 import { withdrawItem } from './decide/withdraw-item.js';
 
 /** Every decision on approval items. */
@@ -28,6 +29,8 @@ export const ITEM_DECISIONS = [
   completeCorrection,
   exemptSubmission,
   substituteDocument,
+  supplyProvenMaterial,
+  raiseTemporaryProofExpired,
   acceptItem,
   startProcessing,
   recordItemStep,

@@ -9,7 +9,12 @@ import {
 } from './events/clock.js';
 import { ItemDatesCorrected, ItemStepRecorded, ItemWithdrawn, ProcessingStarted } from './events/course.js';
 import { CorrectionCompleted, CorrectionRequested, ItemAccepted, ItemReceived } from './events/intake.js';
-import { DocumentSubstituted, SubmissionExempted } from './events/materials.js';
+import {
+  DocumentSubstituted,
+  ProvenMaterialSupplied,
+  SubmissionExempted,
+  TemporaryProofExpired,
+} from './events/materials.js';
 import {
   CollectiveOpinionRecorded,
   EscalatedByWindow,
@@ -34,6 +39,8 @@ export const ITEM_EVENTS: readonly EventDeclaration[] = [
   CorrectionCompleted,
   SubmissionExempted,
   DocumentSubstituted,
+  ProvenMaterialSupplied,
+  TemporaryProofExpired,
   ItemAccepted,
   ProcessingStarted,
   ItemStepRecorded,

@@ -2,16 +2,21 @@ import { notChosen, notReliedOn, type Commitment } from '../commitments/state.js
 import { undecided, unverified, type Deferral } from '../deferral/state.js';
 import type { Project } from '../state.js';
 import type { Item } from './state.js';
+import { openProofs } from './temporary-proof.js';
 
-/** The fields an event names the deferrals and commitments by that lapse with it; left out where there are none. */
+/** The fields an event names the deferrals, commitments and proofs by that lapse with it; left out where there are none. */
 export interface Lapsed {
   readonly lapsedDeferralIds?: string[];
   readonly lapsedCommitmentIds?: string[];
+  readonly lapsedProofIds?: string[];
 }
 
 /** Every deferral of an item that ends for good, by a negative reply or with its project: asked for, or still open. */
 export function lapsedWith(project: Project, itemId: string): Lapsed {
-  return lapsed([...undecided(project, itemId), ...unverified(project, itemId)], notReliedOn(project, itemId));
+  return {
+    ...lapsed([...undecided(project, itemId), ...unverified(project, itemId)], notReliedOn(project, itemId)),
+    ...proofsOf(project, itemId),
+  };
 }
 
 /**
@@ -19,7 +24,13 @@ export function lapsedWith(project: Project, itemId: string): Lapsed {
  * otherwise ending the item would open the milestone gate (R-69). No decision rests on its commitments any more (R-81).
  */
 export function requestsLapsedWith(project: Project, itemId: string): Lapsed {
-  return lapsed(undecided(project, itemId), notReliedOn(project, itemId));
+  return { ...lapsed(undecided(project, itemId), notReliedOn(project, itemId)), ...proofsOf(project, itemId) };
+}
+
+/** A licence is owed for what stands by it; nothing stands any more (R-74). */
+function proofsOf({ items }: Project, itemId: string): Pick<Lapsed, 'lapsedProofIds'> {
+  const proofs = openProofs(items.byId[itemId]).map(({ proofId }) => proofId);
+  return proofs.length > 0 ? { lapsedProofIds: proofs } : {};
 }
 
 /**

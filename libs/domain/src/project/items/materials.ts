@@ -5,14 +5,17 @@ import { standing } from '../commitments/state.js';
 import { unverified } from '../deferral/state.js';
 import type { Project } from '../state.js';
 import type { Item } from './state.js';
+import { endedProofs } from './temporary-proof.js';
 
 /**
  * An item may be accepted without a material only when that need not be handed in (R-73 to R-76), or is not essential
- * (R-61) and deferred against a commitment (R-65), or a commitment stands in for it (R-81).
- * @throws Refusal by R-61 or R-65; InvalidCommand for a code the item does not ask for.
+ * (R-61) and deferred against a commitment (R-65), or a commitment stands in for it (R-81). A proof stands in until its last
+ * day (R-74). @throws Refusal by R-61, R-65 or R-74; InvalidCommand for a code the item does not ask for.
  */
 export function requireComplete(project: Project, item: Item, missing: readonly string[], facts: Facts): void {
   const known = catalogueItem(facts.policy, item.itemCode);
+  const ended = endedProofs(item, facts.businessDate);
+  refuseIf(ended.length > 0, 'R-74', { ended: ended.map(({ proofId }) => proofId) });
   const lacking = missing.filter((code) => !item.excused.includes(code));
   if (known) {
     const unknown = missing.filter((code) => !known.materials.some((material) => material.code === code));

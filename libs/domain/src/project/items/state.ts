@@ -71,6 +71,21 @@ export interface CorrectionPause extends Pause {
   readonly reason: 'CORRECTION';
 }
 
+/** A department's proof that stands in for a licence for the time being (R-74), and what is owed until the licence is there. */
+export interface TemporaryProof {
+  readonly proofId: string;
+  /** Code of the licence it stands in for. */
+  readonly material: string;
+  readonly issuer: string;
+  readonly docId: string;
+  /** Last day on which it stands. */
+  readonly standsUntil: BusinessDate;
+  readonly acceptedOn: BusinessDate;
+  /** That the day has passed without the licence stands in the record. */
+  readonly expired: boolean;
+  readonly suppliedOn?: BusinessDate;
+}
+
 /** One approval item of a project. Periods are in `timeUnit`. */
 export interface Item {
   readonly itemId: string;
@@ -85,6 +100,8 @@ export interface Item {
   readonly correction?: Correction;
   /** Codes of materials that need not be handed in or that another document stands in for (R-73 to R-76). */
   readonly excused: readonly string[];
+  /** Proofs among what stands in for them, which hold until a day; left out: none. */
+  readonly proofs?: readonly TemporaryProof[];
   /** From acceptance on. */
   readonly acceptedOn?: BusinessDate;
   readonly dueOn?: BusinessDate;

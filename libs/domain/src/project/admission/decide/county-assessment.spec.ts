@@ -115,10 +115,13 @@ describe('the county assessment (R-14)', () => {
     guanyun()
       .when(completeCountyAssessment, fields)
       .thenHappens(['CountyAssessmentCompleted', { maturity: '已签订投资协议', authenticity }]);
-    const { maturity: _, ...unripe } = fields;
-    guanyun().when(completeCountyAssessment, unripe).thenRefused('R-06', { maturity: false });
-    const { authenticity: __, ...unjudged } = fields;
-    guanyun().when(completeCountyAssessment, unjudged).thenRefused('R-10', { judged: false });
+    const of = { finding: 'PASS' as const, assessmentDoc: '评1', dimensions, evidence: fields.evidence };
+    guanyun()
+      .when(completeCountyAssessment, { ...of, authenticity })
+      .thenRefused('R-06', { maturity: false });
+    guanyun()
+      .when(completeCountyAssessment, { ...of, maturity: fields.maturity })
+      .thenRefused('R-10', { judged: false });
   });
 
   it('does not pass a project it finds neither real nor feasible (R-10, R-11)', () => {

@@ -56,7 +56,7 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
         department,
         finding,
         assessmentDoc,
-        ...present({ dimensions, docId, localList, ...judged }),
+        ...present({ dimensions, docId, localList, maturity: judged.maturity, authenticity: judged.authenticity }),
       }),
     ];
   },

@@ -1,3 +1,4 @@
+import { holderOf, isSameOffice } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -54,7 +55,7 @@ function requireSpeaksFor(facts: Facts, owner: string, { mode }: Round, command:
     return;
   }
   refuseIf(mode !== 'ONLINE_OPINION', 'R-07', { mode: mode ?? 'none' });
-  refuseIf(onBehalfOf !== owner, 'R-09', { department: owner, onBehalfOf: onBehalfOf ?? 'none' });
+  refuseIf(onBehalfOf === undefined || !isSameOffice(onBehalfOf, owner, facts), 'R-09', { department: owner, onBehalfOf: onBehalfOf ?? 'none' });
   refuseIf(!restsOn(command, 'opinion'), 'R-09', { missing: 'evidence', kind: 'opinion' });
 }
 
@@ -66,7 +67,7 @@ export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, 
     requireAssessable(project, facts);
     const round = openRound(project.admission);
     const { dimension, verdict, basis, conditions = [], reason, correctionReason } = command;
-    const department = ownerOf(dimension);
+    const department = holderOf(ownerOf(dimension), facts);
     requireSpeaksFor(facts, department, round, command);
     requireInForm(command, 'conditions');
     requireFirstOrCorrected(round, command);

@@ -31,7 +31,9 @@ const OPINION = {
 };
 const PROOF = {
   ...OPINION,
-  evidence: papers(),
+  evidence: papers('department-proof'),
+  docId: 'doc-department-proof',
+  standsUntil: '2024-03-22',
   material: 'business-licence',
   substitute: 'DEPARTMENT_PROOF',
   issuer: 'HURD',

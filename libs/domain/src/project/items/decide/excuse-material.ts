@@ -14,6 +14,7 @@ import { DocumentSubstituted, SubmissionExempted } from '../events.js';
 import { openFieldsOf } from '../fields.js';
 import type { Item } from '../state.js';
 import { siteOpinionFor } from './site-opinion.js';
+import { proofFor, requireNoEnd } from './temporary-proof.js';
 import {
   COUNTER_ROLES,
   departmentOf,
@@ -74,8 +75,10 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
       if (substitute === 'DEPARTMENT_PROOF') requireReplaceable(item, material, facts);
       facts.of('department', issuer);
     }
-    const opinion = substitute === 'SITE_OPINION' ? siteOpinionFor(project, item, command, facts) : {};
-    const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId, ...opinion };
+    if (substitute === 'SITE_OPINION') requireNoEnd(command);
+    const shown =
+      substitute === 'SITE_OPINION' ? siteOpinionFor(project, item, command, facts) : proofFor(item, command, facts);
+    const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId, ...shown };
     return [...events, DocumentSubstituted.of(substituted, [rule])];
   },
 });

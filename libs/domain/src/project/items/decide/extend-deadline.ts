@@ -1,3 +1,4 @@
+import { holderOf } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -58,7 +59,7 @@ export const extendDeadline = projectDecision(ExtendDeadline, {
 
 /** Only the head of the agency, or of the government, allows more days. @throws Refusal by `rule`. */
 function requireHead(code: string, approver: string, rule: RuleId, facts: Facts): void {
-  const head = mainLeaderOn(facts.of('department', code), facts.businessDate);
+  const head = mainLeaderOn(facts.of('department', holderOf(code, facts)), facts.businessDate);
   refuseIf(approver !== head, rule, { approver, department: code, mainLeader: head ?? 'VACANT' });
 }
 

@@ -21,6 +21,7 @@ import { acceptedFieldsOf } from '../fields.js';
 import { supersededBy } from '../lapsed-deferrals.js';
 import { requireComplete } from '../materials.js';
 import { isAccepted, type AcceptedItem, type Item } from '../state.js';
+import { endedProofs } from '../temporary-proof.js';
 import { accepted } from '../up-to-date.js';
 import {
   COUNTER_ROLES,
@@ -47,6 +48,8 @@ export const issuePermit = projectDecision(IssuePermit, {
       // Building Law 8: what the construction permit itself needs.
       requireGates(project, 'CONSTRUCTION_PERMIT', facts.businessDate, facts);
     }
+    const ended = endedProofs(item, facts.businessDate).map(({ proofId }) => proofId);
+    refuseIf(ended.length > 0 && facts.channel !== 'IMPORT', 'R-74', { ended });
     const owed = unverified(project, item.itemId).map(({ id }) => id);
     refuseIf(owed.length > 0 && facts.policy.deferral.mode === 'ACCEPT_THEN_SUPPLY', 'N-1', { deferrals: owed });
     const { permitNo, docId } = papers(command, facts);

@@ -1,3 +1,4 @@
+import { actsFor, holderOf } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
@@ -162,9 +163,9 @@ function clockAtReply(item: Item, command: IssueNegativeReply, facts: Facts): Cl
  */
 function requireSigner({ department }: Item, command: SignNegativeReply, facts: Facts): void {
   if (facts.channel === 'IMPORT') return;
-  if (facts.policy.mainLeaderDelegation && facts.actor.department === department) return;
+  if (facts.policy.mainLeaderDelegation && actsFor(facts, department)) return;
   const { id } = facts.actor;
-  const of = facts.of('department', department);
+  const of = facts.of('department', holderOf(department, facts));
   const then = mainLeaderOn(of, facts.businessDate);
   refuseIf(then !== id, 'R-53', { department, mainLeader: then ?? 'NONE' });
   const now = mainLeaderOn(of, facts.recordedOn);

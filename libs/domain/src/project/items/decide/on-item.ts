@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Bilingual } from '../../../kernel/bilingual.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
@@ -43,7 +44,7 @@ export function requireAfterBeginning(item: Item, facts: Facts): void {
  * Government Services Office runs, for all of them; to decide is more (`requireAuthority`). @throws Refusal by `rule`.
  */
 export function requireCounter(facts: Facts, { department }: Pick<Item, 'department'>, rule: RuleId): void {
-  if (isWindowOnly(facts) && facts.actor.department === JOINT_HALL) return;
+  if (isWindowOnly(facts) && actsFor(facts, JOINT_HALL)) return;
   requireDepartment(facts, department, rule);
 }
 

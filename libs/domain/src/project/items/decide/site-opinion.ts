@@ -1,3 +1,4 @@
+import { isSameOffice } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { refuseIf } from '../../../kernel/refusal.js';
@@ -21,7 +22,7 @@ export interface SiteOpinion {
  */
 export function siteOpinionFor(project: Project, item: Item, command: SubstituteDocument, facts: Facts): SiteOpinion {
   const { material, issuer, docId } = command;
-  requireLandPapers(item, material, issuer);
+  requireLandPapers(item, material, issuer, facts);
   const siteOpinionItem = issuedOpinion(project, docId, facts);
   if (isUnattended(facts)) return present({ siteOpinionItem, landDocId: paper(command, LAND, 'R-73', facts) });
   requireNoLandYet(project);
@@ -42,8 +43,9 @@ function issuedOpinion({ items }: Project, itemId: string, { businessDate }: Fac
   return item.decision && item.decision.decidedOn <= businessDate ? item.itemId : undefined;
 }
 
-function requireLandPapers({ itemCode }: Item, material: string, issuer: string): void {
-  const fits = itemCode === 'project-planning-permit' && material === 'land-document' && issuer === 'NR';
+function requireLandPapers({ itemCode }: Item, material: string, issuer: string, facts: Facts): void {
+  const ofLand = isSameOffice(issuer, 'NR', facts);
+  const fits = itemCode === 'project-planning-permit' && material === 'land-document' && ofLand;
   refuseIf(!fits, 'R-73', { itemCode, material, issuer });
 }
 

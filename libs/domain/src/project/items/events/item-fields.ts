@@ -78,6 +78,9 @@ export const lapsedFields = {
   lapsedDeferralIds: Type.Optional(
     Type.Array(Type.String(), { description: 'Deferrals, asked for or open, that lapse with it' }),
   ),
+  lapsedProofIds: Type.Optional(
+    Type.Array(Type.String(), { description: 'Temporary proofs whose licence nobody owes any more (R-74)' }),
+  ),
   lapsedCommitmentIds: Type.Optional(
     Type.Array(Type.String(), { description: 'Commitments that lapse with it: no decision rests on them any more' }),
   ),

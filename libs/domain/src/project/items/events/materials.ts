@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
-import { DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
-import { openItemFields } from './item-fields.js';
+import { BusinessDateSchema, DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
+import { LateRecorded, openItemFields } from './item-fields.js';
 
 const material = Type.String({ description: 'Code of the material' });
 
@@ -55,5 +55,48 @@ export const DocumentSubstituted = event('DocumentSubstituted', {
     landDocId: Type.Optional(
       Type.String({ minLength: 1, description: 'The document by which the land is new land to be allocated (R-73)' }),
     ),
+    /** Both left out by site opinions, imports and events of earlier releases. */
+    proofId: Type.Optional(Type.String({ minLength: 1, description: 'Id of the proof: {itemId}.t1, .t2 … (R-74)' })),
+    standsUntil: Type.Optional({
+      ...BusinessDateSchema,
+      description: 'Last day on which the proof stands: the licence itself is there by then (R-74)',
+    }),
   }),
+});
+
+/** What every event of a proof repeats. */
+const PROOF = {
+  ...openItemFields,
+  proofId: Type.String({ minLength: 1, description: 'Id of the proof' }),
+  material,
+  issuer: DepartmentCode,
+  standsUntil: BusinessDateSchema,
+};
+
+/** The licence a proof stood in for is there: nothing is owed any more. */
+export const ProvenMaterialSupplied = event('ProvenMaterialSupplied', {
+  version: 1,
+  title: { zh: '临时证明替代的证照补齐', en: 'Licence behind a proof supplied' },
+  sentence: {
+    zh: '事项“{itemCode}”由{issuer}临时证明替代的“{material}”已补齐（{docId}）',
+    en: '“{material}” for “{itemCode}”, for which a proof of {issuer} stood in, is there ({docId})',
+  },
+  rules: ['R-74'],
+  data: record({
+    ...PROOF,
+    docId: Type.String({ minLength: 1, description: 'The licence' }),
+    late: Type.Boolean({ description: 'Supplied after the proof had ended' }),
+    lateRecorded: LateRecorded,
+  }),
+});
+
+export const TemporaryProofExpired = event('TemporaryProofExpired', {
+  version: 1,
+  title: { zh: '临时证明到期未补', en: 'Temporary proof expired' },
+  sentence: {
+    zh: '事项“{itemCode}”替代“{material}”的临时证明（{issuer}）至{standsUntil}到期，证照仍未补齐',
+    en: 'The proof of {issuer} that stood in for “{material}” of “{itemCode}” ended on {standsUntil}; the licence is not there',
+  },
+  rules: ['R-74'],
+  data: record(PROOF),
 });

@@ -1,3 +1,5 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { DataOf } from '../../../kernel/event.js';
 import { present } from '../../../kernel/present.js';
 import { on, type Reaction } from '../../../kernel/slice.js';
 import {
@@ -9,10 +11,12 @@ import {
   ItemStepRecorded,
   ItemWithdrawn,
   ProcessingStarted,
+  ProvenMaterialSupplied,
   SubmissionExempted,
+  TemporaryProofExpired,
 } from '../events.js';
 import { correctionPauseId } from '../pause-id.js';
-import type { Item, Items } from '../state.js';
+import type { Item, Items, TemporaryProof } from '../state.js';
 import { changeItem, dueState, runningStatus } from './change.js';
 
 /** How items evolve from receipt to acceptance, and through the steps that touch no clock. */
@@ -53,7 +57,13 @@ export const intakeReactions: readonly Reaction<Items>[] = [
 
   on(SubmissionExempted, (items, data) => excuse(items, data)),
 
-  on(DocumentSubstituted, (items, data) => excuse(items, data)),
+  on(DocumentSubstituted, (items, data, { metadata }) => withProof(excuse(items, data), data, metadata.businessDate)),
+
+  on(ProvenMaterialSupplied, (items, { itemId, proofId, late }, { metadata }) =>
+    changeProof(items, itemId, proofId, { expired: late, suppliedOn: metadata.businessDate }),
+  ),
+
+  on(TemporaryProofExpired, (items, { itemId, proofId }) => changeProof(items, itemId, proofId, { expired: true })),
 
   on(ItemAccepted, (items, { itemId, acceptedOn, due }) =>
     changeItem(items, itemId, (item) => ({ ...item, status: 'ACCEPTED', acceptedOn, ...dueState(due) })),
@@ -73,6 +83,21 @@ export const intakeReactions: readonly Reaction<Items>[] = [
 
 function excuse(items: Items, { itemId, material }: { readonly itemId: string; readonly material: string }): Items {
   return changeItem(items, itemId, (item) => ({ ...item, excused: [...item.excused, material] }));
+}
+
+/** A proof that stands until a day; one of an earlier release or of an import has none. */
+function withProof(items: Items, data: DataOf<typeof DocumentSubstituted>, acceptedOn: BusinessDate): Items {
+  const { itemId, proofId, standsUntil, material, issuer, docId } = data;
+  if (proofId === undefined || standsUntil === undefined) return items;
+  const proof = { proofId, material, issuer, docId, standsUntil, acceptedOn, expired: false };
+  return changeItem(items, itemId, (item) => ({ ...item, proofs: [...(item.proofs ?? []), proof] }));
+}
+
+function changeProof(items: Items, itemId: string, id: string, change: Partial<TemporaryProof>): Items {
+  return changeItem(items, itemId, (item) => ({
+    ...item,
+    proofs: (item.proofs ?? []).map((proof) => (proof.proofId === id ? { ...proof, ...change } : proof)),
+  }));
 }
 
 function receivedItem(data: Item['received']): Item {

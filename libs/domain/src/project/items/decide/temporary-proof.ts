@@ -1,0 +1,94 @@
+import { businessDate } from '#workdays/business-date';
+import type { Facts } from '../../../kernel/facts.js';
+import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { requireNotBefore } from '../../chronology.js';
+import { projectDecision } from '../../decision.js';
+import { isUnattended } from '../../guards.js';
+import {
+  RaiseTemporaryProofExpired,
+  SupplyProvenMaterial,
+  type SubstituteDocument,
+} from '../commands/material-commands.js';
+import { ProvenMaterialSupplied, TemporaryProofExpired } from '../events.js';
+import { openFieldsOf } from '../fields.js';
+import { requireShown } from '../late-recording.js';
+import type { Item, TemporaryProof } from '../state.js';
+import { isOwed, proofId, proofOf } from '../temporary-proof.js';
+import { COUNTER_ROLES, requireCounter } from './on-item.js';
+
+/** Kinds of the evidence that is the proof, and the licence it stood in for. */
+const PROOF = 'department-proof';
+const LICENCE = 'licence';
+
+/**
+ * What a department's proof is taken on (R-74): the paper itself, the one that is named, and the day until which it stands.
+ * An import has what it has. @throws Refusal by R-74; InvalidCommand on `standsUntil`.
+ */
+export function proofFor(item: Item, command: SubstituteDocument, facts: Facts) {
+  const { docId, evidence = [] } = command;
+  if (!isUnattended(facts)) {
+    const shown = evidence.some((paper) => paper.kind === PROOF && paper.docId === docId);
+    refuseIf(!shown, 'R-74', { evidence: 'missing', kind: PROOF, docId });
+    refuseIf(command.standsUntil === undefined, 'R-74', { missing: 'standsUntil' });
+  }
+  if (command.standsUntil === undefined) return {};
+  const standsUntil = businessDate(command.standsUntil);
+  if (standsUntil < facts.businessDate) {
+    throw new InvalidCommand('standsUntil', {
+      zh: `不得早于接受证明之日${facts.businessDate}`,
+      en: `must not be before ${facts.businessDate}, the day the proof is accepted`,
+    });
+  }
+  return { proofId: proofId(item.itemId, (item.proofs?.length ?? 0) + 1), standsUntil };
+}
+
+/** No proof where a site opinion stands in: its day is that of the land papers. @throws InvalidCommand */
+export function requireNoEnd({ standsUntil }: SubstituteDocument): void {
+  if (standsUntil === undefined) return;
+  throw new InvalidCommand('standsUntil', {
+    zh: '仅适用于部门证明',
+    en: 'belongs to a DEPARTMENT_PROOF only: leave it out',
+  });
+}
+
+const fieldsOf = (item: Item, { proofId, material, issuer, standsUntil }: TemporaryProof) => ({
+  ...openFieldsOf(item),
+  ...{ proofId, material, issuer, standsUntil },
+});
+
+/** R-74: the licence comes and the proof has served; the record says whether in time, whether or not the clock was faster. */
+export const supplyProvenMaterial = projectDecision(SupplyProvenMaterial, {
+  title: { zh: '补齐临时证明替代的证照', en: 'Supply the licence behind a proof' },
+  roles: COUNTER_ROLES,
+  rule: 'R-74',
+  decide(project, command, facts) {
+    const { item, proof } = proofOf(project, command.proofId);
+    requireCounter(facts, item, 'R-74');
+    if (!isOwed(item, proof)) {
+      throw new StateConflict(
+        { zh: `${proof.proofId}没有待补的证照`, en: `Nothing is to be supplied for ${proof.proofId}` },
+        { status: item.status, suppliedOn: proof.suppliedOn ?? 'none' },
+      );
+    }
+    requireNotBefore(facts, proof.acceptedOn, { zh: '临时证明的接受', en: 'the acceptance of the proof' });
+    const { docId, evidence = [] } = command;
+    const shown = evidence.some((paper) => paper.kind === LICENCE && paper.docId === docId);
+    refuseIf(!shown && !isUnattended(facts), 'R-74', { evidence: 'missing', kind: LICENCE, docId });
+    const late = facts.businessDate > proof.standsUntil;
+    const recorded = requireShown(proof.standsUntil, command, 'R-74', facts, []);
+    const supplied = ProvenMaterialSupplied.of({ ...fieldsOf(item, proof), docId, late, ...recorded });
+    return late && !proof.expired ? [TemporaryProofExpired.of(fieldsOf(item, proof)), supplied] : [supplied];
+  },
+});
+
+/** R-74, given by the clock after `standsUntil`; where there is nothing (any more) to raise it does nothing, so it may run twice. */
+export const raiseTemporaryProofExpired = projectDecision(RaiseTemporaryProofExpired, {
+  title: { zh: '记录临时证明到期', en: 'Raise the end of a temporary proof' },
+  roles: ['SYSTEM'],
+  rule: 'R-74',
+  decide(project, command, facts) {
+    const { item, proof } = proofOf(project, command.proofId);
+    const isPast = proof.standsUntil < facts.businessDate;
+    return isPast && isOwed(item, proof) && !proof.expired ? [TemporaryProofExpired.of(fieldsOf(item, proof))] : [];
+  },
+});
