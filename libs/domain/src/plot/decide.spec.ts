@@ -6,6 +6,7 @@ import { SYSTEM_ACTOR, type Actor } from '#domain/kernel/actor';
 import type { NewEvent } from '#domain/kernel/event';
 import { InvalidCommand, NotFound, StateConflict } from '#domain/kernel/refusal';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
+import { LandContractRescinded, LandContractSigned, ProjectTerminated } from '#domain/project/filing/events';
 import { project } from '#domain/project/state';
 import { folded, given } from '#test/support/given';
 import { filed } from '#test/support/major-project';
@@ -95,6 +96,52 @@ describe('signing a plot', () => {
       .knowing('project', { P1: folded(project, [filed]) })
       .when(signPlot, { ...signing, projectId: 'P1' })
       .thenHappens(['PlotSigned', { projectId: 'P1' }]);
+  });
+});
+
+describe('the project a plot is signed for (R-33)', () => {
+  const forP1 = PlotSigned.of({ ...signed.data, projectId: 'P1' });
+  const projects = (...history: NewEvent[]) => ({
+    P1: folded(project, [filed, ...history]),
+    P2: folded(project, [filed]),
+  });
+  const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: businessDate('2024-05-06') };
+  const bought = LandContractSigned.of({ projectId: 'P1', ...contract });
+  const rescinded = LandContractRescinded.of({
+    ...{ projectId: 'P1', ...contract, rescindedOn: businessDate('2024-06-03'), reason: '解除' },
+    ...{ remaining: [], evidence: ['doc-1'] },
+  });
+  const byP2 = { ...signing, projectId: 'P2' };
+
+  it('is the only one while it holds it, by the signing or by its land contract (R-33)', () => {
+    for (const history of [[], [bought]]) {
+      plot(forP1, supplied, listed)
+        .knowing('project', projects(...history))
+        .when(signPlot, byP2)
+        .thenRefused('R-33', { plotId: 'PLOT-1', signedFor: 'P1' });
+    }
+    plot(forP1)
+      .knowing('project', projects())
+      .when(signPlot, { ...signing, projectId: 'P1' })
+      .thenFails(StateConflict);
+  });
+
+  it('makes way for another once its contract is rescinded or it is given up; the plot is supplied and listed anew (R-33, R-34)', () => {
+    const anew = (...history: NewEvent[]) =>
+      plot(forP1, supplied, listed)
+        .on('2024-06-10')
+        .knowing('project', projects(...history));
+    const given = [ProjectTerminated.of({ projectId: 'P1', reason: '业主撤资' })];
+    for (const history of [[bought, rescinded], given]) {
+      anew(...history)
+        .when(signPlot, byP2)
+        .thenHappens(['PlotSigned', { projectId: 'P2', signedOn: '2024-06-10' }]);
+    }
+    const again = anew(bought, rescinded).when(signPlot, byP2).events;
+    const state = folded(plotStream, [forP1, supplied, listed, ...again]);
+    expect(state).toMatchObject({ signedFor: 'P2', term: { signedOn: '2024-06-10' } });
+    expect(state).not.toHaveProperty('listedOn');
+    expect(state).not.toHaveProperty('standardLand');
   });
 });
 

@@ -1,3 +1,4 @@
+import { actsFor } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { decisionsOf } from '../kernel/decision.js';
 import { StateConflict, refuseIf } from '../kernel/refusal.js';
@@ -12,7 +13,7 @@ export const plotDecision = decisionsOf<Plot>('plot');
 export function requireOwnPlot(territory: string, rule: RuleId, facts: Facts): void {
   if (facts.channel === 'IMPORT' || !isTerritorial(facts)) return;
   const { department = 'none' } = facts.actor;
-  refuseIf(department !== territory, rule, { territory, actorDepartment: department });
+  refuseIf(!actsFor(facts, territory), rule, { territory, actorDepartment: department });
 }
 
 /** A plot lies where it was first said to lie. @throws StateConflict */

@@ -25,10 +25,17 @@ export interface Plot {
   readonly department?: string;
   readonly prepared: readonly DataOf<typeof LandPrepared>[];
   readonly term?: ListingTerm;
+  /** The project it was signed for last, where the agreement named one. */
+  readonly signedFor?: string;
   readonly standardLand?: DataOf<typeof StandardLandSupplied>;
   readonly listedOn?: BusinessDate;
   /** The due date for which it was found overdue. */
   readonly overdueFor?: BusinessDate;
+}
+
+/** What is left of a plot whose project has given it up: it is supplied and listed again. */
+function signedAnew({ department, prepared }: Plot): Plot {
+  return { prepared, ...(department !== undefined && { department }) };
 }
 
 export const plot = slice<Plot>({ prepared: [] }, [
@@ -37,10 +44,11 @@ export const plot = slice<Plot>({ prepared: [] }, [
     department: state.department ?? data.department,
     prepared: [...state.prepared, data],
   })),
-  on(PlotSigned, (state, { agreementNo: _, projectId: __, ...term }) => ({
-    ...state,
+  on(PlotSigned, (state, { agreementNo: _, projectId: signedFor, ...term }) => ({
+    ...(state.term ? signedAnew(state) : state),
     department: term.department,
     term,
+    ...(signedFor !== undefined && { signedFor }),
   })),
   on(PlotListingDueMoved, (state, { from: _, ...term }) => ({ ...state, term })),
   on(StandardLandSupplied, (state, data) => ({ ...state, standardLand: data })),

@@ -3,10 +3,11 @@ import { STATUTORY_GATES } from '../policy/data/statutory-gates.js';
 import type { GATE_CONDITIONS, GATE_MILESTONES, GatesPolicy } from '../policy/sections/gates.js';
 import type { EXCEPTIONS, OPENERS } from '../project/start-flow/gate-schemas.js';
 
-/** The gates that ship, by code, and the list that says which apply. */
+/** The gates that ship, by code, the list that says which apply, and the land to start on. */
 export const STATUTORY_GATE_WORDS: Readonly<Record<string, Bilingual>> = {
   ...Object.fromEntries(STATUTORY_GATES.map(({ code, name }) => [code, name])),
   'condition-list': { zh: '标准化建设条件清单', en: 'list of building conditions' },
+  'land-contract': { zh: '土地合同', en: 'land contract' },
 };
 
 export const MILESTONE_WORDS: Record<(typeof GATE_MILESTONES)[number], Bilingual> = {

@@ -35,6 +35,7 @@ export const FLOW_REASON_WORDS: Record<(typeof FLOW_DUE_REASONS)[number], Biling
   SPECIAL_PROCEDURE: { zh: '特别程序', en: 'special procedure' },
   CALENDAR_AMENDED: { zh: '工作日历修订', en: 'calendar amended' },
   CONTRACT_CORRECTED: { zh: '土地合同更正', en: 'land contract corrected' },
+  EARLIER_CONTRACT: { zh: '补录更早的土地合同', en: 'an earlier land contract recorded' },
   PAUSE_CORRECTED: { zh: '停钟记录变动', en: 'recorded pauses changed' },
 };
 
@@ -42,6 +43,10 @@ export const FLOW_REASON_WORDS: Record<(typeof FLOW_DUE_REASONS)[number], Biling
 export const FLOW_OUTCOME_WORDS: Record<(typeof FLOW_OUTCOMES)[number], Bilingual> = {
   PERMIT_ISSUED: { zh: '取得施工许可', en: 'the construction permit is issued' },
   PROJECT_TERMINATED: { zh: '项目终止', en: 'the project is terminated' },
+  CONTRACT_RESCINDED: {
+    zh: '土地合同解除，不计按期或逾期',
+    en: 'the land contract is rescinded: neither kept nor late',
+  },
 };
 
 /** What a pre-review came to; it is never a refusal. */

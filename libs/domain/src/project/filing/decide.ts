@@ -7,6 +7,7 @@ import { fileProject } from './decide/file-project.js';
 import { resumeProject, suspendProject, terminateProject } from './decide/interruption.js';
 import { selectTrack } from './decide/select-track.js';
 import { correctLandContract } from './decide/correct-land-contract.js';
+import { rescindLandContract } from './decide/rescind-land-contract.js';
 import { signLandContract } from './decide/sign-land-contract.js';
 import { startConstruction } from './decide/start-construction.js';
 import { verifyProject } from './decide/verify-project.js';
@@ -22,6 +23,7 @@ export const FILING_DECISIONS = [
   assignTerritorialEntity,
   signLandContract,
   correctLandContract,
+  rescindLandContract,
   startConstruction,
   acceptCompletion,
   suspendProject,

@@ -169,6 +169,28 @@ export const LandContractCorrected = event('LandContractCorrected', {
   }),
 });
 
+export const LandContractRescinded = event('LandContractRescinded', {
+  version: 1,
+  title: { zh: '土地合同解除', en: 'Land contract rescinded' },
+  sentence: {
+    zh: '土地合同{contractNo}（地块{plotId}，{signedOn}签订）于{rescindedOn}解除：{reason}',
+    en: 'Land contract {contractNo} for plot {plotId}, signed on {signedOn}, is rescinded on {rescindedOn}: {reason}',
+  },
+  rules: ['R-23', 'R-87'],
+  data: record({
+    projectId,
+    contractNo: contractFields.contractNo,
+    plotId: contractFields.plotId,
+    signedOn: contractFields.signedOn,
+    rescindedOn: BusinessDateSchema,
+    reason,
+    remaining: Type.Array(Type.String(), {
+      description: 'Ids of the permits that rest on another contract in force, and stay',
+    }),
+    evidence: Type.Array(Type.String(), { description: 'Ids of the documents that show it' }),
+  }),
+});
+
 export const ConstructionStarted = event('ConstructionStarted', {
   version: 2,
   title: { zh: '项目开工', en: 'Construction started' },
@@ -205,8 +227,8 @@ export const ProjectSuspended = event('ProjectSuspended', {
   version: 1,
   title: { zh: '项目暂停', en: 'Project suspended' },
   sentence: {
-    zh: '项目暂停：{reason}；事项的期限照常计算，暂停期间不登记逾期',
-    en: 'The project is suspended: {reason}; the periods of its items run on, and no delay is raised meanwhile',
+    zh: '项目暂停：{reason}；节点随项目停钟，事项的期限照常计算，暂停期间不登记逾期',
+    en: 'The project is suspended: {reason}; its nodes stand still with it, the periods of its items run on, and no delay is raised meanwhile',
   },
   rules: ['R-24'],
   data: record({ projectId, reason }),
@@ -239,6 +261,7 @@ export const FILING_EVENTS = [
   TerritorialEntityAssigned,
   LandContractSigned,
   LandContractCorrected,
+  LandContractRescinded,
   ConstructionStarted,
   CompletionAccepted,
   ProjectSuspended,

@@ -1,4 +1,5 @@
-import { windowMayPass } from '../../department/state.js';
+import { requireWindowAuthority } from '../window-authority.js';
+import { actsFor } from '../../department/succession/holder.js';
 import type { Facts } from '../../kernel/facts.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import { isUnattended, isWindowOnly, requireDepartment } from '../guards.js';
@@ -19,10 +20,9 @@ export function requireInvestmentAuthority(
 ): void {
   if (isUnattended(facts)) return;
   if (isWindowOnly(facts)) {
-    const delegated = windowMayPass(facts.of('department', INVESTMENT_AUTHORITY), itemCode, facts.businessDate);
-    refuseIf(!delegated, 'R-50', { department: INVESTMENT_AUTHORITY, itemCode });
+    requireWindowAuthority({ department: INVESTMENT_AUTHORITY, itemCode }, facts);
   } else if (isTerritorial(facts)) {
-    refuseIf(facts.actor.department !== territorialEntity, 'R-16', { territorialEntity });
+    refuseIf(!actsFor(facts, territorialEntity), 'R-16', { territorialEntity });
   } else {
     requireDepartment(facts, INVESTMENT_AUTHORITY, 'R-50');
   }

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../../kernel/event.js';
 import { on, slice } from '../../kernel/slice.js';
 import {
@@ -6,6 +7,7 @@ import {
   ConstructionStarted,
   InvestmentRecordFiled,
   LandContractCorrected,
+  LandContractRescinded,
   LandContractSigned,
   MajorProjectDesignated,
   ProjectDetailsCorrected,
@@ -17,6 +19,9 @@ import {
   TerritorialEntityAssigned,
 } from './events.js';
 import type { Track } from './vocabulary.js';
+
+/** A land contract of the project, one for each of its plots; it is in force from the day it was signed until it is rescinded. */
+export type LandContract = DataOf<typeof LandContractSigned> & { readonly rescindedOn?: BusinessDate };
 
 /** What the filing slice knows of a project. */
 export interface Filing {
@@ -35,15 +40,25 @@ export interface Filing {
   readonly track?: Track;
   /** The one territorial body that answers for it, named at filing or assigned later. */
   readonly territorialEntity?: string;
-  readonly contract?: DataOf<typeof LandContractSigned>;
+  /** The first signed of the land contracts in force: the start flow counts from its day. */
+  readonly contract?: LandContract;
+  /** Every land contract ever signed, in the order of the record; those rescinded too. */
+  readonly contracts?: readonly LandContract[];
   readonly started?: DataOf<typeof ConstructionStarted>;
   readonly completed?: DataOf<typeof CompletionAccepted>;
   readonly suspended?: DataOf<typeof ProjectSuspended>;
+  /** Since when it is suspended. */
+  readonly suspendedOn?: BusinessDate;
   readonly terminated?: DataOf<typeof ProjectTerminated>;
 }
 
 const withDetails = (state: Filing, details: Partial<DataOf<typeof ProjectFiled>>): Filing =>
   state.filed ? { ...state, filed: { ...state.filed, ...details } } : state;
+
+const withContracts = ({ contract: _, ...state }: Filing, contracts: readonly LandContract[]): Filing => {
+  const [contract] = inForce(contracts).toSorted((one, other) => (one.signedOn < other.signedOn ? -1 : 1));
+  return { ...state, contracts, ...(contract && { contract }) };
+};
 
 export const filing = slice<Filing>({}, [
   on(ProjectFiled, (state, data, { metadata }) => ({
@@ -66,11 +81,36 @@ export const filing = slice<Filing>({}, [
   on(MajorProjectDesignated, (state, data) => ({ ...state, designated: data })),
   on(ApprovalTrackSelected, (state, { track }) => ({ ...state, track })),
   on(TerritorialEntityAssigned, (state, { entity }) => ({ ...state, territorialEntity: entity })),
-  on(LandContractSigned, (state, data) => ({ ...state, contract: data })),
-  on(LandContractCorrected, (state, { from: _, evidence: __, ...data }) => ({ ...state, contract: data })),
+  on(LandContractSigned, (state, data) => withContracts(state, [...(state.contracts ?? []), data])),
+  on(LandContractCorrected, (state, { from, evidence: _, ...data }) =>
+    withContracts(
+      state,
+      (state.contracts ?? []).map((found) => (isNumbered(found, from.contractNo) ? data : found)),
+    ),
+  ),
+  on(LandContractRescinded, (state, { contractNo, rescindedOn }) =>
+    withContracts(
+      state,
+      (state.contracts ?? []).map((found) => (isNumbered(found, contractNo) ? { ...found, rescindedOn } : found)),
+    ),
+  ),
   on(ConstructionStarted, (state, data) => ({ ...state, started: data })),
   on(CompletionAccepted, (state, data) => ({ ...state, completed: data })),
-  on(ProjectSuspended, (state, data) => ({ ...state, suspended: data })),
-  on(ProjectResumed, ({ suspended: _, ...state }) => state),
+  on(ProjectSuspended, (state, data, { metadata }) => ({
+    ...state,
+    suspended: data,
+    suspendedOn: metadata.businessDate,
+  })),
+  on(ProjectResumed, ({ suspended: _, suspendedOn: __, ...state }) => state),
   on(ProjectTerminated, (state, data) => ({ ...state, terminated: data })),
 ]);
+
+/** Contracts that are not rescinded. */
+export function inForce(contracts: readonly LandContract[] = []): readonly LandContract[] {
+  return contracts.filter(({ rescindedOn }) => rescindedOn === undefined);
+}
+
+/** A number names one contract in force; a rescinded one may have borne it before. */
+function isNumbered({ contractNo, rescindedOn }: LandContract, wanted: string): boolean {
+  return contractNo === wanted && rescindedOn === undefined;
+}

@@ -16,9 +16,10 @@ export const FLOW_DUE_REASONS = [
   'CALENDAR_AMENDED',
   'PAUSE_CORRECTED',
   'CONTRACT_CORRECTED',
+  'EARLIER_CONTRACT',
 ] as const;
 /** How a flow ends. */
-export const FLOW_OUTCOMES = ['PERMIT_ISSUED', 'PROJECT_TERMINATED'] as const;
+export const FLOW_OUTCOMES = ['PERMIT_ISSUED', 'PROJECT_TERMINATED', 'CONTRACT_RESCINDED'] as const;
 
 /** What every event of the flow repeats: whose it is, since when, until when. */
 const flowFields = {
@@ -26,7 +27,7 @@ const flowFields = {
   /** Lead of the step that ends the flow. */
   department: DepartmentCode,
   track: oneOf(TRACKS, 'Approval track (R-02)'),
-  /** The day of the land contract; not counted itself. */
+  /** The day of the first land contract in force; not counted itself. */
   startedOn: BusinessDateSchema,
   totalDays: workingDays('What the flow may take (R-87)'),
   dueOn: BusinessDateSchema,
@@ -159,6 +160,11 @@ export const StartFlowEnded = event('StartFlowEnded', {
     beyondCeiling: Type.Boolean({ description: 'Ended after the statutory ceiling (T-4)' }),
     itemId: Type.Optional(Type.String({ description: 'The item whose permit ended it' })),
     permitNo: Type.Optional(Type.String()),
+    phases: Type.Optional(
+      Type.Array(oneOf(FLOW_PHASES, 'Phase'), {
+        description: 'Phases that needed the rescinded contract: they are opened anew under another',
+      }),
+    ),
     lateRecorded: LateRecorded,
     clearedFor,
   }),

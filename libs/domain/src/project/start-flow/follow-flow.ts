@@ -3,7 +3,7 @@ import { readClock } from '#workdays/clock';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { NOTICE_DATE } from '../../policy/data/shipped-policy.js';
-import { LandContractCorrected } from '../filing/events.js';
+import { LandContractCorrected, LandContractRescinded, LandContractSigned } from '../filing/events.js';
 import { isUnattended } from '../guards.js';
 import { requireShown } from '../items/late-recording.js';
 import type { Item } from '../items/state.js';
@@ -23,13 +23,19 @@ const STARTS: ReadonlySet<string> = new Set([
   'ApprovalTrackSelected',
   'LandContractSigned',
   'LandContractCorrected',
+  'LandContractRescinded',
 ]);
 
 /** The flow starts, moves and ends with what happens to the project. */
 export function followFlow(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
+  const rescinded = withoutContract(project, decided, facts);
+  return [...rescinded, ...followed(foreseen(project, rescinded, facts), decided, facts)];
+}
+
+function followed(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
   const started = startOf(project, decided, facts);
   const { flow } = foreseen(project, started, facts).startFlow;
-  if (!flow) return started;
+  if (!flow || flow.ended?.outcome === 'CONTRACT_RESCINDED') return started;
   if (flow.ended) {
     const again =
       onContract(project, flow, decided) === flow.started.startedOn ? [] : movedDates(project, flow, decided, facts);
@@ -44,7 +50,8 @@ export function followFlow(project: Project, decided: JustDecided, facts: Facts)
 /**
  * R-87: from the land contract on; on another track from the same day, by the other template. Where the permit that ends
  * it is older than the contract, as in a project designated later, there is nothing to count. A contract that was
- * recorded without one, by an older release or an import, starts it when the clock asks (deadline-pass.ts).
+ * recorded without one, by an older release or an import, starts it when the clock asks (deadline-pass.ts). A flow that
+ * has ended is begun anew only by another contract, after its own was rescinded.
  */
 function startOf(project: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
   const { filing, startFlow, items } = project;
@@ -54,30 +61,37 @@ function startOf(project: Project, { events }: JustDecided, facts: Facts): reado
   if (!events.some(({ type }) => STARTS.has(type)) && !isUnattended(facts)) return [];
   // the scheme begins with the notice; a contract older than it started no such flow.
   if (contract.signedOn < NOTICE_DATE) return [];
-  if (flow?.ended || flow?.started.track === track) return [];
+  if (flow?.ended && flow.ended.outcome !== 'CONTRACT_RESCINDED') return [];
+  const running = isFlowing(flow) ? flow : undefined;
+  if (running?.started.track === track) return [];
   const granted = grantedItem(project, facts.policy.startFlow.endsWith, facts.recordedOn)?.decision;
-  if (!flow && granted && granted.decidedOn < contract.signedOn) return [];
-  const from = flow?.started.track;
+  if (!running && granted && granted.decidedOn < contract.signedOn) return [];
+  const from = running?.started.track;
   const { signedOn: startedOn, projectId } = contract;
-  const plan = plannedFlow({ track, startedOn, projectId }, flow?.extensionDays ?? 0, items, facts);
+  const plan = plannedFlow({ track, startedOn, projectId }, running?.extensionDays ?? 0, items, facts);
   const trackRule = track === 'GENERAL' ? 'R-82' : 'R-83';
   return [StartFlowStarted.of({ ...plan, ...(from && { from }) }, ['R-87', trackRule, 'T-4'])];
 }
 
-/** The day the flow runs from: that of the contract, also where it was written down wrongly. */
-function onContract({ filing }: Project, { started }: Flow, { events }: Pick<JustDecided, 'events'>): BusinessDate {
-  const isCorrected = events.some(({ type }) => type === LandContractCorrected.type);
-  return (isCorrected ? filing.contract?.signedOn : undefined) ?? started.startedOn;
+/** The day the flow runs from: that of the first contract, also where it was written down wrongly, or after a later one. */
+function onContract(
+  { filing }: Project,
+  { started: { startedOn } }: Flow,
+  { before, events }: Pick<JustDecided, 'before' | 'events'>,
+): BusinessDate {
+  const changes = events.some(({ type }) => type === LandContractCorrected.type || type === LandContractSigned.type);
+  if (!changes || before.filing.contract?.signedOn !== startedOn) return startedOn;
+  return filing.contract?.signedOn ?? startedOn;
 }
 
 /** The dates follow what stops the clock and the calendar they were counted on. */
 export function movedDates(
   project: Project,
   flow: Flow,
-  { events }: Pick<JustDecided, 'events'>,
+  { before, events }: Pick<JustDecided, 'before' | 'events'>,
   facts: Facts,
 ): readonly NewEvent[] {
-  const startedOn = onContract(project, flow, { events });
+  const startedOn = onContract(project, flow, { before, events });
   const terms = { ...flow.started, startedOn, steps: flow.steps };
   const counted = countFlow(terms, flow.extensionDays, project.items, facts);
   const { dueOn: to, ceilingOn, provisional, calendarRevisions, pausedDays, steps } = counted;
@@ -112,9 +126,46 @@ function reasonOf(
   events: readonly NewEvent[],
 ) {
   if (events.some(({ type }) => type === LandContractCorrected.type)) return 'CONTRACT_CORRECTED';
+  if (events.some(({ type }) => type === LandContractSigned.type)) return 'EARLIER_CONTRACT';
   if (events.some(({ type }) => type === 'SpecialProcedureEnded')) return 'SPECIAL_PROCEDURE';
   const years = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...years].some((year) => before[year] !== after[year]) ? 'CALENDAR_AMENDED' : 'PAUSE_CORRECTED';
+}
+
+/**
+ * R-87: the flow ends with the contract that began it, neither kept nor late, for nothing was due any more; a permit that
+ * stands on another contract has ended it before. What needed the contract is opened anew under the next.
+ */
+function withoutContract(project: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
+  const { flow, phases } = project.startFlow;
+  const { contract, contracts = [] } = project.filing;
+  if (!flow || !events.some(({ type }) => type === LandContractRescinded.type)) return [];
+  const { startedOn } = flow.started;
+  const own = contracts.findLast(({ signedOn, rescindedOn }) => signedOn === startedOn && rescindedOn !== undefined);
+  if (own?.rescindedOn === undefined || contract?.signedOn === startedOn) return [];
+  const { outcome, itemId } = flow.ended ?? {};
+  const isGranted = itemId !== undefined && project.items.byId[itemId]?.status === 'ISSUED';
+  if (isGranted || outcome === 'CONTRACT_RESCINDED') return [];
+  const { rescindedOn: endedOn } = own;
+  const { used, paused } = readClock(termsOf(flow, project.items), facts.calendar, endedOn, endedOn);
+  const { phases: template } = facts.policy.startFlow.tracks[flow.started.track];
+  return [
+    StartFlowEnded.of(
+      {
+        ...flowFieldsOf(flow),
+        outcome: 'CONTRACT_RESCINDED',
+        endedOn,
+        usedDays: used,
+        pausedDays: paused,
+        overrunDays: 0,
+        late: false,
+        beyondCeiling: false,
+        phases: template.flatMap(({ phase, needsContract }) => (needsContract && phases[phase] ? [phase] : [])),
+        ...(flow.overdueFor !== undefined && endedOn <= flow.dueOn && { clearedFor: flow.overdueFor }),
+      },
+      ['R-87', 'R-23'],
+    ),
+  ];
 }
 
 /** The construction permit ends the flow (start-flow.md 4.1), and so does the end of the project. */

@@ -14,8 +14,13 @@ import type { JustDecided } from './following.js';
  */
 export function followReadiness(project: Project, _decided: JustDecided, facts: Facts): readonly NewEvent[] {
   const { contract, started, terminated, completed } = project.filing;
-  if (!contract || started || terminated || completed) return [];
-  const { projectId } = contract;
+  if (started || terminated || completed) return [];
+  const { targetId: projectId } = facts;
+  if (!contract) {
+    if (!project.startFlow.ready) return [];
+    // without the land there is nothing to start on.
+    return [StartReadinessLost.of({ projectId, lostOn: facts.businessDate, missing: ['land-contract'] })];
+  }
   const on = latestDay(project, facts.businessDate);
   const { held, missing, notApplicable } = readGates(project, 'CONSTRUCTION_START', on, facts.policy);
   const open = owedBeforeStart(project, facts);

@@ -1,3 +1,4 @@
+import { holderOf } from '../../department/succession/holder.js';
 import type { BusinessDate } from '#workdays/business-date';
 import type { Facts } from '../../kernel/facts.js';
 import type { StepTemplate } from '../../policy/sections/start-flow.js';
@@ -37,7 +38,7 @@ export function plannedFlow(
     steps: dated,
   } = countFlow(plan, extensionDays, items, facts);
   const dates = { dueOn, ceilingOn, provisional, calendarRevisions, steps: dated };
-  return { projectId, department: last?.department ?? 'HURD', track, ...plan, ...dates };
+  return { projectId, department: last?.department ?? holderOf('HURD', facts), track, ...plan, ...dates };
 }
 
 /**

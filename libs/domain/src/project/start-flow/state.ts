@@ -64,6 +64,21 @@ export interface StartFlow {
 const changed = (state: StartFlow, change: (flow: Flow) => Flow): StartFlow =>
   state.flow ? { ...state, flow: change(state.flow) } : state;
 
+/** What a flow that goes on, on another track, keeps; a new one under another contract begins with nothing. */
+function carriedOn(flow: Flow | undefined): Pick<Flow, 'extensionDays' | 'overdueFor'> {
+  if (!isFlowing(flow)) return { extensionDays: 0 };
+  const { extensionDays, overdueFor } = flow;
+  return { extensionDays, ...(overdueFor !== undefined && { overdueFor }) };
+}
+
+/** With the contract goes what was opened, or complete, under it only. */
+function withoutPhases(state: StartFlow, { outcome, phases = [] }: DataOf<typeof StartFlowEnded>): StartFlow {
+  if (outcome !== 'CONTRACT_RESCINDED') return state;
+  const { together: _, ...rest } = state;
+  const left = Object.entries(state.phases).filter(([phase]) => !phases.some((gone) => gone === phase));
+  return { ...rest, phases: Object.fromEntries(left) };
+}
+
 export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} }, [
   on(StartFlowStarted, (state, data) => ({
     ...state,
@@ -74,8 +89,7 @@ export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} 
       ceilingOn: data.ceilingOn,
       provisional: data.provisional,
       calendarRevisions: data.calendarRevisions,
-      extensionDays: state.flow?.extensionDays ?? 0,
-      ...(state.flow?.overdueFor !== undefined && { overdueFor: state.flow.overdueFor }),
+      ...carriedOn(state.flow),
     },
   })),
   on(StartFlowDueDateMoved, (state, { startedOn, to, ceilingOn, provisional, calendarRevisions, steps, clearedFor }) =>
@@ -99,7 +113,7 @@ export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} 
   ),
   on(StartFlowOverdue, (state, { dueOn }) => changed(state, (flow) => ({ ...flow, overdueFor: dueOn }))),
   on(StartFlowEnded, (state, data) =>
-    changed(state, ({ overdueFor, ...flow }) => ({
+    changed(withoutPhases(state, data), ({ overdueFor, ...flow }) => ({
       ...flow,
       ...(overdueFor !== undefined && data.clearedFor === undefined && { overdueFor }),
       ended: data,

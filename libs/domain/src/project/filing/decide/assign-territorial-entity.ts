@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import { present } from '../../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
@@ -21,8 +22,8 @@ export const assignTerritorialEntity = projectDecision(AssignTerritorialEntity, 
     const from = project.filing.territorialEntity;
     // A county or zone may take a project on; it neither hands one to another nor takes it from another.
     if (!isUnattended(facts) && isTerritorial(facts)) {
-      const own = facts.actor.department;
-      refuseIf(entity !== own || (from !== undefined && from !== own), 'R-16', { entity });
+      const own = (code: string) => actsFor(facts, code);
+      refuseIf(!own(entity) || (from !== undefined && !own(from)), 'R-16', { entity });
     }
     if (from === entity) {
       throw new StateConflict({ zh: `属地责任主体已是${entity}`, en: `${entity} answers for the project already` });

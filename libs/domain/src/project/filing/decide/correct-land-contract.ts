@@ -6,10 +6,12 @@ import { suppliedOn } from '../../../plot/supplied.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { requireNotClosed, restsOn } from '../../guards.js';
+import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { CorrectLandContract } from '../commands.js';
 import { LandContractCorrected } from '../events.js';
-import { decidedBefore, isSoldToDesignated } from '../land-contract.js';
+import { contractNumbered, decidedBefore, isSoldToDesignated } from '../land-contract.js';
+import { inForce, type LandContract } from '../state.js';
 
 /**
  * The contract itself shows what was written down wrongly. The start flow follows its day (R-87); what was decided under
@@ -19,20 +21,14 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
   title: { zh: '更正土地合同', en: 'Correct the land contract' },
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
-  reads: (project, { plotId, channel }) =>
-    plotId !== undefined && isSoldToDesignated(project, project.filing.contract?.allocated, channel)
+  reads: (project, { plotId, recordedAs, channel }) =>
+    plotId !== undefined && isSoldToDesignated(project, recorded(project, recordedAs)?.allocated, channel)
       ? references('plot', plotId)
       : [],
   decide(project, command, facts) {
     requireOwnTerritory(project, facts);
     requireNotClosed(project);
-    const { contract } = project.filing;
-    if (!contract) {
-      throw new StateConflict({
-        zh: '尚无土地合同记录，请直接记录土地合同',
-        en: 'No land contract is on record: record it',
-      });
-    }
+    const contract = toCorrect(project, command);
     const { contractNo, plotId, signedOn, allocated } = contract;
     const from = { contractNo, plotId, signedOn };
     const to = {
@@ -55,12 +51,14 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
     requireAdmitted(project, facts, to.signedOn);
     const importing = facts.channel === 'IMPORT';
     refuseIf(!restsOn(command, 'land-contract') && !importing, 'R-23', { missing: 'land-contract' });
-    const early = decidedBefore(project, to.signedOn, facts);
+    const others = inForce(project.filing.contracts).filter((other) => other !== contract);
+    requireOwnNumberAndPlot(to, others);
+    const early = decidedBefore(project, [...others, to], facts);
     refuseIf(early.length > 0, 'R-23', { signedOn: to.signedOn, decidedBefore: early });
     const isOtherPlot = to.plotId !== plotId;
     const listedOn =
       isOtherPlot && isSoldToDesignated(project, allocated, facts.channel)
-        ? suppliedOn(facts.of('plot', to.plotId), to.plotId, to.signedOn)
+        ? suppliedOn(facts.of('plot', to.plotId), { ...to, projectId: facts.targetId })
         : isOtherPlot
           ? undefined
           : contract.listedOn;
@@ -81,3 +79,42 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
     ];
   },
 });
+
+/** The contract in force by the number it stands on record with, or the only one. */
+function recorded({ filing }: Project, recordedAs: string | undefined): LandContract | undefined {
+  const contracts = inForce(filing.contracts);
+  if (recordedAs !== undefined) return contracts.find(({ contractNo }) => contractNo === recordedAs);
+  return contracts.length === 1 ? contracts[0] : undefined;
+}
+
+/** @throws StateConflict where there is none; NotFound; InvalidCommand where several are in force and none is named. */
+function toCorrect(project: Project, { recordedAs }: CorrectLandContract): LandContract {
+  const contracts = inForce(project.filing.contracts);
+  if (contracts.length === 0) {
+    throw new StateConflict({
+      zh: '尚无有效的土地合同记录，请直接记录土地合同',
+      en: 'No land contract in force is on record: record it',
+    });
+  }
+  if (recordedAs !== undefined) return contractNumbered(project, recordedAs);
+  const [only, ...more] = contracts;
+  if (only && more.length === 0) return only;
+  const numbers = contracts.map(({ contractNo }) => contractNo);
+  throw new InvalidCommand('recordedAs', {
+    zh: `项目有多份土地合同（${numbers.join('、')}），请写明更正哪一份`,
+    en: `is needed, for the project has several land contracts: ${numbers.join(', ')}`,
+  });
+}
+
+/** @throws StateConflict */
+function requireOwnNumberAndPlot(
+  to: Pick<LandContract, 'contractNo' | 'plotId'>,
+  others: readonly LandContract[],
+): void {
+  const same = others.find(({ contractNo, plotId }) => contractNo === to.contractNo || plotId === to.plotId);
+  if (!same) return;
+  throw new StateConflict({
+    zh: `项目的另一份土地合同${same.contractNo}已用此合同号或地块（${same.plotId}）`,
+    en: `Another land contract of the project, ${same.contractNo} for plot ${same.plotId}, has this number or plot`,
+  });
+}

@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Role } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -33,8 +34,7 @@ function requireSay(project: Project, facts: Facts): void {
  */
 function requireNoRefusal(project: Project, command: SuspendProject | TerminateProject, facts: Facts): void {
   if (isUnattended(facts) || isOfProject(project, facts)) return;
-  const { department } = facts.actor;
-  const owed = openItems(project).filter((item) => item.department === department);
+  const owed = openItems(project).filter((item) => actsFor(facts, item.department));
   refuseIf(owed.length > 0, 'R-51', { items: owed.map(({ itemId }) => itemId) });
   refuseIf(!restsOn(command, ...BASES), 'R-52', { missing: BASES });
 }

@@ -36,6 +36,19 @@ describe('the plot of a land contract (R-33, R-34)', () => {
       .thenRefused('R-33', { listedOn: '2026-03-02', signedOn: '2026-03-01' });
   });
 
+  it('is not one that is signed for another project (R-33)', () => {
+    sign({ ...listed, signedFor: 'P2' })
+      .when(signLandContract, fields)
+      .thenRefused('R-33', { plotId: 'PLOT-1', signedFor: 'P2' });
+    sign({ ...listed, signedFor: 'P1' })
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned']);
+    sign(listed, contracted)
+      .knowing('plot', { 'PLOT-9': { ...listed, signedFor: 'P2' } })
+      .when(correctLandContract, { plotId: 'PLOT-9', reason: '录入有误', evidence: paper('land-contract') })
+      .thenRefused('R-33', { plotId: 'PLOT-9', signedFor: 'P2' });
+  });
+
   it('is not asked for where the land is allocated, which the decision shows (R-23)', () => {
     const allocated = { ...fields, allocated: true };
     sign(undefined).when(signLandContract, allocated).thenRefused('R-23', { missing: 'allocation-decision' });

@@ -6,10 +6,12 @@ import { suppliedOn } from '../../../plot/supplied.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { restsOn } from '../../guards.js';
+import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { SignLandContract } from '../commands.js';
 import { LandContractSigned } from '../events.js';
 import { isSoldToDesignated } from '../land-contract.js';
+import { inForce } from '../state.js';
 import { requireUnfinished } from '../unfinished.js';
 
 /** The plot was registered, supplied as standard land and listed before it is sold to a designated project (R-33, R-34). */
@@ -23,13 +25,7 @@ export const signLandContract = projectDecision(SignLandContract, {
     const { contractNo, plotId, allocated = false, reason } = command;
     requireOwnTerritory(project, facts);
     requireUnfinished(project);
-    const { contract } = project.filing;
-    if (contract) {
-      throw new StateConflict({
-        zh: `土地合同已签订（${contract.contractNo}，${contract.signedOn}）；记录有误的，请更正土地合同`,
-        en: `The land contract ${contract.contractNo} was signed on ${contract.signedOn}: correct it where the record is wrong`,
-      });
-    }
+    requireFurther(project, command);
     const signedOn = businessDate(command.signedOn);
     // R-12: admission comes before the contract, also where the contract is typed in later.
     requireAdmitted(project, facts, signedOn);
@@ -41,14 +37,16 @@ export const signLandContract = projectDecision(SignLandContract, {
     }
     refuseIf(allocated && !restsOn(command, 'allocation-decision'), 'R-23', { missing: 'allocation-decision' });
     const { publicity } = project.startFlow;
-    const isOther = publicity !== undefined && publicity.plotId !== plotId && facts.channel !== 'IMPORT';
+    // A publicised plot that is under contract has been sold as it was publicised: a further plot is none in its place.
+    const isSold = inForce(project.filing.contracts).some((one) => one.plotId === publicity?.plotId);
+    const isOther = publicity !== undefined && publicity.plotId !== plotId && !isSold && facts.channel !== 'IMPORT';
     refuseIf(isOther && reason === undefined, 'R-22', {
       publicised: publicity?.plotId ?? '',
       plotId,
       missing: 'reason',
     });
     const listedOn = isSoldToDesignated(project, allocated, facts.channel)
-      ? suppliedOn(facts.of('plot', plotId), plotId, signedOn)
+      ? suppliedOn(facts.of('plot', plotId), { plotId, projectId: facts.targetId, signedOn })
       : undefined;
     return [
       LandContractSigned.of({
@@ -61,3 +59,15 @@ export const signLandContract = projectDecision(SignLandContract, {
     ];
   },
 });
+
+/** A project on several plots has a contract for each, by its own number (R-23); the first begins the start flow. @throws StateConflict */
+function requireFurther({ filing }: Project, { contractNo, plotId, further = false }: SignLandContract): void {
+  const contracts = inForce(filing.contracts);
+  const same = contracts.find((one) => one.contractNo === contractNo || one.plotId === plotId);
+  const standing = same ?? (further ? undefined : contracts[0]);
+  if (!standing) return;
+  throw new StateConflict({
+    zh: `土地合同已签订（${standing.contractNo}，地块${standing.plotId}，${standing.signedOn}）；记录有误的，请更正土地合同；另一地块的合同请注明“further”`,
+    en: `The land contract ${standing.contractNo} for plot ${standing.plotId} was signed on ${standing.signedOn}: correct it where the record is wrong, or say “further” for the contract of another plot`,
+  });
+}

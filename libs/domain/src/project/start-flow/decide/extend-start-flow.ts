@@ -1,3 +1,4 @@
+import { holderOf } from '../../../department/succession/holder.js';
 import { references } from '../../../kernel/other-streams.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { mainLeaderOn } from '../../../department/state.js';
@@ -32,7 +33,7 @@ export const extendStartFlow = projectDecision(ExtendStartFlow, {
     requireNotBefore(facts, flow.started.startedOn, { zh: '签订土地合同', en: 'the land contract' });
     // A period that has run out cannot be made longer: that would hide the delay.
     refuseIf(facts.businessDate > flow.ceilingOn, 'T-4', { ceilingOn: flow.ceilingOn });
-    const head = mainLeaderOn(facts.of('department', GOVERNMENT), facts.businessDate);
+    const head = mainLeaderOn(facts.of('department', holderOf(GOVERNMENT, facts)), facts.businessDate);
     refuseIf(approver !== head, 'CLK-11', { approver, department: GOVERNMENT, mainLeader: head ?? 'VACANT' });
     const late = requireShown(flow.ceilingOn, command, 'T-4', facts, ['extension-notice']);
     const { ceilingOn } = countFlow({ ...flow.started, steps: flow.steps }, days, project.items, facts);

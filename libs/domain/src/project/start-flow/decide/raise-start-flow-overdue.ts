@@ -18,7 +18,7 @@ export const raiseStartFlowOverdue = projectDecision(RaiseStartFlowOverdue, {
     const { flow: found } = project.startFlow;
     const { suspended, terminated } = project.filing;
     if (!isFlowing(found) || suspended || terminated) return [];
-    const moved = movedDates(project, found, { events: [] }, facts);
+    const moved = movedDates(project, found, { before: project, events: [] }, facts);
     const { flow = found } = foreseen(project, moved, facts).startFlow;
     if (flow.overdueFor === flow.dueOn || !isFlowOverdue(project, flow, facts.businessDate, facts)) return moved;
     return [...moved, overdueOn(project, flow, facts.businessDate, facts)];

@@ -1,3 +1,4 @@
+import { holderOf } from '../../../department/succession/holder.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { requireAdmitted } from '../../admission/admitted.js';
@@ -48,7 +49,7 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
     return [
       LandPublicityRecorded.of({
         projectId: facts.targetId,
-        department: 'NR',
+        department: holderOf('NR', facts),
         plotId,
         from,
         to,
