@@ -13,6 +13,9 @@ import { isSameQuestion, type MaterialAnswer } from '#domain/kernel/material-reg
 import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
 import type { OtherStreams } from '#domain/kernel/other-streams';
 import type { Evolution } from '#domain/kernel/slice';
+import { acting } from '#domain/department/succession/acting';
+import { holdersOf, type Succession } from '#domain/department/succession/holder';
+import { heldContent } from '#domain/policy/holders';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import type { Policy } from '#domain/policy/state';
 import type { RuleId } from '#domain/rules/rule';
@@ -45,6 +48,8 @@ interface Setting {
   readonly calendarRevisions: Readonly<Record<number, number>>;
   /** What the register of shared materials says to everything; left out: none is connected. */
   readonly register?: MaterialAnswer;
+  /** Departments that end, and who takes over; those ended by `today` count. */
+  readonly announced: readonly Succession[];
   /** States of other streams, by kind and id. */
   readonly others: { readonly [Kind in keyof OtherStreams]?: Readonly<Record<string, OtherStreams[Kind]>> };
 }
@@ -57,6 +62,7 @@ const SETTING: Setting = {
   policy: { version: 1, ...SHIPPED_POLICY },
   calendar: new WorkingCalendar(CALENDARS),
   calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
+  announced: [],
   others: {},
 };
 
@@ -141,6 +147,11 @@ class Given<State> {
   under = (policy: Partial<Policy>) => this.#with({ policy: { ...this.setting.policy, ...policy } });
   countedOn = (calendar: WorkingCalendar, calendarRevisions = this.setting.calendarRevisions) =>
     this.#with({ calendar, calendarRevisions });
+  /** The city announced that a department ends on a day and another does its work from then on (R-05). */
+  succeeded = (code: string, successor: string, validFrom: string) =>
+    this.#with({
+      announced: [...this.setting.announced, { code, successor, validFrom: businessDate(validFrom) }],
+    });
   /** What other streams of a kind say, by id. */
   knowing = <Kind extends keyof OtherStreams>(kind: Kind, streams: Readonly<Record<string, OtherStreams[Kind]>>) =>
     this.#with({ others: { ...this.setting.others, [kind]: streams } });
@@ -156,11 +167,17 @@ class Given<State> {
   when<C extends Command>(decision: Decision<State, C>, fields: Partial<C> = {}): Outcome {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
-    const asked = new Set(decision.reads(state, command).map(({ kind, id }) => `${kind}-${id}`));
+    const { announced, actor: given, others, register, today, recordedOn, ...rest } = this.setting;
+    const successions = announced.filter(({ validFrom }) => validFrom <= today);
+    const read = decision.reads(state, command);
+    const asked = new Set([...read, ...holdersOf(read, successions)].map(({ kind, id }) => `${kind}-${id}`));
     const questions = decision.asks?.(state, command) ?? [];
-    const { others, register, today, recordedOn, ...rest } = this.setting;
     const facts: Facts = {
       ...rest,
+      // Specs name actors by the role that matters; where a department has ended, what it bears is part of the story.
+      actor: successions.length === 0 ? given : acting(given, successions),
+      successions,
+      policy: { ...rest.policy, ...heldContent(rest.policy, successions) },
       commandId: 'command-now',
       occurredAt: `${today}T10:00:00+08:00`,
       businessDate: businessDate(today),

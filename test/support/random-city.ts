@@ -120,6 +120,7 @@ function factsOf(targetId: string, department: string, day: BusinessDate): Facts
     recordedOn: day,
     targetId,
     policy: POLICY,
+    successions: [],
     calendar: CALENDAR,
     calendarRevisions: { 2024: 0, 2025: 0, 2026: 0 },
     of: (kind) => OTHERS[kind],

@@ -10,7 +10,7 @@ import { WrongExpectedRevision } from '#event-store/errors';
 import type { EventStore } from '#event-store/port';
 import { canonicalJson } from '#integrity/canonical-json';
 import { AttemptLog } from './attempt-log.js';
-import { checkCircumstances, requireAllowed } from './admissible.js';
+import { checkCircumstances, denial, requireAllowed } from './admissible.js';
 import type { CommandRequest, CommandResult } from './command-request.js';
 import { CommandIdReused, PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
 import type { EventRegistry } from './event-registry.js';
@@ -80,7 +80,7 @@ export class CommandHandler {
    * MaterialRegisterUnavailable (503: nothing was decided).
    */
   async execute(request: CommandRequest): Promise<CommandResult> {
-    requireAllowed(request);
+    if (denial(request, request.actor)) await this.#requireLetIn(request);
     const kind = this.#kindOf(request);
     const stream = streamName(kind.name, request.id);
     const register = this.options.materialRegister;
@@ -92,6 +92,12 @@ export class CommandHandler {
   async exists(kind: StreamKind['name'], id: string): Promise<boolean> {
     for await (const _ of this.options.store.read(streamName(kind, id), { from: 0, to: 0 })) return true;
     return false;
+  }
+
+  /** Whom none of his own roles lets in, what his department has taken over may. @throws RoleNotAllowed */
+  async #requireLetIn(request: CommandRequest): Promise<void> {
+    const denied = denial(request, await this.#facts.acting(request.actor, this.#shared(request).businessDate));
+    if (denied) throw denied;
   }
 
   /**
@@ -151,7 +157,7 @@ export class CommandHandler {
     at: Standing,
     stream: string,
     request: CommandRequest,
-    shared: Shared,
+    given: Shared,
     circumstances: Circumstances,
     answers: RegisterAnswers | undefined,
   ): Promise<CommandResult> {
@@ -162,8 +168,10 @@ export class CommandHandler {
     const { facts, basis } =
       this.#facts.current(circumstances, references, answers) ??
       (await this.#facts.read(circumstances, references, answers));
+    requireAllowed(request, facts);
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return this.#standingAnswer(stream, at);
+    const shared = facts.actor === given.actor ? given : { ...given, actor: facts.actor };
     const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
     const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);

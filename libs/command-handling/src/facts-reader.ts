@@ -1,3 +1,5 @@
+import { acting } from '#domain/department/succession/acting';
+import { holdersOf } from '#domain/department/succession/holder';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { CalendarYear } from '#workdays/calendar-year';
 import { yearOf, type BusinessDate } from '#workdays/business-date';
@@ -9,7 +11,7 @@ import type { OtherStreams, Reference } from '#domain/kernel/other-streams';
 import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
 import { calendarStream } from '#domain/calendar/stream';
-import { policyOn, type Policy, type PolicyHistory } from '#domain/policy/state';
+import { policyOn, successionsOn, type Policy, type PolicyHistory } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
 import type { FoldedStream } from './folded-stream.js';
 import type { RegisterAnswers } from './register-answers.js';
@@ -71,7 +73,8 @@ export class FactsReader {
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
     const others: Consulted[] = [];
-    for (const reference of references) {
+    const holders = holdersOf(references, successionsOn(policies.state, circumstances.businessDate));
+    for (const reference of holders.length === 0 ? references : [...references, ...holders]) {
       const other = this.#named(reference);
       const folded = this.loader.current(other.stream, other.kind);
       if (!folded) return undefined;
@@ -94,14 +97,27 @@ export class FactsReader {
           folded: await this.loader.load(stream, calendarStream),
         })),
       ),
-      Promise.all(
-        references.map(async (reference) => {
-          const other = this.#named(reference);
-          return { ...other, folded: await this.loader.load(other.stream, other.kind) };
-        }),
-      ),
+      this.#load(references),
     ]);
-    return this.#facts(circumstances, policies, calendars, others, answers);
+    const holders = holdersOf(references, successionsOn(policies.state, circumstances.businessDate));
+    const known = holders.length === 0 ? others : [...others, ...(await this.#load(holders))];
+    return this.#facts(circumstances, policies, calendars, known, answers);
+  }
+
+  /** The actor as he acts on a day: see `acting`. */
+  async acting(actor: Actor, day: BusinessDate): Promise<Actor> {
+    if (actor.department === undefined) return actor;
+    const policies = await this.loader.load('policy-city', policyStream);
+    return acting(actor, successionsOn(policies.state, day));
+  }
+
+  async #load(references: readonly Reference[]): Promise<readonly Consulted[]> {
+    return Promise.all(
+      references.map(async (reference) => {
+        const other = this.#named(reference);
+        return { ...other, folded: await this.loader.load(other.stream, other.kind) };
+      }),
+    );
   }
 
   #named({ kind: name, id }: Reference): Omit<Consulted, 'folded'> {
@@ -144,8 +160,11 @@ export class FactsReader {
         if (folded.revision >= 0) consulted.set(`calendar-${year}`, folded.revision);
     };
     const { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId } = circumstances;
+    const successions = successionsOn(policies.state, businessDate);
+    if (successions.length > 0) consulted.set('policy-city', policies.revision);
     const facts: Facts = {
-      actor,
+      actor: acting(actor, successions),
+      successions,
       channel,
       commandId,
       occurredAt,

@@ -8,6 +8,7 @@ import { DepartmentRegistered, MainLeaderAppointed, WindowAuthorityDelegated } f
 import { dutyDefined } from './responsibility/decide.js';
 import { roleOfCode } from './roles.js';
 import { mainLeaderTermOn, type Department } from './state.js';
+import { actsFor } from './succession/holder.js';
 import { validityOf } from './validity.js';
 
 const departmentDecision = decisionsOf<Department>('department');
@@ -75,9 +76,10 @@ export const delegateWindowAuthority = departmentDecision(DelegateWindowAuthorit
   title: { zh: '向窗口授权', en: 'Delegate authority to the window' },
   roles: [...APPROVAL_ROLES, 'MAIN_LEADER', 'ADMIN'],
   rule: 'R-50',
-  decide(_, command, { actor, targetId }) {
+  decide(_, command, facts) {
+    const { actor, targetId } = facts;
     // Only the department itself can give its power away; ADMIN enters what a department sent on paper.
-    refuseIf(!actor.roles.includes('ADMIN') && actor.department !== targetId, 'R-50', { department: targetId });
+    refuseIf(!actor.roles.includes('ADMIN') && !actsFor(facts, targetId), 'R-50', { department: targetId });
     const { itemCodes, document } = command;
     return [WindowAuthorityDelegated.of({ code: targetId, itemCodes, ...validityOf(command), document })];
   },

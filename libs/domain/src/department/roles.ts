@@ -17,7 +17,10 @@ const NO_DEPARTMENT = [
 /** A role a department can act in. */
 export type DepartmentRole = Exclude<Role, (typeof NO_DEPARTMENT)[number]>;
 
-const isDepartmentRole = (role: Role): role is DepartmentRole => !NO_DEPARTMENT.some((other) => other === role);
+/** Is this a role a department acts in, and no person's or machine's? */
+export function isDepartmentRole(role: Role): role is DepartmentRole {
+  return !NO_DEPARTMENT.some((other) => other === role);
+}
 
 /** Roles a department can act in: the city's bodies, counties, zones and industry departments. */
 export const DEPARTMENT_ROLES: readonly DepartmentRole[] = ROLES.filter(isDepartmentRole);

@@ -60,6 +60,8 @@ export interface Actor {
   /** Agent id an AGENT token speaks for. */
   readonly agentId?: string;
   readonly onBehalfOf?: string;
+  /** Ended departments whose work the actor's does on the business date; never taken from a token. */
+  readonly actingFor?: readonly string[];
 }
 
 /** How a command reached the office (model.md 2). */

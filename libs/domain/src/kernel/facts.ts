@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { WorkingCalendar } from '#workdays/working-calendar';
+import type { Succession } from '../department/succession/holder.js';
 import type { Policy } from '../policy/state.js';
 import type { Actor, Channel } from './actor.js';
 import type { MaterialAnswer, MaterialQuestion } from './material-register.js';
@@ -7,6 +8,7 @@ import type { OtherStreams } from './other-streams.js';
 
 /** What a decision may know besides its own stream: time, actor and other streams, all as data. */
 export interface Facts {
+  /** As he acts on the business date: with the roles of what his department has taken over, none of an ended one. */
   readonly actor: Actor;
   readonly channel: Channel;
   readonly commandId: string;
@@ -17,7 +19,10 @@ export interface Facts {
   readonly recordedOn: BusinessDate;
   /** Id in the stream's name: the project id of `project-{id}`. */
   readonly targetId: string;
+  /** As it reads on the business date: where it names a department that has ended, it names the successor. */
   readonly policy: Policy;
+  /** Departments that have ended by the business date, and who does their work (R-05). */
+  readonly successions: readonly Succession[];
   readonly calendar: WorkingCalendar;
   /** Revision of each calendar year the calendar was built from; recorded with every date computed on it. */
   readonly calendarRevisions: Readonly<Record<number, number>>;

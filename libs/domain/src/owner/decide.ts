@@ -1,4 +1,5 @@
 import { addDays, businessDate } from '#workdays/business-date';
+import { holderOf } from '../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../kernel/actor.js';
 import type { Command } from '../kernel/command.js';
 import { decisionsOf } from '../kernel/decision.js';
@@ -77,7 +78,7 @@ export const repairCredit = ownerDecision(RepairCredit, {
       );
     }
     const beo = facts.actor.roles.includes('BEO');
-    const repairedBy = beo ? 'BEO' : found.department;
+    const repairedBy = beo ? holderOf('BEO', facts) : found.department;
     requireShownBy(repairedBy, command, facts, beo);
     const madeGoodOn = madeGood(found, facts.of('project', found.projectId), facts);
     const lifted = hasOpenBar(owner) && !staysBarred(owner, [subject], facts);

@@ -1,3 +1,4 @@
+import { isSameOffice } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { catalogueItem } from '../policy/state.js';
 import type { Project } from './state.js';
@@ -10,9 +11,11 @@ export function isCompetent(
   { filing }: Project,
   itemCode: string,
   department: string,
-  { policy }: Pick<Facts, 'policy'>,
+  facts: Pick<Facts, 'policy' | 'successions'>,
 ): boolean {
-  const responsible = catalogueItem(policy, itemCode)?.department;
+  const responsible = catalogueItem(facts.policy, itemCode)?.department;
   if (responsible === undefined) return true;
-  return [responsible, filing.territorialEntity, filing.filed?.zone].includes(department);
+  return [responsible, filing.territorialEntity, filing.filed?.zone].some(
+    (office) => office !== undefined && isSameOffice(office, department, facts),
+  );
 }

@@ -8,7 +8,7 @@ import { ProjectResumed, ProjectSuspended, ProjectTerminated } from './filing/ev
 import { isWindowOnly, requireDepartment, requireDesignated, requireNotClosed, requireOwnProject } from './guards.js';
 import { project } from './state.js';
 
-const by = (actor: Actor, channel: Channel = 'ONLINE') => ({ actor, channel });
+const by = (actor: Actor, channel: Channel = 'ONLINE') => ({ actor, channel, successions: [] });
 const of = (...history: NewEvent[]) => folded(project, [filed, ...history]);
 const suspended = ProjectSuspended.of({ projectId: 'P1', reason: '资金' });
 

@@ -1,3 +1,4 @@
+import { actsFor } from '../department/succession/holder.js';
 import { APPROVAL_ROLES, type Role } from '../kernel/actor.js';
 import type { Command } from '../kernel/command.js';
 import type { Facts } from '../kernel/facts.js';
@@ -22,10 +23,13 @@ export function isWindowOnly({ actor }: Given): boolean {
   return actor.roles.includes('WINDOW') && !actor.roles.some((role) => APPROVING.has(role));
 }
 
-/** An officer acts for the own department only. @throws Refusal by `rule` for anyone else's. */
-export function requireDepartment(facts: Given, department: string, rule: RuleId): void {
+/**
+ * An officer acts for the own department only, and for those whose work it has taken over by the day (R-05).
+ * @throws Refusal by `rule` for anyone else's.
+ */
+export function requireDepartment(facts: Given & Pick<Facts, 'successions'>, department: string, rule: RuleId): void {
   if (isUnattended(facts)) return;
-  refuseIf(facts.actor.department !== department, rule, {
+  refuseIf(!actsFor(facts, department), rule, {
     department,
     actorDepartment: facts.actor.department ?? 'none',
   });

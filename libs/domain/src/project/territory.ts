@@ -1,3 +1,4 @@
+import { actsFor } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuseIf } from '../kernel/refusal.js';
 import type { Project } from './state.js';
@@ -20,7 +21,7 @@ export function requireOwnTerritory({ filing: { territorialEntity } }: Project, 
   if (!isTerritorial(facts) || facts.channel === 'IMPORT') return;
   const { department } = facts.actor;
   refuseIf(!isTerritorialCode(department), 'R-16', { actorDepartment: department ?? 'none' });
-  refuseIf(territorialEntity !== undefined && department !== territorialEntity, 'R-16', {
+  refuseIf(territorialEntity !== undefined && !actsFor(facts, territorialEntity), 'R-16', {
     territorialEntity: territorialEntity ?? '',
   });
 }

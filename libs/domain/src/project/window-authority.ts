@@ -1,15 +1,18 @@
 import { windowMayPass } from '../department/state.js';
+import { holderOf } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuseIf } from '../kernel/refusal.js';
 import { isWindowOnly } from './guards.js';
 
 /**
- * R-50: what the window may pass is what the item's department has handed over to it; the decision declares that
- * department. Officers of departments and imports pass. @throws Refusal by R-50.
+ * R-50: what the window may pass is what the item's department has handed over to it, or the one that has taken over its
+ * work; the decision declares that department. Officers of departments and imports pass. @throws Refusal by R-50.
  */
 export function requireWindowAuthority(of: { department: string; itemCode: string }, facts: Facts): void {
   if (!isWindowOnly(facts) || facts.channel === 'IMPORT') return;
   const { department, itemCode } = of;
-  const delegated = windowMayPass(facts.of('department', department), itemCode, facts.businessDate);
+  const delegated = [department, holderOf(department, facts)].some((code) =>
+    windowMayPass(facts.of('department', code), itemCode, facts.businessDate),
+  );
   refuseIf(!delegated, 'R-50', { department, itemCode });
 }

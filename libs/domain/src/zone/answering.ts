@@ -1,3 +1,4 @@
+import { actsFor } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuseIf } from '../kernel/refusal.js';
 import { isUnattended } from '../project/guards.js';
@@ -25,6 +26,6 @@ export function requireAnswering(
 ): void {
   if (isUnattended(facts)) return;
   const answering = [...LEADERS, kind.department, facts.targetId, ...(registered?.county ? [registered.county] : [])];
-  const { department = 'none' } = facts.actor;
-  refuseIf(!answering.includes(department), rule, { answering, actorDepartment: department });
+  const entitled = answering.some((office) => actsFor(facts, office));
+  refuseIf(!entitled, rule, { answering, actorDepartment: facts.actor.department ?? 'none' });
 }

@@ -1,11 +1,12 @@
-import type { Facts } from '../../kernel/facts.js';
 import { decisionsOf } from '../../kernel/decision.js';
+import type { Facts } from '../../kernel/facts.js';
 import { present } from '../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../kernel/refusal.js';
 import { entryScore, inputsHash, type MonthInputs } from '../../scoring/assessment-entry.js';
 import { BILLION } from '../../scoring/case-terms.js';
 import { lastDayOf, monthsOf } from '../../scoring/period.js';
 import type { Department } from '../state.js';
+import { isSameOffice } from '../succession/holder.js';
 import { AssessAgencyDepartment, FinalizePeriodScore, type MonthInputsDto } from './commands.js';
 import { AgencyDepartmentAssessed, AssessmentScoreFinalized } from './events.js';
 
@@ -54,7 +55,7 @@ export const assessAgencyDepartment = departmentDecision(AssessAgencyDepartment,
   rule: 'R-43',
   decide({ agencyAssessed = [] }, { period, dutyMark, outcomeMark, finding, evidence = [] }, facts) {
     const department = facts.targetId;
-    refuseIf(department === 'GSO', 'R-43', { department });
+    refuseIf(isSameOffice(department, 'GSO', facts), 'R-43', { department });
     requireOver(period, facts);
     if (agencyAssessed.includes(period)) {
       throw new StateConflict(

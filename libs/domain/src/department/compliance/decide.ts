@@ -6,6 +6,7 @@ import { present } from '../../kernel/present.js';
 import { InvalidCommand, NotFound, StateConflict, refuseIf } from '../../kernel/refusal.js';
 import { itemOf } from '../../project/items/state.js';
 import type { Department } from '../state.js';
+import { isSameOffice } from '../succession/holder.js';
 import { RecordComplianceFinding, RecordWarning, WithdrawComplianceFinding, WithdrawWarning } from './commands.js';
 import { ComplianceFindingRecorded, ComplianceFindingWithdrawn, WarningRecorded, WarningWithdrawn } from './events.js';
 
@@ -96,7 +97,7 @@ function projectOfItem(itemId: string): string {
 /** A department answers for its own items. @throws NotFound, InvalidCommand */
 function requireOwnItem(itemId: string, facts: Facts): void {
   const { department } = itemOf(facts.of('project', projectOfItem(itemId)), itemId);
-  if (department === facts.targetId) return;
+  if (isSameOffice(department, facts.targetId, facts)) return;
   throw new InvalidCommand('itemId', {
     zh: `该事项由${department}办理`,
     en: `is decided by ${department}: record the finding there`,

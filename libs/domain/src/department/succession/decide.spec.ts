@@ -8,6 +8,8 @@ import { NR_OFFICER, inReserve } from '#test/support/major-project';
 import type { NewEvent } from '../../kernel/event.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../kernel/refusal.js';
 import { SHIPPED_POLICY } from '../../policy/data/shipped-policy.js';
+import type { PolicyContent } from '../../policy/content.js';
+import { heldContent } from '../../policy/holders.js';
 import { receiveItem } from '../../project/items/decide/receive-item.js';
 import { DepartmentRegistered } from '../events.js';
 import { departmentStream } from '../stream.js';
@@ -81,18 +83,18 @@ describe('a department that ends (R-05)', () => {
     expect(on('2025-07-01', ...ended.events, ...back.events)).toEqual({ name });
   });
 
-  it('waits for a catalogue that gives its items to the successor, since items go to whom the catalogue names', () => {
+  it('needs no new catalogue: what that gives to it is its successor’s from the day on', () => {
     const nr = aimedAt('NR', renameDepartment);
-    const end = { successor: 'GSO', validFrom: '2025-06-01', document };
-    const items = SHIPPED_POLICY.catalogue.filter(({ department }) => department === 'NR').map(({ code }) => code);
-    data().when(nr, end).thenFails(StateConflict, { details: { items } });
-    const moved = SHIPPED_POLICY.catalogue.map((item) =>
-      item.department === 'NR' ? { ...item, department: 'GSO' } : item,
-    );
     data()
-      .under({ catalogue: moved })
-      .when(nr, end)
-      .thenHappens(['DepartmentSucceeded', { code: 'NR' }]);
+      .when(nr, { successor: 'GSO', validFrom: '2025-06-01', document })
+      .thenHappens(['DepartmentSucceeded', { code: 'NR', successor: 'GSO' }]);
+    const inForce = [{ code: 'NR', successor: 'GSO', validFrom: businessDate('2025-06-01') }];
+    const itemsOf = (department: string, { catalogue }: PolicyContent) =>
+      catalogue.filter((item) => item.department === department).length;
+    const then = heldContent(SHIPPED_POLICY, inForce);
+    expect(itemsOf('NR', SHIPPED_POLICY)).toBeGreaterThan(0);
+    expect(itemsOf('NR', then)).toBe(0);
+    expect(itemsOf('GSO', then)).toBe(itemsOf('NR', SHIPPED_POLICY));
   });
 
   it('takes no new items: they go to its successor', () => {

@@ -2,7 +2,6 @@ import { businessDate, type BusinessDate } from '#workdays/business-date';
 import { decisionsOf } from '../../kernel/decision.js';
 import { references } from '../../kernel/other-streams.js';
 import { InvalidCommand, StateConflict } from '../../kernel/refusal.js';
-import type { Policy } from '../../policy/state.js';
 import type { Department } from '../state.js';
 import { RenameDepartment } from './commands.js';
 import { DepartmentRenamed, DepartmentSucceeded } from './events.js';
@@ -10,14 +9,15 @@ import { departmentOn } from './standing.js';
 
 /**
  * Departments are renamed and merged over time (rules.md 1.1). A new name keeps the code; a merger ends it and names the
- * successor, which must exist by then. An end recorded by mistake is taken back by a name from the same day.
+ * successor, which must exist by then: from its first day on the successor holds what the notice, the catalogue and the
+ * record give to the ended one (holder.ts). An end recorded by mistake is taken back by a name from the same day.
  */
 export const renameDepartment = decisionsOf<Department>('department')(RenameDepartment, {
   title: { zh: '部门更名或撤并', en: 'Rename or succeed a department' },
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-05',
   reads: (_, { successor }) => (successor === undefined ? [] : references('department', successor)),
-  decide(department, { name, successor, validFrom: from, document }, { targetId: code, of, policy }) {
+  decide(department, { name, successor, validFrom: from, document }, { targetId: code, of }) {
     const validFrom = businessDate(from);
     requireAfterRegistration(department, validFrom);
     requireNotEnded(department, validFrom);
@@ -36,7 +36,6 @@ export const renameDepartment = decisionsOf<Department>('department')(RenameDepa
         en: `must be another department that exists on ${validFrom}`,
       });
     }
-    requireNothingListed(code, successor, policy);
     return [DepartmentSucceeded.of({ code, successor, validFrom, document })];
   },
 });
@@ -59,21 +58,5 @@ function requireNotEnded({ succession }: Department, validFrom: BusinessDate): v
       en: `The department ended on ${ended.endedOn}: ${ended.successor} does its work`,
     },
     { endedOn: ended.endedOn, successor: ended.successor },
-  );
-}
-
-/**
- * Items go to the department the catalogue names (R-05), so it must name the successor before this one ends: nobody could
- * receive them. @throws StateConflict naming the items.
- */
-function requireNothingListed(code: string, successor: string, { catalogue }: Policy): void {
-  const items = catalogue.filter(({ department }) => department === code).map((item) => item.code);
-  if (items.length === 0) return;
-  throw new StateConflict(
-    {
-      zh: `现行事项目录仍有${items.length}个事项由${code}办理：请先发布由${successor}办理的政策配置，施行后再登记撤并`,
-      en: `The catalogue in force gives ${items.length} items to ${code}: publish a policy that gives them to ${successor}, and record this once it is in force`,
-    },
-    { items },
   );
 }

@@ -1,4 +1,5 @@
 import { addMonths } from '#workdays/business-date';
+import { actsFor } from '../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../kernel/actor.js';
 import type { Facts } from '../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../kernel/refusal.js';
@@ -69,7 +70,8 @@ function competent({ registered }: Intermediary, facts: Facts): string {
   const { department = 'none' } = facts.actor;
   if (isUnattended(facts)) return SERVICE_OFFICE;
   const answering = [SERVICE_OFFICE, ...(registered?.trades ?? []).map((trade) => trade.department)];
-  refuseIf(!answering.includes(department), 'R-41', { answering, actorDepartment: department });
+  const entitled = answering.some((office) => actsFor(facts, office));
+  refuseIf(!entitled, 'R-41', { answering, actorDepartment: department });
   return department;
 }
 
@@ -77,5 +79,5 @@ function competent({ registered }: Intermediary, facts: Facts): string {
 function requireLister(lister: string, facts: Facts): void {
   const { department = 'none' } = facts.actor;
   if (isUnattended(facts)) return;
-  refuseIf(department !== SERVICE_OFFICE && department !== lister, 'R-41', { lister, actorDepartment: department });
+  refuseIf(!actsFor(facts, SERVICE_OFFICE) && !actsFor(facts, lister), 'R-41', { lister, actorDepartment: department });
 }

@@ -1,3 +1,4 @@
+import { isSameOffice } from '../../department/succession/holder.js';
 import type { Command } from '../../kernel/command.js';
 import type { Facts } from '../../kernel/facts.js';
 import { present } from '../../kernel/present.js';
@@ -18,9 +19,13 @@ function isPaperOf(
   docId: string,
   { nodes }: Project,
   { evidence = [] }: Pick<Command, 'evidence'>,
+  facts: Facts,
 ) {
   const isOpinion = Object.values(nodes.opinions).some(
-    (opinion) => opinion.department === department && opinion.docId === docId && opinion.stance === 'NO_OBJECTION',
+    (opinion) =>
+      isSameOffice(opinion.department, department, facts) &&
+      opinion.docId === docId &&
+      opinion.stance === 'NO_OBJECTION',
   );
   return isOpinion || evidence.some((one) => one.kind === DEPARTMENT_OPINION && one.docId === docId);
 }
@@ -71,7 +76,7 @@ export function standingAnswers(
       throw new InvalidCommand(field, { zh: `目录中没有事项${itemCode}`, en: 'is not in the catalogue' });
     }
     requireNotAsked(itemCode, list, field);
-    refuseIf(!isPaperOf(department, docId, project, command), 'R-29', {
+    refuseIf(!isPaperOf(department, docId, project, command, facts), 'R-29', {
       itemCode,
       department,
       missing: DEPARTMENT_OPINION,
@@ -93,10 +98,11 @@ export function requireReleased(
   condition: Condition,
   { docId, reason }: RemovedConditionDto,
   command: Pick<Command, 'evidence'>,
+  facts: Facts,
 ): readonly NotRequired[] {
   const { conditions } = project;
   const { conditionId, department, itemCode } = condition;
-  if (docId !== undefined && isPaperOf(department, docId, project, command)) {
+  if (docId !== undefined && isPaperOf(department, docId, project, command, facts)) {
     return itemCode === undefined ? [] : [{ itemCode, department, ...present({ docId }), reason }];
   }
   const isFree = conditions.withdrawn.includes(conditionId) || !conditions.asked.some((one) => isSame(one, condition));

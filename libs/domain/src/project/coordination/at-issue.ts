@@ -1,3 +1,4 @@
+import { actsFor } from '../../department/succession/holder.js';
 import type { Facts } from '../../kernel/facts.js';
 import { StateConflict, refuse, refuseIf } from '../../kernel/refusal.js';
 import type { RuleId } from '../../rules/rule.js';
@@ -57,9 +58,8 @@ export function requireTerritory({ filing }: Project, facts: Facts, rule: RuleId
  */
 export function requireOffice(issue: Issue, facts: Facts, rule: RuleId): string {
   const office = officeOf(issue);
-  const { department } = facts.actor;
   if (isUnattended(facts)) return office;
-  if (issue.tier === 'GOVERNMENT' && department === 'GOV') return 'GOV';
+  if (issue.tier === 'GOVERNMENT' && actsFor(facts, 'GOV')) return 'GOV';
   requireDepartment(facts, office, rule);
   return office;
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, businessDate, type BusinessDate } from '#workdays/business-date';
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, NotOwnProject, StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -33,7 +34,7 @@ export const evaluateDepartment = projectDecision(EvaluateDepartment, {
       command.itemId === undefined ? ratedForPeriod(project, command, facts) : ratedForItem(project, command, facts);
     const { department, itemId, period } = rated;
     // Whoever serves the rated department does not rate it, whatever other role he has.
-    refuseIf(facts.actor.department === department, 'R-44', { department, agentId });
+    refuseIf(actsFor(facts, department), 'R-44', { department, agentId });
     const before = project.agency.evaluations.some(
       (given) =>
         given.agentId === agentId &&

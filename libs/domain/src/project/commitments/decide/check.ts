@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#workdays/business-date';
+import { holderOf } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
@@ -92,9 +93,9 @@ function overdueOn(
 }
 
 function supervisorOf({ department }: Commitment, facts: Facts): string {
-  if (facts.actor.roles.includes('BEO')) return 'BEO';
+  if (facts.actor.roles.includes('BEO')) return holderOf('BEO', facts);
   requireDepartment(facts, department, 'R-81');
-  return department;
+  return holderOf(department, facts);
 }
 
 /**

@@ -73,7 +73,7 @@ export const reviseConditionList = projectDecision(ReviseConditionList, {
       const { conditionId, reason: why, docId } = one;
       const found = list.items.find((condition) => condition.conditionId === conditionId);
       if (!found) throw new NotFound('condition', conditionId);
-      const answers = facts.channel === 'IMPORT' ? [] : requireReleased(project, found, one, command);
+      const answers = facts.channel === 'IMPORT' ? [] : requireReleased(project, found, one, command, facts);
       return { off: { conditionId, name: found.name, reason: why, ...present({ docId }) }, answers };
     });
     const off = taken.map((one) => one.off);

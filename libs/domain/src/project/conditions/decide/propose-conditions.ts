@@ -1,4 +1,6 @@
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, NotFound, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
@@ -25,7 +27,7 @@ export const proposeConditions = projectDecision(ProposeConditions, {
     const { department } = command;
     requireDepartment(facts, department, 'R-29');
     const items = listed(project, command.items, facts);
-    const foreign = items.find((condition) => condition.department !== department);
+    const foreign = items.find((condition) => !isSameOffice(condition.department, department, facts));
     refuseIf(foreign !== undefined, 'R-29', { department, condition: foreign?.name ?? '' });
     const known = project.conditions.list?.items.find((there) => items.some((condition) => isSame(there, condition)));
     if (known) {
@@ -43,7 +45,7 @@ export const proposeConditions = projectDecision(ProposeConditions, {
     }
     requireOwnAnswers(project, department, notRequired, items, facts);
     const taken = withdrawn.map(({ conditionId, reason }) => {
-      const { name, itemCode } = ownCondition(project, conditionId, department);
+      const { name, itemCode } = ownCondition(project, conditionId, department, facts);
       return { conditionId, name, ...present({ itemCode }), reason };
     });
     return [
@@ -61,9 +63,9 @@ export const proposeConditions = projectDecision(ProposeConditions, {
 });
 
 /** A condition of the department on the list. @throws NotFound, or Refusal by R-29 for another department's. */
-function ownCondition({ conditions }: Project, conditionId: string, department: string): Condition {
+function ownCondition({ conditions }: Project, conditionId: string, department: string, facts: Facts): Condition {
   const found = conditions.list?.items.find((condition) => condition.conditionId === conditionId);
   if (!found) throw new NotFound('condition', conditionId);
-  refuseIf(found.department !== department, 'R-29', { department, condition: found.name });
+  refuseIf(!isSameOffice(found.department, department, facts), 'R-29', { department, condition: found.name });
   return found;
 }

@@ -1,4 +1,5 @@
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { references } from '../../../kernel/other-streams.js';
 import { refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
@@ -41,9 +42,12 @@ export const forwardIssue = projectDecision(ForwardIssue, {
   decide(project, command, facts) {
     const issue = issueIn(project, command.issueId, facts, 'ROUTED', 'IN_PROGRESS', 'REOPENED');
     const office = requireOffice(issue, facts, 'R-56');
-    refuseIf(office !== 'COMMERCE' || command.to.department === office, 'R-56', { office, to: command.to.department });
+    refuseIf(office !== 'COMMERCE' || isSameOffice(command.to.department, office, facts), 'R-56', {
+      office,
+      to: command.to.department,
+    });
     // The way to the Commission leads through R-20 only, also from here.
-    if (command.to.department === 'DRC') requireCommissionLevel(project, issue, facts);
+    if (isSameOffice(command.to.department, 'DRC', facts)) requireCommissionLevel(project, issue, facts);
     return [
       IssueForwarded.of({
         ...issueFields(issue),

@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
@@ -47,8 +48,8 @@ function classifierOf({ filing }: Project, facts: Facts): string {
     requireDepartment(facts, territorial, 'R-19');
     return territorial;
   }
-  const own = facts.actor.department ?? '';
-  const isOffice = COORDINATING_OFFICES.some((office) => office === own);
-  refuseIf(!isOffice && !isUnattended(facts), 'R-19', { territorialEntity: 'none', actorDepartment: own || 'none' });
-  return isOffice ? own : 'GSO';
+  const office = COORDINATING_OFFICES.find((candidate) => actsFor(facts, candidate));
+  const { department: actorDepartment = 'none' } = facts.actor;
+  refuseIf(office === undefined && !isUnattended(facts), 'R-19', { territorialEntity: 'none', actorDepartment });
+  return office ?? 'GSO';
 }

@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import { holderOf } from '../../../department/succession/holder.js';
 import { requireStanding } from '../../../department/succession/standing.js';
 import { references } from '../../../kernel/other-streams.js';
 import { InvalidCommand, NotFound, StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -77,7 +78,7 @@ export const conveneMeeting = projectDecision(ConveneMeeting, {
         mode,
         attendees,
         heldOn,
-        department: 'GSO',
+        department: holderOf('GSO', facts),
       }),
     ];
   },

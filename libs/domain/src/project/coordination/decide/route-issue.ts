@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
@@ -66,8 +67,8 @@ function localOffice({ filing }: Project): string {
 function requireHand({ filing }: Project, { classifiedBy, office }: Issue, facts: Facts): void {
   if (isUnattended(facts)) return;
   const hands = [classifiedBy, office, filing.territorialEntity, 'GSO'];
-  const own = facts.actor.department;
-  refuseIf(own === undefined || !hands.includes(own), 'R-55', { actorDepartment: own ?? 'none' });
+  const has = hands.some((office) => office !== undefined && actsFor(facts, office));
+  refuseIf(!has, 'R-55', { actorDepartment: facts.actor.department ?? 'none' });
 }
 
 function requireElsewhere({ id, status, office, tier }: Issue, to: string, route: Route): void {

@@ -1,3 +1,4 @@
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { issueFields, issueIn, requireOffice } from '../at-issue.js';
@@ -16,7 +17,9 @@ export const urgeBody = projectDecision(UrgeBody, {
     const office = requireOffice(issue, facts, 'R-57');
     const planned = keyPlanYear(project, facts) !== undefined;
     refuseIf(office !== 'DRC' || !planned, 'R-57', { office, keyPlanProject: planned });
-    const own = openTasks(project.coordination, issueId).filter((task) => task.department === department);
+    const own = openTasks(project.coordination, issueId).filter((task) =>
+      isSameOffice(task.department, department, facts),
+    );
     const answers = own.length > 0 || department === project.filing.territorialEntity;
     refuseIf(!answers, 'R-57', { department, openTasks: 0 });
     const taskIds = own.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Command } from '../../../kernel/command.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { refuseIf } from '../../../kernel/refusal.js';
@@ -23,9 +24,9 @@ export function requireApplicantsWish(
 /** Owners and agents act on their own projects, a park on those of its territory. @throws NotOwnProject, Refusal by R-16. */
 export function requireOwnSide(project: Project, facts: Facts): void {
   requireOwnProject(project, facts);
-  const { roles, department } = facts.actor;
+  const { roles } = facts.actor;
   if (!roles.includes('PARK') || isUnattended(facts) || isOfProject(project, facts)) return;
   const { territorialEntity = 'none', filed } = project.filing;
   const zone = filed?.zone ?? 'none';
-  refuseIf(department !== territorialEntity && department !== zone, 'R-16', { territorialEntity, zone });
+  refuseIf(!actsFor(facts, territorialEntity) && !actsFor(facts, zone), 'R-16', { territorialEntity, zone });
 }

@@ -1,3 +1,4 @@
+import { holderOf } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
@@ -42,8 +43,8 @@ export const recordPostSupervision = projectDecision(RecordPostSupervision, {
 });
 
 function supervisorOf(facts: Facts, department: string): string {
-  if (facts.actor.roles.includes('BEO')) return 'BEO';
-  if (facts.actor.roles.includes('SUPV')) return 'SUPV';
+  if (facts.actor.roles.includes('BEO')) return holderOf('BEO', facts);
+  if (facts.actor.roles.includes('SUPV')) return holderOf('SUPV', facts);
   requireDepartment(facts, department, 'R-70');
-  return department;
+  return holderOf(department, facts);
 }

@@ -1,4 +1,5 @@
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
+import { actsFor } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -43,7 +44,7 @@ export const recordStatement = projectDecision(RecordStatement, {
   rule: 'R-46',
   decide(project, { caseId, statement }, facts) {
     const found = delayCase(project, caseId);
-    const named = found.named.find(({ department }) => department === facts.actor.department);
+    const named = found.named.find(({ department }) => actsFor(facts, department));
     const department = named?.department ?? found.department;
     requireDepartment(facts, department, 'R-46');
     if (found.status !== 'REPORTED' && found.status !== 'VERIFYING') {

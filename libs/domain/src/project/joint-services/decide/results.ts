@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { requireReliable, workOf } from '../../../intermediary/relied-on.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -73,7 +74,8 @@ export const recognizeResult = projectDecision(RecognizeResult, {
       });
     }
     const department = isUnattended(facts) ? item.department : (facts.actor.department ?? 'none');
-    if (department !== project.filing.territorialEntity) requireDepartment(facts, item.department, 'R-32');
+    const { territorialEntity = 'none' } = project.filing;
+    if (!isSameOffice(department, territorialEntity, facts)) requireDepartment(facts, item.department, 'R-32');
     const result = resultOf(project, resultKind, resultId);
     if (material !== undefined) requireStandsFor(project, { ...command, material }, facts);
     requireNotBefore(facts, result.on, { zh: '该结果形成', en: 'the result' });

@@ -1,4 +1,5 @@
 import { addDays } from '#workdays/business-date';
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { NotFound, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -72,7 +73,8 @@ export const recordLandPreparation = projectDecision(RecordLandPreparation, {
     requireDepartment(facts, department, 'R-35');
     const { territorialEntity, contract } = project.filing;
     refuseIf(need.factor !== 'LAND', 'R-35', { factor: need.factor });
-    refuseIf(department !== 'NR' && department !== territorialEntity, 'R-16', {
+    const answers = ['NR', territorialEntity].some((office = 'none') => isSameOffice(office, department, facts));
+    refuseIf(!answers, 'R-16', {
       territorialEntity: territorialEntity ?? 'none',
     });
     if (contract && contract.signedOn <= facts.businessDate) {

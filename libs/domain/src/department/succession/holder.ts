@@ -1,0 +1,57 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Reference } from '../../kernel/other-streams.js';
+import type { BusinessDate } from '#workdays/business-date';
+
+/** A department that has ended, and the one that does its work from a day on. */
+export interface Succession {
+  readonly code: string;
+  readonly successor: string;
+  /** First day on which the successor does the work. */
+  readonly validFrom: BusinessDate;
+}
+
+/** What is known of a day: the successions in force by then, one a code. */
+interface OnDay {
+  readonly successions: readonly Succession[];
+}
+
+/**
+ * The department that holds an office: the notice, the catalogue and the record name a department by its code, and where
+ * that one has ended by the day, its work is its successor's, or the successor's successor's (rules.md 1.1). A code that
+ * has not ended stands for itself.
+ */
+export function holderOf(office: string, { successions }: OnDay): string {
+  let holder = office;
+  // No chain is longer than the list: two departments that name each other lead nowhere else.
+  for (let steps = successions.length; steps > 0; steps--) {
+    const next = successions.find(({ code }) => code === holder);
+    if (!next) break;
+    holder = next.successor;
+  }
+  return holder;
+}
+
+/** Does the actor's department hold this office on the day of the command: as itself, or as the successor? */
+export function actsFor({ actor: { department }, ...day }: OnDay & { readonly actor: Actor }, office: string): boolean {
+  return department !== undefined && holderOf(office, day) === department;
+}
+
+/** Is the work of both codes done by one department on that day? */
+export function isSameOffice(a: string, b: string, day: OnDay): boolean {
+  return a === b || holderOf(a, day) === holderOf(b, day);
+}
+
+/** Codes of the ended departments whose work this one does on that day. */
+export function takenOverBy(department: string, day: OnDay): readonly string[] {
+  return day.successions
+    .map(({ code }) => code)
+    .filter((code) => holderOf(code, day) === department && code !== department);
+}
+
+/** Those who do the work of departments a decision reads, where these have ended: it reads them as well. */
+export function holdersOf(references: readonly Reference[], successions: readonly Succession[]): readonly Reference[] {
+  if (successions.length === 0) return [];
+  const read = references.filter(({ kind }) => kind === 'department').map(({ id }) => id);
+  const holders = new Set(read.map((code) => holderOf(code, { successions })));
+  return [...holders].filter((code) => !read.includes(code)).map((id) => ({ kind: 'department', id }));
+}
