@@ -34,7 +34,7 @@ export abstract class Command {
   @IsIn(CHANNELS)
   channel?: Channel;
 
-  /** Documents behind it. A step typed in after the term it kept needs one that shows its day: `register-page` (the office's own register of that day), `original` (of the decision), `receipt`, or the step's own paper. */
+  /** Documents behind it. A step typed in after the term it kept needs one that shows its day: `register-page` (the office's own register of that day), `original` (of the decision), `receipt`, or the step's own paper. On a project a request or a result serves one step, a paper that shows a day the steps of that day. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)

@@ -10,6 +10,7 @@ import { filing, type Filing } from './filing/state.js';
 import { items, type Items } from './items/state.js';
 import { jointServices, type JointServices } from './joint-services/state.js';
 import { nodes, type Nodes } from './nodes/state.js';
+import { withPapers, type UsedPapers } from './papers/used-papers.js';
 import { startFlow, type StartFlow } from './start-flow/state.js';
 import { supervision, type Supervision } from './supervision/state.js';
 
@@ -28,20 +29,24 @@ export interface Project {
   readonly supervision: Supervision;
   readonly startFlow: StartFlow;
   readonly jointServices: JointServices;
+  /** Papers that serve one step, of whichever slice. */
+  readonly papers: UsedPapers;
 }
 
-export const project = compose<Project>({
-  filing,
-  admission,
-  conditions,
-  nodes,
-  agency,
-  items,
-  deferrals,
-  commitments,
-  coordination,
-  delays,
-  supervision,
-  startFlow,
-  jointServices,
-});
+export const project = withPapers(
+  compose<Omit<Project, 'papers'>>({
+    filing,
+    admission,
+    conditions,
+    nodes,
+    agency,
+    items,
+    deferrals,
+    commitments,
+    coordination,
+    delays,
+    supervision,
+    startFlow,
+    jointServices,
+  }),
+);

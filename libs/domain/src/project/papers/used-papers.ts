@@ -1,0 +1,89 @@
+import type { BusinessDate } from '#workdays/business-date';
+import type { Evidence, RecordedEvent } from '../../kernel/envelope.js';
+import type { Evolution } from '../../kernel/slice.js';
+import { CORRECTIONS, PAPERS_OF_ONE_DAY, PAPERS_OF_ONE_STEP } from './kinds.js';
+
+/** A paper that stands behind a step. */
+export interface UsedPaper {
+  readonly docId: string;
+  readonly sha256: string;
+  readonly kind: string;
+  /** The step: the type of its first event, and its day. */
+  readonly step: string;
+  readonly on: BusinessDate;
+}
+
+/** The latest paper, and those before it: a step adds one in constant time and copies nothing. */
+interface Pile {
+  readonly top: UsedPaper;
+  readonly below: Pile | undefined;
+}
+
+/**
+ * Which papers that serve once stand behind steps of the project. It is looked through only when a command shows such a
+ * paper. All events of one append carry its evidence; the first one counts.
+ */
+export class UsedPapers {
+  static readonly NONE = new UsedPapers(undefined, undefined, undefined);
+  readonly #pile: Pile | undefined;
+  /** As it was before the command whose events came last. */
+  readonly #before: Pile | undefined;
+  readonly #commandId: string | undefined;
+
+  private constructor(pile: Pile | undefined, before: Pile | undefined, commandId: string | undefined) {
+    this.#pile = pile;
+    this.#before = before;
+    this.#commandId = commandId;
+  }
+
+  /** With the papers of an event. */
+  after({ type, metadata: { evidence, commandId, businessDate } }: RecordedEvent): UsedPapers {
+    if (commandId === this.#commandId) {
+      return CORRECTIONS.has(type) ? new UsedPapers(this.#before, this.#before, commandId) : this;
+    }
+    if (CORRECTIONS.has(type)) return new UsedPapers(this.#pile, this.#pile, commandId);
+    const pile = evidence.reduce<Pile | undefined>(
+      (below, paper) => (servesOnce(paper) ? { top: { ...paper, step: type, on: businessDate }, below } : below),
+      this.#pile,
+    );
+    return new UsedPapers(pile, this.#pile, commandId);
+  }
+
+  /** The step that this document, or the same bytes under another id, stands behind already, if it may not stand behind one on this day. */
+  standsBehind({ docId, sha256, kind }: Evidence, on: BusinessDate): UsedPaper | undefined {
+    if (!servesOnce({ kind })) return undefined;
+    for (let pile = this.#pile; pile; pile = pile.below) {
+      const { top } = pile;
+      if (top.docId !== docId && top.sha256 !== sha256) continue;
+      const isOfTheDay = PAPERS_OF_ONE_DAY.has(kind) && PAPERS_OF_ONE_DAY.has(top.kind) && top.on === on;
+      if (!isOfTheDay) return top;
+    }
+    return undefined;
+  }
+
+  /** Told to nobody with the project's state: the papers of each step stand with its event. */
+  toJSON(): undefined {
+    return undefined;
+  }
+}
+
+function servesOnce({ kind }: Pick<Evidence, 'kind'>): boolean {
+  return PAPERS_OF_ONE_STEP.has(kind) || PAPERS_OF_ONE_DAY.has(kind);
+}
+
+/** A state that knows its papers. */
+interface WithPapers {
+  readonly papers: UsedPapers;
+}
+
+/** Evolves the papers along with the rest of a state: any event may carry some. */
+export function withPapers<State extends object>(evolution: Evolution<State>): Evolution<State & WithPapers> {
+  return {
+    initial: { ...evolution.initial, papers: UsedPapers.NONE },
+    evolve(state, event) {
+      const next: State = evolution.evolve(state, event);
+      if (event.metadata.evidence.length === 0) return next === state ? state : { ...next, papers: state.papers };
+      return { ...next, papers: state.papers.after(event) };
+    },
+  };
+}
