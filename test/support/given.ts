@@ -14,7 +14,7 @@ import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
 import type { OtherStreams } from '#domain/kernel/other-streams';
 import type { Evolution } from '#domain/kernel/slice';
 import { acting } from '#domain/department/succession/acting';
-import { holdersOf, type Succession } from '#domain/department/succession/holder';
+import { readAlong, type Succession } from '#domain/department/succession/holder';
 import { heldContent } from '#domain/policy/holders';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import type { Policy } from '#domain/policy/state';
@@ -170,7 +170,7 @@ class Given<State> {
     const { announced, actor: given, others, register, today, recordedOn, ...rest } = this.setting;
     const successions = announced.filter(({ validFrom }) => validFrom <= today);
     const read = decision.reads(state, command);
-    const asked = new Set([...read, ...holdersOf(read, successions)].map(({ kind, id }) => `${kind}-${id}`));
+    const asked = new Set([...read, ...readAlong(read, successions)].map(({ kind, id }) => `${kind}-${id}`));
     const questions = decision.asks?.(state, command) ?? [];
     const facts: Facts = {
       ...rest,

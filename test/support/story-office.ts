@@ -3,7 +3,7 @@ import { validateSync } from 'class-validator';
 import { pino } from 'pino';
 import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
 import { kebabCase } from '#apps/api/src/commands/paths';
-import { CAST } from '#apps/all-in-one/src/demo/cast';
+import { CAST, type CastName } from '#apps/all-in-one/src/demo/cast';
 import {
   occurredAt,
   tells,
@@ -12,6 +12,7 @@ import {
   type Story,
   type SystemStep,
 } from '#apps/all-in-one/src/demo/story';
+import type { Actor } from '#domain/kernel/actor';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import { Refusal } from '#domain/kernel/refusal';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
@@ -75,7 +76,7 @@ export class StoryOffice {
   #seen = 0;
   #given = 0;
 
-  private constructor() {
+  private constructor(private readonly actorOf: (name: CastName) => Actor) {
     const now = (): Date => this.#now;
     this.#replica = new Replica(this.#store, now);
     this.#gateway = new LocalGateway(this.#replica.commands);
@@ -97,9 +98,12 @@ export class StoryOffice {
     });
   }
 
-  /** An office with the policy, calendars and departments that ship. */
-  static async opens(): Promise<StoryOffice> {
-    const office = new StoryOffice();
+  /**
+   * An office with the policy, calendars and departments that ship.
+   * @param actorOf who acts where a story names somebody of the cast; left out: he himself.
+   */
+  static async opens(actorOf = (name: CastName): Actor => CAST[name].actor): Promise<StoryOffice> {
+    const office = new StoryOffice(actorOf);
     await Replica.inACity(office.#store, () => office.#now);
     await office.#runner.start();
     await office.#heard();
@@ -163,7 +167,7 @@ export class StoryOffice {
     if (wrong) throw new ToldOtherwise(`${inWords(step)}: ${wrong.toString()}`);
     const commandId = `told-${++this.#given}`;
     try {
-      const { actor } = CAST[step.as];
+      const actor = this.actorOf(step.as);
       await this.#replica.commands.execute({ decision, id: step.id, command, actor, commandId });
     } catch (error) {
       if (!(error instanceof Refusal) || error.rule !== step.refusedBy) {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { businessDateOf } from '#workdays/business-date';
+import type { Actor } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
@@ -86,6 +87,15 @@ export class CommandHandler {
     const register = this.options.materialRegister;
     if (register && asksRegister(request)) return this.#decideOnAnswers(register, kind, stream, request);
     return this.#queue.run(stream, () => this.#decide(kind, stream, request, this.#nothingAsked));
+  }
+
+  /**
+   * The actor with what his department has taken over (R-05): by today, or `EVER`, with all that is announced, where the
+   * day he acts on is not known yet.
+   */
+  async actorAs(actor: Actor, when: 'TODAY' | 'EVER'): Promise<Actor> {
+    const today = businessDateOf(this.options.now().toISOString(), this.options.timeZone);
+    return this.#facts.acting(actor, when === 'TODAY' ? today : undefined);
   }
 
   /** Does the stream have events? */

@@ -1,5 +1,5 @@
 import { acting } from '#domain/department/succession/acting';
-import { holdersOf } from '#domain/department/succession/holder';
+import { readAlong } from '#domain/department/succession/holder';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { CalendarYear } from '#workdays/calendar-year';
 import { yearOf, type BusinessDate } from '#workdays/business-date';
@@ -73,8 +73,8 @@ export class FactsReader {
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
     const others: Consulted[] = [];
-    const holders = holdersOf(references, successionsOn(policies.state, circumstances.businessDate));
-    for (const reference of holders.length === 0 ? references : [...references, ...holders]) {
+    const along = readAlong(references, successionsOn(policies.state, circumstances.businessDate));
+    for (const reference of along.length === 0 ? references : [...references, ...along]) {
       const other = this.#named(reference);
       const folded = this.loader.current(other.stream, other.kind);
       if (!folded) return undefined;
@@ -99,16 +99,17 @@ export class FactsReader {
       ),
       this.#load(references),
     ]);
-    const holders = holdersOf(references, successionsOn(policies.state, circumstances.businessDate));
-    const known = holders.length === 0 ? others : [...others, ...(await this.#load(holders))];
+    const along = readAlong(references, successionsOn(policies.state, circumstances.businessDate));
+    const known = along.length === 0 ? others : [...others, ...(await this.#load(along))];
     return this.#facts(circumstances, policies, calendars, known, answers);
   }
 
-  /** The actor as he acts on a day: see `acting`. */
-  async acting(actor: Actor, day: BusinessDate): Promise<Actor> {
+  /** The actor as he acts on a day, or with all successions announced; see `acting`. */
+  async acting(actor: Actor, day: BusinessDate | undefined): Promise<Actor> {
     if (actor.department === undefined) return actor;
     const policies = await this.loader.load('policy-city', policyStream);
-    return acting(actor, successionsOn(policies.state, day));
+    const { state } = policies;
+    return acting(actor, day === undefined ? state.successions : successionsOn(state, day));
   }
 
   async #load(references: readonly Reference[]): Promise<readonly Consulted[]> {

@@ -1,5 +1,5 @@
 import { windowMayPass } from '../department/state.js';
-import { holderOf } from '../department/succession/holder.js';
+import { codesOf } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuseIf } from '../kernel/refusal.js';
 import { isWindowOnly } from './guards.js';
@@ -11,7 +11,7 @@ import { isWindowOnly } from './guards.js';
 export function requireWindowAuthority(of: { department: string; itemCode: string }, facts: Facts): void {
   if (!isWindowOnly(facts) || facts.channel === 'IMPORT') return;
   const { department, itemCode } = of;
-  const delegated = [department, holderOf(department, facts)].some((code) =>
+  const delegated = codesOf(department, facts).some((code) =>
     windowMayPass(facts.of('department', code), itemCode, facts.businessDate),
   );
   refuseIf(!delegated, 'R-50', { department, itemCode });

@@ -45,13 +45,22 @@ export function isSameOffice(a: string, b: string, day: OnDay): boolean {
 export function takenOverBy(department: string, day: OnDay): readonly string[] {
   return day.successions
     .map(({ code }) => code)
-    .filter((code) => holderOf(code, day) === department && code !== department);
+    .filter((code) => code !== department && holderOf(code, day) === department);
 }
 
-/** Those who do the work of departments a decision reads, where these have ended: it reads them as well. */
-export function holdersOf(references: readonly Reference[], successions: readonly Succession[]): readonly Reference[] {
+/**
+ * Every code under which the record knows who does this department's work on that day: the holder's, and those of the
+ * departments it took over. What these stated (duties, delegations, lists) stands until the holder states it anew.
+ */
+export function codesOf(department: string, day: OnDay): readonly string[] {
+  const holder = holderOf(department, day);
+  return [holder, ...takenOverBy(holder, day)];
+}
+
+/** The further departments that a decision may look at, where one it reads has ended or has taken over another. */
+export function readAlong(references: readonly Reference[], successions: readonly Succession[]): readonly Reference[] {
   if (successions.length === 0) return [];
   const read = references.filter(({ kind }) => kind === 'department').map(({ id }) => id);
-  const holders = new Set(read.map((code) => holderOf(code, { successions })));
-  return [...holders].filter((code) => !read.includes(code)).map((id) => ({ kind: 'department', id }));
+  const further = new Set(read.flatMap((code) => codesOf(code, { successions })));
+  return [...further].filter((code) => !read.includes(code)).map((id) => ({ kind: 'department', id }));
 }

@@ -1,4 +1,5 @@
 import { commitmentItemOn, type CommitmentItem } from '../../../department/commitment-items/state.js';
+import { codesOf } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { references } from '../../../kernel/other-streams.js';
 import { StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -55,7 +56,8 @@ export const giveNotification = projectDecision(GiveNotification, {
 /** on the list of the item's department on that day, for this item, and still not closed to commitment by policy. */
 function requireListed(item: Item, matter: string, facts: Facts): CommitmentItem {
   const { department, itemCode } = item;
-  const listed = commitmentItemOn(facts.of('department', department), matter, facts.businessDate);
+  const lists = codesOf(department, facts).map((code) => facts.of('department', code));
+  const listed = lists.flatMap((list) => commitmentItemOn(list, matter, facts.businessDate) ?? [])[0];
   if (!listed?.itemCodes.includes(itemCode)) return refuse('R-80', { department, itemCode, matter, listed: false });
   requireNotExcluded(item, matter, facts, listed.touches);
   const essential = catalogueItem(facts.policy, itemCode)?.materials.find(

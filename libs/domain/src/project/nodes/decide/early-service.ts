@@ -1,6 +1,7 @@
 import { addDays } from '#workdays/business-date';
-import { dutyOf } from '../../../department/responsibility/state.js';
+import { dutyHeldBy } from '../../../department/responsibility/held.js';
 import { SERVING_ROLES } from '../../../department/responsibility/vocabulary.js';
+import { requireStanding } from '../../../department/succession/standing.js';
 import { requireReliable, workOf } from '../../../intermediary/relied-on.js';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
@@ -71,7 +72,8 @@ export const issueEarlyServiceOpinion = projectDecision(IssueEarlyServiceOpinion
     if (!isUnattended(facts)) requireDesignated(project, 'R-01');
     const { department, dutyCode, stance, opinion, conditions = [], basis, docId, correctionReason } = command;
     requireDepartment(facts, department, 'R-05');
-    const duty = dutyOf(facts.of('department', department), dutyCode) ?? refuse('R-05', { department, dutyCode });
+    requireStanding(facts, department, 'R-05');
+    const duty = dutyHeldBy(department, dutyCode, facts) ?? refuse('R-05', { department, dutyCode });
     const { territorialEntity } = project.filing;
     refuseIf(duty.rule === 'A2-15' && department !== territorialEntity, 'R-16', {
       territorialEntity: territorialEntity ?? 'none',

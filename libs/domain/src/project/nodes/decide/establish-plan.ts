@@ -1,7 +1,8 @@
 import { businessDate } from '#workdays/business-date';
-import { dutyOf } from '../../../department/responsibility/state.js';
+import { dutyHeldBy } from '../../../department/responsibility/held.js';
 import { requireStanding } from '../../../department/succession/standing.js';
 import type { Command } from '../../../kernel/command.js';
+import { daysLate } from '../../../kernel/days-late.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { references } from '../../../kernel/other-streams.js';
@@ -18,7 +19,7 @@ import { requireShown } from '../../items/late-recording.js';
 import { EstablishNodePlan, type PlannedNodeDto } from '../commands.js';
 import { NodeOverdue, NodePlanEstablished } from '../events.js';
 import { nodeFields } from '../node-fields.js';
-import { daysLate, isKnownRestDay, lastDayOf } from '../planned-day.js';
+import { isKnownRestDay, lastDayOf } from '../planned-day.js';
 import type { Project } from '../../state.js';
 import { openNodes, type ProjectNode } from '../state.js';
 
@@ -50,7 +51,7 @@ function requireOwnSubject(project: Project, node: PlannedNodeDto, field: string
     });
   }
   if (dutyCode === undefined) return;
-  refuseIf(dutyOf(facts.of('department', department), dutyCode) === undefined, 'R-05', { department, dutyCode });
+  refuseIf(dutyHeldBy(department, dutyCode, facts) === undefined, 'R-05', { department, dutyCode });
 }
 
 function requireDistinct(planned: readonly PlannedNodeDto[]): void {
