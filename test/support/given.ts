@@ -12,6 +12,7 @@ import type { Facts } from '#domain/kernel/facts';
 import { isSameQuestion, type MaterialAnswer } from '#domain/kernel/material-register';
 import { NotFound, Refusal, type RefusalDetails } from '#domain/kernel/refusal';
 import type { OtherStreams } from '#domain/kernel/other-streams';
+import type { ScorecardFigures } from '#domain/kernel/scorecards';
 import type { Evolution } from '#domain/kernel/slice';
 import { acting } from '#domain/department/succession/acting';
 import { readAlong, type Succession } from '#domain/department/succession/holder';
@@ -48,6 +49,8 @@ interface Setting {
   readonly calendarRevisions: Readonly<Record<number, number>>;
   /** What the register of shared materials says to everything; left out: none is connected. */
   readonly register?: MaterialAnswer;
+  /** What the scorecards say; left out: none can be read. */
+  readonly scorecards?: ScorecardFigures;
   /** Departments that end, and who takes over; those ended by `today` count. */
   readonly announced: readonly Succession[];
   /** States of other streams, by kind and id. */
@@ -155,6 +158,9 @@ class Given<State> {
   /** What other streams of a kind say, by id. */
   knowing = <Kind extends keyof OtherStreams>(kind: Kind, streams: Readonly<Record<string, OtherStreams[Kind]>>) =>
     this.#with({ others: { ...this.setting.others, [kind]: streams } });
+
+  /** What the department's scorecards say of the months asked for. */
+  readingScorecards = (scorecards: ScorecardFigures) => this.#with({ scorecards });
 
   /** A register of shared materials is connected, and answers so. */
   registerSays = (register: MaterialAnswer) => this.#with({ register });

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '#apps/api/src/api.module';
 import { providersOf } from '#apps/api/src/providers';
 import { createApi } from '#apps/api/src/server';
+import { ViewScorecards } from '#apps/api/src/view-scorecards';
 import { TIME_LIMITS, type TimeLimits } from '#apps/api/src/time-limits';
 import type { Actor, Role } from '#domain/kernel/actor';
 import type { Position } from '#domain/kernel/envelope';
@@ -69,7 +70,11 @@ export class RunningApi {
     const eventStore = await SqliteEventStore.open({ path: join(folder, 'events.db'), mode: 'writer' });
     const viewStore = await SqliteViewStore.open({ directory: join(folder, 'views'), mode: 'writer' });
     const keys = new SqliteKeyStore(join(folder, 'keys.db'));
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone, { now });
+    const scorecards = new ViewScorecards(eventStore, () => viewStore);
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, configuration.officeTimeZone, {
+      now,
+      scorecards,
+    });
     const { logId, registry: events } = writeSide;
     const runner = new ProjectionRunner({ eventStore, viewStore, logId, projections: views, events });
     await runner.start();

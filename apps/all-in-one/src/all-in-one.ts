@@ -4,6 +4,7 @@ import { ApiModule } from '#apps/api/src/api.module';
 import type { WorkerStart } from '#apps/projector/src/worker-messages';
 import { createApi } from '#apps/api/src/server';
 import { providersOf } from '#apps/api/src/providers';
+import { ViewScorecards } from '#apps/api/src/view-scorecards';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { ConfigurationError, type Configuration } from '#platform/configuration';
 import { openDataFolder } from '#platform/data-folder';
@@ -50,7 +51,10 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     const eventStore = closing.after(await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'writer' }));
     const keys = closing.after(new SqliteKeyStore(join(dataDir, 'keys.db')));
     const materialRegister = configuration.materialRegister && new HttpMaterialRegister(configuration.materialRegister);
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, { materialRegister });
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, {
+      materialRegister,
+      scorecards: new ViewScorecards(eventStore, () => viewStore),
+    });
     const workerData: WorkerStart = { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel };
     const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData });
     const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);

@@ -12,6 +12,7 @@ import { ApiModule } from './api.module.js';
 import { CheckpointMonitor } from './checkpoint-monitor.js';
 import { providersOf } from './providers.js';
 import { createApi } from './server.js';
+import { ViewScorecards } from './view-scorecards.js';
 
 /** The api as a process of its own, on EventStoreDB and MongoDB; any number of them may run. */
 export async function startApi(configuration: Configuration): Promise<Started> {
@@ -29,7 +30,10 @@ export async function startApi(configuration: Configuration): Promise<Started> {
     const keys = closing.after(await MongodbKeyStore.open(mongodbUrl));
     const viewStore = closing.after(await MongoViewStore.open({ url: mongodbUrl }));
     const materialRegister = configuration.materialRegister && new HttpMaterialRegister(configuration.materialRegister);
-    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, { materialRegister });
+    const writeSide = await openWriteSide(eventStore, keys, masterKey, officeTimeZone, {
+      materialRegister,
+      scorecards: new ViewScorecards(eventStore, () => viewStore),
+    });
     const monitor = new CheckpointMonitor(viewStore, eventStore);
     const app = await createApi(
       ApiModule.with(providersOf({ configuration, masterKey, eventStore, viewStore, writeSide, monitor, logger })),

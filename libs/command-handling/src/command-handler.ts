@@ -5,6 +5,7 @@ import type { Command } from '#domain/kernel/command';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
+import type { ScorecardFigures } from '#domain/kernel/scorecards';
 import type { MaterialQuestion } from '#domain/kernel/material-register';
 import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { WrongExpectedRevision } from '#event-store/errors';
@@ -22,6 +23,7 @@ import type { MaterialRegister } from './material-register.js';
 import { NumberRegister } from './number-register.js';
 import { QuestionsChanged, RegisterAnswers } from './register-answers.js';
 import type { PersonalDataSealer } from './sealer.js';
+import type { Scorecards } from './scorecards.js';
 import { StreamLoader } from './stream-loader.js';
 import { StreamQueue } from './stream-queue.js';
 
@@ -39,6 +41,13 @@ export interface CommandHandlerOptions {
   readonly now: () => Date;
   /** Left out: no register of shared materials is connected; officers look there and say what they found. */
   readonly materialRegister?: MaterialRegister;
+  /** Left out: none can be read here, and no score is settled. */
+  readonly scorecards?: Scorecards;
+}
+
+/** A command with what was read for it before its turn. */
+interface Prepared extends CommandRequest {
+  readonly scorecards?: ScorecardFigures;
 }
 
 /** Times a command is decided again after another process was faster. */
@@ -86,7 +95,8 @@ export class CommandHandler {
     const stream = streamName(kind.name, request.id);
     const register = this.options.materialRegister;
     if (register && asksRegister(request)) return this.#decideOnAnswers(register, kind, stream, request);
-    return this.#queue.run(stream, () => this.#decide(kind, stream, request, this.#nothingAsked));
+    const prepared = await this.#withScorecards(kind, stream, request);
+    return this.#queue.run(stream, () => this.#decide(kind, stream, prepared, this.#nothingAsked));
   }
 
   /**
@@ -133,10 +143,20 @@ export class CommandHandler {
     throw new TooManyConflicts(stream, MAX_RETRIES + 1);
   }
 
+  /** What a decision rests on of the scorecards, which may have to catch up, is read before its turn. */
+  async #withScorecards(kind: StreamKind, stream: string, request: CommandRequest): Promise<Prepared> {
+    const { decision, command, id } = request;
+    const { scorecards } = this.options;
+    if (!scorecards || !decision.scorecards) return request;
+    const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
+    if (!isOpen(folded, request)) return request;
+    return { ...request, scorecards: await scorecards.figuresOf(id, decision.scorecards(command)) };
+  }
+
   async #decide(
     kind: StreamKind,
     stream: string,
-    request: CommandRequest,
+    request: Prepared,
     answers: RegisterAnswers | undefined,
   ): Promise<CommandResult> {
     const shared = this.#shared(request);
@@ -253,10 +273,11 @@ export class CommandHandler {
     };
   }
 
-  #circumstances({ id }: CommandRequest, shared: Shared): Circumstances {
+  #circumstances({ id, scorecards }: Prepared, shared: Shared): Circumstances {
     const { actor, channel, commandId, occurredAt, businessDate, recordedAt } = shared;
     const recordedOn = businessDateOf(recordedAt, this.options.timeZone);
-    return { actor, channel, commandId, occurredAt, businessDate, targetId: id, recordedOn };
+    const day = { occurredAt, businessDate, recordedOn };
+    return { actor, channel, commandId, ...day, targetId: id, ...(scorecards && { scorecards }) };
   }
 
   /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer

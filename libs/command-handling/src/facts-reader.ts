@@ -7,6 +7,7 @@ import type { Channel, Actor } from '#domain/kernel/actor';
 import type { Basis } from '#domain/kernel/envelope';
 import type { Facts } from '#domain/kernel/facts';
 import { NotFound } from '#domain/kernel/refusal';
+import type { ScorecardFigures } from '#domain/kernel/scorecards';
 import type { OtherStreams, Reference } from '#domain/kernel/other-streams';
 import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
@@ -30,6 +31,8 @@ export interface Circumstances {
   readonly targetId: string;
   /** The writer's clock, in the office's time zone; calendars are read up to the year after next. */
   readonly recordedOn: BusinessDate;
+  /** What the scorecards say, for a decision that rests on them. */
+  readonly scorecards?: ScorecardFigures;
 }
 
 /** Facts, and which streams the decision actually consulted. */
@@ -160,7 +163,7 @@ export class FactsReader {
       for (const { year, folded } of calendars)
         if (folded.revision >= 0) consulted.set(`calendar-${year}`, folded.revision);
     };
-    const { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId } = circumstances;
+    const { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId, scorecards } = circumstances;
     const successions = successionsOn(policies.state, businessDate);
     if (successions.length > 0) consulted.set('policy-city', policies.revision);
     const facts: Facts = {
@@ -172,6 +175,7 @@ export class FactsReader {
       businessDate,
       recordedOn,
       targetId,
+      ...(scorecards && { scorecards }),
       get policy() {
         consulted.set('policy-city', policies.revision);
         return policyAt();

@@ -3,6 +3,7 @@ import { CommandHandler, type CommandHandlerOptions } from '#command-handling/co
 import { EventRegistry } from '#command-handling/event-registry';
 import type { MaterialRegister } from '#command-handling/material-register';
 import { logIdOf, openLog } from '#command-handling/open-log';
+import type { Scorecards } from '#command-handling/scorecards';
 import { writeShippedReference } from '#command-handling/shipped-reference-writer';
 import type { EventStore } from '#event-store/port';
 import { ConfigurationError } from './configuration.js';
@@ -24,6 +25,8 @@ interface Surroundings {
   readonly now?: () => Date;
   /** Left out: none is connected. */
   readonly materialRegister?: MaterialRegister | undefined;
+  /** Left out: no score can be settled here (R-49). */
+  readonly scorecards?: Scorecards;
 }
 
 /** Opens the write side on a store; a new store gets its log id and the reference data that ships with the product. */
@@ -32,7 +35,7 @@ export async function openWriteSide(
   keys: KeyStore,
   masterKey: MasterKey,
   timeZone: string,
-  { now = () => new Date(), materialRegister }: Surroundings = {},
+  { now = () => new Date(), materialRegister, scorecards }: Surroundings = {},
 ): Promise<WriteSide> {
   const registry = new EventRegistry(EVENTS);
   const vault = new PersonalDataVault(keys, masterKey.derive('personal-data'));
@@ -50,6 +53,7 @@ export async function openWriteSide(
     timeZone,
     now,
     ...(materialRegister && { materialRegister }),
+    ...(scorecards && { scorecards }),
   };
   const logId = await openLog(options);
   const commands = new CommandHandler(options);

@@ -43,12 +43,17 @@ export interface Decision<State = unknown, C extends Command = Command> {
    * Asked before the command's turn in the queue of its stream, and again in its turn whether that is still the question.
    */
   asks?(state: State, command: C): readonly MaterialQuestion[];
+  /**
+   * Months (YYYY-MM) whose scorecards of the department whose stream it is the decision rests on (R-49). Left out: none.
+   * They are read before the command's turn.
+   */
+  scorecards?(command: C): readonly string[];
   /** @throws Refusal, NotFound, StateConflict or InvalidCommand; otherwise the events to append (none: nothing to do). */
   decide(state: State, command: C, facts: Facts): readonly NewEvent[];
 }
 
 type DecisionOptions<State, C extends Command> = Pick<Decision<State, C>, 'title' | 'roles' | 'rule' | 'decide'> &
-  Partial<Pick<Decision<State, C>, 'opens' | 'reads' | 'asks'>>;
+  Partial<Pick<Decision<State, C>, 'opens' | 'reads' | 'asks' | 'scorecards'>>;
 
 /** Returns the function that declares decisions of one kind of stream. */
 export function decisionsOf<State>(stream: StreamKindName) {

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/state.js';
 import type { Actor, Channel } from './actor.js';
 import type { MaterialAnswer, MaterialQuestion } from './material-register.js';
 import type { OtherStreams } from './other-streams.js';
+import type { ScorecardFigures } from './scorecards.js';
 
 /** What a decision may know besides its own stream: time, actor and other streams, all as data. */
 export interface Facts {
@@ -36,4 +37,6 @@ export interface Facts {
    * connected none, and an officer looks there.
    */
   registered(question: MaterialQuestion): MaterialAnswer | undefined;
+  /** What the scorecards say of the months the decision declared in `scorecards`; left out: none was declared. */
+  readonly scorecards?: ScorecardFigures;
 }

@@ -24,13 +24,8 @@ const settled = ASSESSMENT_ENTRIES.flatMap((entry) =>
   given(departmentStream)
     .as(BEO)
     .on('2024-06-03')
-    .when(aimedAt('NR', finalizePeriodScore), {
-      entry,
-      period: '2024-05',
-      months: [month],
-      position: '0000000000000420',
-      viewVersion: 3,
-    })
+    .readingScorecards({ months: [month], position: '0000000000000420', viewVersion: 3 })
+    .when(aimedAt('NR', finalizePeriodScore), { entry, period: '2024-05' })
     .events.map((event) => happened('2024-06-03', event)),
 );
 
@@ -44,6 +39,7 @@ describe('the view of assessments (R-49)', () => {
       grade: 'EXCELLENT',
       finalizedOn: '2024-06-03',
       countedMonths: 1,
+      inputsFrom: 'SCORECARDS',
       policyVersion: 1,
       position: '0000000000000420',
     });

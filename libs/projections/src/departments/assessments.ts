@@ -18,6 +18,8 @@ export type AssessmentDocument = {
   readonly finalizedBy: string;
   readonly formula: string;
   readonly policyVersion: number;
+  /** Who put the inputs there: the system, or an officer in an earlier release. */
+  readonly inputsFrom: 'SCORECARDS' | 'TYPED';
   /** Where the inputs were read: version of the scorecards and log position. */
   readonly viewVersion: number;
   readonly position: string;
@@ -32,7 +34,7 @@ export type AssessmentDocument = {
  * assessment of a period asks for.
  */
 export const assessments = projection<AssessmentDocument>('assessments', {
-  version: 1,
+  version: 2,
   indexes: [['period', 'entry']],
   on: [
     when(

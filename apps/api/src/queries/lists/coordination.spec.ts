@@ -108,13 +108,13 @@ describe('what the record says of coordination and supervision, asked over HTTP'
       'a score without inputs',
       'departments/HURD/finalize-period-score',
       BEO,
-      { entry: 'PROJECT_SERVICE', period: '2024', months: [{}], position: '1', viewVersion: 3 },
+      { entry: 'PROJECT_SERVICE', period: '2024-13' },
     ],
     [
       'a score that is handed in',
       'departments/HURD/finalize-period-score',
       BEO,
-      { entry: 'TOTAL', period: '2024', months: [] },
+      { entry: 'PROJECT_SERVICE', period: '2024', score: 100 },
     ],
   ])('takes no command with %s', async (_, path, actor, body) =>
     expect((await post(actor, path, body)).status).toBe(400),

@@ -4,16 +4,17 @@ import { businessDate } from '#workdays/business-date';
 import { canonicalJson } from '#integrity/canonical-json';
 import { aimedAt } from '#test/support/aimed-at';
 import { showing } from '#test/support/coordination-story';
-import { given } from '#test/support/given';
+import { given, type History } from '#test/support/given';
 import { GSO } from '#test/support/landed-project';
 import { BEO } from '#test/support/major-project';
 import { InvalidCommand, StateConflict } from '../../kernel/refusal.js';
 import { monthsOf } from '../../scoring/period.js';
-import { ASSESSMENT_ENTRIES } from '../../scoring/assessment-entry.js';
+import { ASSESSMENT_ENTRIES, type MonthInputs } from '../../scoring/assessment-entry.js';
 import { DepartmentRegistered } from '../events.js';
 import { departmentStream } from '../stream.js';
-import type { MonthInputsDto } from './commands.js';
+import { FinalizePeriodScore } from './commands.js';
 import * as decisions from './decide.js';
+import { AssessmentScoreFinalized } from './events.js';
 
 const finalize = aimedAt('NR', decisions.finalizePeriodScore);
 const assess = aimedAt('NR', decisions.assessAgencyDepartment);
@@ -23,9 +24,8 @@ const registered = DepartmentRegistered.of({
   role: 'NR',
   validFrom: businessDate('2024-03-18'),
 });
-const nr = given(departmentStream, registered).as(BEO).on('2025-01-06');
 
-const quiet = (month: string): MonthInputsDto => ({
+const quiet = (month: string): MonthInputs => ({
   month,
   cases: 0,
   timeliness: 0,
@@ -38,7 +38,7 @@ const quiet = (month: string): MonthInputsDto => ({
   warnings: 0,
 });
 /** Fixture D-1 of scoring.md 7.3 as the inputs of a month. */
-const d1: MonthInputsDto = {
+const d1: MonthInputs = {
   ...quiet('2024-05'),
   cases: 20,
   timeliness: 19_057_142_857,
@@ -51,7 +51,14 @@ const d1: MonthInputsDto = {
 };
 const year = monthsOf('2024').map((month) => (month === '2024-05' ? d1 : quiet(month)));
 const SOURCE = { position: '0000000000000420', viewVersion: 3 };
-const service = { entry: 'PROJECT_SERVICE' as const, period: '2024', months: year, ...SOURCE };
+/** NR, whose scorecards say this of the months of the period. */
+const reading = (months: readonly MonthInputs[], ...history: History) =>
+  given(departmentStream, registered, ...history)
+    .as(BEO)
+    .on('2025-01-06')
+    .readingScorecards({ months, ...SOURCE });
+const nr = reading(year);
+const service = { entry: 'PROJECT_SERVICE' as const, period: '2024' };
 const reform = { ...service, entry: 'APPROVAL_REFORM' as const };
 
 describe('finalizing a period’s score (R-49)', () => {
@@ -71,9 +78,7 @@ describe('finalizing a period’s score (R-49)', () => {
 
   it('settles each entry once', () => {
     const done = nr.when(finalize, service);
-    const after = given(departmentStream, registered, ...done.events)
-      .as(BEO)
-      .on('2025-01-06');
+    const after = reading(year, ...done.events);
     after.when(finalize, service).thenFails(StateConflict, { details: { entry: 'PROJECT_SERVICE', period: '2024' } });
     after.when(finalize, reform).thenHappens(['AssessmentScoreFinalized']);
   });
@@ -102,7 +107,7 @@ describe('finalizing a period’s score (R-49)', () => {
 
   it('counts months in which something was measured, or a card was given, and no others', () => {
     const carded = year.map((month) => (month.month === '2024-06' ? { ...quiet('2024-06'), yellowCards: 1 } : month));
-    const { events } = nr.when(finalize, { ...reform, months: carded });
+    const { events } = reading(carded).when(finalize, reform);
     const data = events[0]?.data;
     expect(data).toMatchObject({ score: 95.1143 });
     expect(data).toHaveProperty('months.4.counted', true);
@@ -110,25 +115,23 @@ describe('finalizing a period’s score (R-49)', () => {
     expect(data).toHaveProperty('months.6.counted', false);
   });
 
-  it.each([
-    ['a month is missing', year.slice(1)],
-    ['months are out of order', year.toReversed()],
-    ['the months are those of another year', monthsOf('2023').map(quiet)],
-  ])('is refused when %s', (_, months) =>
-    nr.when(finalize, { ...service, months }).thenFails(InvalidCommand, { field: 'months' }),
-  );
+  it('takes its inputs from the scorecards of every month of the period, and none from whoever gives it (R-49)', () => {
+    expect(decisions.finalizePeriodScore.scorecards?.(Object.assign(new FinalizePeriodScore(), service))).toEqual(
+      monthsOf('2024'),
+    );
+    nr.when(finalize, service).thenHappens(['AssessmentScoreFinalized', { inputsFrom: 'SCORECARDS', inputs: year }]);
+  });
 
-  it.each([
-    ['more than every case was in time', { timeliness: 20_000_000_001 }],
-    ['more were early than there were cases', { earlyCases: 21 }],
-    ['reviews have more points than there are', { reviews: { sum: 101, count: 10 } }],
-    ['agents gave less than one star', { agentStars: { sum: 9, count: 10 } }],
-    ['more was closed than due', { coordination: { closedOnTime: 11, due: 10 } }],
-  ])('is refused when %s', (_, wrong) =>
-    nr
-      .when(finalize, { ...service, period: '2024-05', months: [{ ...d1, ...wrong }] })
-      .thenFails(InvalidCommand, { field: 'months.0' }),
-  );
+  it('is not settled where no scorecards can be read (R-49)', () =>
+    given(departmentStream, registered).as(BEO).on('2025-01-06').when(finalize, service).thenFails(StateConflict));
+
+  it('says of one an earlier release settled that an officer typed the inputs in', () => {
+    const [event] = nr.when(finalize, service).events;
+    const asWritten = { ...event?.data, inputsFrom: undefined };
+    const brought = AssessmentScoreFinalized.upcast(asWritten, 1);
+    expect(brought).toEqual({ ...event?.data, inputsFrom: 'TYPED' });
+    AssessmentScoreFinalized.assertValid(brought);
+  });
 });
 
 describe('assessing an agency department (R-43)', () => {

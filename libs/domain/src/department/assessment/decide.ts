@@ -1,24 +1,24 @@
 import { decisionsOf } from '../../kernel/decision.js';
 import type { Facts } from '../../kernel/facts.js';
-import { present } from '../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../kernel/refusal.js';
-import { entryScore, inputsHash, type MonthInputs } from '../../scoring/assessment-entry.js';
-import { BILLION } from '../../scoring/case-terms.js';
+import type { ScorecardFigures } from '../../kernel/scorecards.js';
+import { entryScore, inputsHash } from '../../scoring/assessment-entry.js';
 import { lastDayOf, monthsOf } from '../../scoring/period.js';
 import type { Department } from '../state.js';
 import { isSameOffice } from '../succession/holder.js';
-import { AssessAgencyDepartment, FinalizePeriodScore, type MonthInputsDto } from './commands.js';
+import { AssessAgencyDepartment, FinalizePeriodScore } from './commands.js';
 import { AgencyDepartmentAssessed, AssessmentScoreFinalized } from './events.js';
 
 const departmentDecision = decisionsOf<Department>('department');
 
-/** R-49: each entry is settled by itself, once, and only when its period is over. */
+/** R-49: each entry is settled by itself, once, and only when its period is over; its inputs are the scorecards'. */
 export const finalizePeriodScore = departmentDecision(FinalizePeriodScore, {
   title: { zh: '确定考核得分', en: 'Finalize a period’s score' },
   roles: ['BEO', 'SUPV'],
   rule: 'R-49',
+  scorecards: ({ period }) => monthsOf(period),
   decide({ finalized = [] }, command, facts) {
-    const { entry, period, position, viewVersion } = command;
+    const { entry, period } = command;
     requireOver(period, facts);
     if (finalized.some((done) => done.entry === entry && done.period === period)) {
       throw new StateConflict(
@@ -26,7 +26,7 @@ export const finalizePeriodScore = departmentDecision(FinalizePeriodScore, {
         { entry, period },
       );
     }
-    const inputs = inputsOf(command);
+    const { months: inputs, position, viewVersion } = figuresFor(command, facts);
     const { policy } = facts;
     const { formula, score, grade, months } = entryScore(inputs, policy.compliance.assessment[entry], policy.score);
     return [
@@ -38,6 +38,7 @@ export const finalizePeriodScore = departmentDecision(FinalizePeriodScore, {
         grade,
         months: [...months],
         inputs: inputs.map((month) => ({ ...month })),
+        inputsFrom: 'SCORECARDS',
         inputsHash: inputsHash(inputs),
         formula,
         policyVersion: policy.version,
@@ -81,50 +82,17 @@ function requireOver(period: string, { businessDate }: Facts): void {
   );
 }
 
-/** The inputs of every month of the period. @throws InvalidCommand on `months` for gaps and figures that cannot be. */
-function inputsOf({ period, months }: FinalizePeriodScore): readonly MonthInputs[] {
-  const expected = monthsOf(period);
-  if (months.length !== expected.length || months.some(({ month }, i) => month !== expected[i])) {
-    throw new InvalidCommand('months', {
-      zh: `应依次为${expected.join('、')}`,
-      en: `must be ${expected.join(', ')}, in this order`,
-    });
-  }
-  return months.map((inputs, i) => {
-    if (!isPossible(inputs)) {
-      throw new InvalidCommand(`months.${i}`, {
-        zh: '数据不能成立：请按记分卡所列填写',
-        en: 'cannot be: give what the scorecard of the month says',
-      });
-    }
-    const { reviews, agentStars, coordination, ...counts } = inputs;
-    return present({
-      month: counts.month,
-      cases: counts.cases,
-      timeliness: counts.timeliness,
-      earlyCases: counts.earlyCases,
-      statutoryCases: counts.statutoryCases,
-      compression: counts.compression,
-      reviews: reviews && { sum: reviews.sum, count: reviews.count },
-      agentStars: agentStars && { sum: agentStars.sum, count: agentStars.count },
-      coordination: coordination && { closedOnTime: coordination.closedOnTime, due: coordination.due },
-      complianceDeductions: counts.complianceDeductions,
-      yellowCards: counts.yellowCards,
-      redCards: counts.redCards,
-      warnings: counts.warnings,
-    });
-  });
-}
-
-function isPossible(inputs: MonthInputsDto): boolean {
-  const { cases, timeliness, earlyCases, statutoryCases, compression, reviews, agentStars, coordination } = inputs;
-  return (
-    timeliness <= cases * BILLION &&
-    earlyCases <= cases &&
-    statutoryCases <= cases &&
-    compression <= statutoryCases * BILLION &&
-    (!reviews || reviews.sum <= 10 * reviews.count) &&
-    (!agentStars || (agentStars.sum >= agentStars.count && agentStars.sum <= 5 * agentStars.count)) &&
-    (!coordination || coordination.closedOnTime <= coordination.due)
+/**
+ * The scorecards of every month of the period: what the record itself says, so that nobody types in what the system knows.
+ * @throws StateConflict where this process reads none.
+ */
+function figuresFor({ period }: FinalizePeriodScore, { scorecards }: Facts): ScorecardFigures {
+  if (scorecards) return scorecards;
+  throw new StateConflict(
+    {
+      zh: '此处读不到部门记分卡，请向提供接口服务的系统提交',
+      en: 'The scorecards cannot be read here: give the command to the running system over HTTP',
+    },
+    { period },
   );
 }

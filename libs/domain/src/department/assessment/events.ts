@@ -26,7 +26,8 @@ const MonthInputs = record({
 });
 
 export const AssessmentScoreFinalized = event('AssessmentScoreFinalized', {
-  version: 1,
+  version: 2,
+  upcast: { 1: (data) => ({ ...data, inputsFrom: 'TYPED' }) },
   title: { zh: '纳入高质量考核', en: 'Assessment score finalized' },
   sentence: {
     zh: '{department}{period}“{entry}”考核得分{score}，等次：{grade}',
@@ -45,6 +46,10 @@ export const AssessmentScoreFinalized = event('AssessmentScoreFinalized', {
       description: 'What each month gives; the counted ones are averaged',
     }),
     inputs: Type.Array(MonthInputs, { minItems: 1, maxItems: 12, description: 'What it was computed from' }),
+    inputsFrom: oneOf(
+      ['SCORECARDS', 'TYPED'],
+      'Who put the inputs there: the system, from the scorecards; TYPED: an officer, in an earlier release',
+    ),
     inputsHash: Type.String({
       pattern: '^[0-9a-f]{64}$',
       description: 'SHA-256 of the inputs as canonical JSON (RFC 8785)',
