@@ -1,4 +1,5 @@
 import { yearOf, type BusinessDate } from '#workdays/business-date';
+import { daysLate } from '../kernel/days-late.js';
 import type { NewEvent } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import { PlotListingDueMoved, PlotListingOverdue, PlotListingOverdueCleared } from './events.js';
@@ -41,13 +42,8 @@ export function recounted(term: ListingTerm, { overdueFor }: Plot, facts: Facts)
   return { term: moved, overdueFor: undefined, events };
 }
 
-/** Working days after the due date, at least 1 for a rest day after it; 0 in time. */
-export function daysLate({ dueOn }: ListingTerm, on: BusinessDate, { calendar }: Facts): number {
-  return on <= dueOn ? 0 : Math.max(1, calendar.count(dueOn, on));
-}
-
 /** The overdue listing as found on a day, if it is one and was not found before. */
 export function overdueOn(term: ListingTerm, overdueFor: BusinessDate | undefined, facts: Facts): readonly NewEvent[] {
-  const late = daysLate(term, facts.businessDate, facts);
+  const late = daysLate(term.dueOn, facts.businessDate, facts);
   return late === 0 || overdueFor !== undefined ? [] : [PlotListingOverdue.of({ ...termFields(term), daysLate: late })];
 }

@@ -19,7 +19,10 @@ const outside = (zh: string, en: string): Treatment => ({ kind: 'OUTSIDE', reaso
 
 /** How each rule is treated. One without a row does not compile. */
 export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
-  'R-01': ENFORCED,
+  'R-01': enforced(
+    '补录的认定不追溯其间已作出的许可，认定事件列明这些步骤',
+    'A designation typed in late undoes no permit given since its day: its event names the steps it did not bind',
+  ),
   'R-02': ENFORCED,
   'R-03': ENFORCED,
   'R-04': enforced(

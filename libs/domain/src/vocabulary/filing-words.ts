@@ -1,6 +1,12 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { REGIMES } from '../policy/content.js';
-import type { CorrectableField, OwnerChange, PROJECT_LEVELS, Track } from '../project/filing/vocabulary.js';
+import type {
+  CorrectableField,
+  OwnerChange,
+  PROJECT_LEVELS,
+  Track,
+  UNBOUND_STEPS,
+} from '../project/filing/vocabulary.js';
 
 /** The two tracks. */
 export const TRACK_WORDS: Record<Track, Bilingual> = {
@@ -37,4 +43,11 @@ export const DETAIL_WORDS: Record<CorrectableField, Bilingual> = {
 export const OWNER_CHANGE_WORDS: Record<OwnerChange, Bilingual> = {
   TRANSFER: { zh: '项目转让', en: 'handed over' },
   MISTAKE: { zh: '原登记有误', en: 'written down by mistake before' },
+};
+
+/** What a designation typed in late does not bind. */
+export const UNBOUND_STEP_WORDS: Record<(typeof UNBOUND_STEPS)[number], Bilingual> = {
+  APPLICATION: { zh: '申请', en: 'an application' },
+  PERMIT: { zh: '许可', en: 'a permit' },
+  LAND_CONTRACT: { zh: '土地合同', en: 'a land contract' },
 };

@@ -1,10 +1,23 @@
 import type { Bilingual } from '../kernel/bilingual.js';
-import type { Factor, LAND_STEPS, NEED_ENDS, PROGRESSES, Report, STANCES } from '../project/nodes/vocabulary.js';
+import type {
+  Factor,
+  LAND_STEPS,
+  NEED_ENDS,
+  NODE_DUE_REASONS,
+  PROGRESSES,
+  Report,
+  STANCES,
+} from '../project/nodes/vocabulary.js';
 
 /** How far a node has come. */
 export const PROGRESS_WORDS: Record<(typeof PROGRESSES)[number], Bilingual> = {
   IN_PROGRESS: { zh: '推进中', en: 'under way' },
   REACHED: { zh: '已完成', en: 'reached' },
+};
+
+/** Why the due date of a node moved. */
+export const NODE_REASON_WORDS: Record<(typeof NODE_DUE_REASONS)[number], Bilingual> = {
+  PROJECT_SUSPENDED: { zh: '项目暂停', en: 'the project was suspended' },
 };
 
 /** What a project needs besides permits. */

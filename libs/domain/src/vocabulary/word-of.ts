@@ -32,7 +32,14 @@ import {
 import { CONDITION_KIND_WORDS, CONDITION_LANE_WORDS, RECIPIENT_WORDS } from './conditions-words.js';
 import { CAUSE_WORDS, REPORTER_WORDS } from './delay-words.js';
 import { DEPARTMENT_WORDS, ROLE_WORDS } from './department-words.js';
-import { DETAIL_WORDS, LEVEL_WORDS, OWNER_CHANGE_WORDS, REGIME_WORDS, TRACK_WORDS } from './filing-words.js';
+import {
+  DETAIL_WORDS,
+  LEVEL_WORDS,
+  OWNER_CHANGE_WORDS,
+  REGIME_WORDS,
+  TRACK_WORDS,
+  UNBOUND_STEP_WORDS,
+} from './filing-words.js';
 import { BLACKLIST_GROUND_WORDS, ENGAGER_WORDS, REMOVAL_CAUSE_WORDS, RESULT_FLAG_WORDS } from './intermediary-words.js';
 import {
   CLOCK_REASON_WORDS,
@@ -93,6 +100,7 @@ import {
   FACTOR_WORDS,
   LAND_STEP_WORDS,
   NEED_END_WORDS,
+  NODE_REASON_WORDS,
   PROGRESS_WORDS,
   REPORT_WORDS,
   STANCE_WORDS,
@@ -177,10 +185,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   outcome: { ...OUTCOME_WORDS, ...ATTEMPT_OUTCOME_WORDS, ...FLOW_OUTCOME_WORDS },
   pausedBy: FLOW_PAUSE_WORDS,
   phase: { ...PHASE_WORDS, ...FLOW_PHASE_WORDS },
+  phases: FLOW_PHASE_WORDS,
   preparedBy: DEPARTMENT_WORDS,
   preparation: PREPARATION_WORDS,
   progress: PROGRESS_WORDS,
-  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS, ...FLOW_REASON_WORDS },
+  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS, ...FLOW_REASON_WORDS, ...NODE_REASON_WORDS },
   recipient: RECIPIENT_WORDS,
   ownerChange: OWNER_CHANGE_WORDS,
   regime: REGIME_WORDS,
@@ -197,7 +206,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   stance: STANCE_WORDS,
   services: UTILITY_WORDS,
   status: OUTCOME_WORDS,
-  step: LAND_STEP_WORDS,
+  step: { ...LAND_STEP_WORDS, ...UNBOUND_STEP_WORDS },
   subject: REVIEW_SUBJECT_WORDS,
   substitute: SUBSTITUTE_WORDS,
   successor: DEPARTMENT_WORDS,

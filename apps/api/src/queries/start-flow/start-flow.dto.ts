@@ -35,6 +35,9 @@ class PreReviewDto {
 
   @ApiProperty({ required: false, description: 'The formal application it became after the land contract (R-23)' })
   itemId?: string;
+
+  @ApiProperty({ required: false, format: 'date', description: 'It ended with its publicity period (R-22)' })
+  endedOn?: string;
 }
 
 /** How the start flow of one project stands. */

@@ -44,6 +44,7 @@ interface PreReviewReading {
   readonly verdict?: string;
   readonly toComplete?: readonly string[];
   readonly itemId?: string;
+  readonly endedOn?: BusinessDate;
 }
 
 /** The term within which construction has to start under the construction permit. */
@@ -154,12 +155,13 @@ function readStartTerm(project: Project, on: BusinessDate, { gates }: Policy): {
   return { startTerm: { itemId: permit.itemId, startBy, extensions, lapsed: on > startBy } };
 }
 
-function readPreReview({ opened, opinion, itemId }: PreReview): PreReviewReading {
+function readPreReview({ opened, opinion, itemId, endedOn }: PreReview): PreReviewReading {
   const { preReviewId, itemCode, department, openedOn } = opened;
   return {
     ...{ preReviewId, itemCode, department, openedOn },
     ...(opinion && { verdict: opinion.verdict, toComplete: opinion.toComplete }),
     ...(itemId !== undefined && { itemId }),
+    ...(endedOn !== undefined && { endedOn }),
   };
 }
 

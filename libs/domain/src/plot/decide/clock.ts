@@ -1,3 +1,4 @@
+import { isOverdue } from '../../kernel/days-late.js';
 import { RaisePlotListingOverdue, RecountListing } from '../commands.js';
 import { plotDecision, termOf } from '../decision.js';
 import { overdueOn, recounted } from '../listing-term.js';
@@ -18,6 +19,8 @@ export const raisePlotListingOverdue = plotDecision(RaisePlotListingOverdue, {
   decide(plot, _, facts) {
     if (plot.listedOn !== undefined) return [];
     const { term, overdueFor, events } = recounted(termOf(plot), plot, facts);
-    return [...events, ...overdueOn(term, overdueFor, facts)];
+    return isOverdue(term.dueOn, facts.businessDate, facts)
+      ? [...events, ...overdueOn(term, overdueFor, facts)]
+      : events;
   },
 });

@@ -1,3 +1,4 @@
+import { daysLate } from '../../kernel/days-late.js';
 import type { NewEvent } from '../../kernel/event.js';
 import { present } from '../../kernel/present.js';
 import { refuse, refuseIf } from '../../kernel/refusal.js';
@@ -7,7 +8,7 @@ import { requireShown } from '../../project/items/late-recording.js';
 import { ListPlot } from '../commands.js';
 import { plotDecision, requireOwnPlot, requireUnlisted, termOf } from '../decision.js';
 import { PlotListed, PlotListingOverdueCleared } from '../events.js';
-import { daysLate, overdueOn, recounted, termFields } from '../listing-term.js';
+import { overdueOn, recounted, termFields } from '../listing-term.js';
 
 /** Kind of the evidence that shows the listing. */
 const ANNOUNCEMENT = 'listing-announcement';
@@ -35,7 +36,7 @@ export const listPlot = plotDecision(ListPlot, {
     const { term, overdueFor, events } = recounted(before, plot, facts);
     const { lateRecorded } = requireShown(term.dueOn, command, 'R-33', facts, [ANNOUNCEMENT]);
     const listedOn = facts.businessDate;
-    const late = daysLate(term, listedOn, facts);
+    const late = daysLate(term.dueOn, listedOn, facts);
     const settled: readonly NewEvent[] =
       late === 0 && overdueFor !== undefined
         ? [PlotListingOverdueCleared.of({ ...termFields(term), clearedFor: overdueFor, reason: 'ENDED_IN_TIME' })]

@@ -3,7 +3,7 @@ import { event } from '../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, Uscc, oneOf, record } from '../../kernel/schema.js';
 import { REGIMES } from '../../policy/content.js';
 import { gateFields } from '../start-flow/gate-schemas.js';
-import { CORRECTABLE_FIELDS, OWNER_CHANGES, PROJECT_LEVELS, TRACKS } from './vocabulary.js';
+import { CORRECTABLE_FIELDS, OWNER_CHANGES, PROJECT_LEVELS, TRACKS, UNBOUND_STEPS } from './vocabulary.js';
 
 /** Version 1 named the items that were checked as issued, and nothing of them but the code. */
 function withHeldGates(data: object): object {
@@ -88,14 +88,27 @@ export const MajorProjectDesignated = event('MajorProjectDesignated', {
   version: 1,
   title: { zh: '重大产业项目认定', en: 'Major industrial project designated' },
   sentence: {
-    zh: '认定为{level}重大产业项目（{basisDoc}）',
-    en: 'Designated a major industrial project at {level} level ({basisDoc})',
+    zh: '认定为{level}重大产业项目（{basisDoc}）；认定之日后、补录之前已办理而不再受其约束的：{notBound}',
+    en: 'Designated a major industrial project at {level} level ({basisDoc}); done between its day and its record, and not bound by it: {notBound}',
   },
   rules: ['R-01'],
   data: record({
     projectId,
     level: oneOf(PROJECT_LEVELS, 'Level of the designation'),
     basisDoc: docId('Document that designates it'),
+    /** Where it is typed in on a later day; left out where nothing had been done by then. */
+    notBound: Type.Optional(
+      Type.Array(
+        record({
+          name: Type.String({ description: 'Id of the item, or number of the land contract' }),
+          step: oneOf(UNBOUND_STEPS, 'What was done'),
+          itemCode: Type.Optional(Type.String()),
+          on: BusinessDateSchema,
+          rules: Type.Array(Type.String(), { description: 'Rules that would have bound it' }),
+        }),
+        { description: 'Steps between its day and its record that it would have bound: what was issued stays (R-01)' },
+      ),
+    ),
   }),
 });
 

@@ -47,8 +47,9 @@ export interface Filing {
   readonly started?: DataOf<typeof ConstructionStarted>;
   readonly completed?: DataOf<typeof CompletionAccepted>;
   readonly suspended?: DataOf<typeof ProjectSuspended>;
-  /** Since when it is suspended. */
+  /** Since when it is suspended; when it was resumed last. */
   readonly suspendedOn?: BusinessDate;
+  readonly resumedOn?: BusinessDate;
   readonly terminated?: DataOf<typeof ProjectTerminated>;
 }
 
@@ -101,7 +102,10 @@ export const filing = slice<Filing>({}, [
     suspended: data,
     suspendedOn: metadata.businessDate,
   })),
-  on(ProjectResumed, ({ suspended: _, suspendedOn: __, ...state }) => state),
+  on(ProjectResumed, ({ suspended: _, suspendedOn: __, ...state }, ___, { metadata }) => ({
+    ...state,
+    resumedOn: metadata.businessDate,
+  })),
   on(ProjectTerminated, (state, data) => ({ ...state, terminated: data })),
 ]);
 

@@ -21,3 +21,6 @@ export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
 /** Why another owner is named: the project was handed over, or the wrong one had been written down. */
 export const OWNER_CHANGES = ['TRANSFER', 'MISTAKE'] as const;
 export type OwnerChange = (typeof OWNER_CHANGES)[number];
+
+/** Steps that a designation typed in late would have bound. */
+export const UNBOUND_STEPS = ['APPLICATION', 'PERMIT', 'LAND_CONTRACT'] as const;

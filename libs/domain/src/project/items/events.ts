@@ -21,7 +21,7 @@ import {
   NegativeReplyIssued,
   NegativeReplySigned,
 } from './events/negative-reply.js';
-import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from './events/pre-review.js';
+import { PreReviewEnded, PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from './events/pre-review.js';
 import { PermitDelivered, PermitIssued, PermitRevoked } from './events/permit.js';
 
 export * from './events/clock.js';
@@ -61,5 +61,6 @@ export const ITEM_EVENTS: readonly EventDeclaration[] = [
   ItemWithdrawn,
   PreReviewOpened,
   PreReviewOpinionIssued,
+  PreReviewEnded,
   PreReviewFormalized,
 ];

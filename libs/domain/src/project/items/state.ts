@@ -138,6 +138,13 @@ export interface PreReview {
   readonly opened: DataOf<typeof PreReviewOpened>;
   readonly opinion?: DataOf<typeof PreReviewOpinionIssued>;
   readonly itemId?: string;
+  /** The publicity period it rested on was replaced: nothing comes of it. */
+  readonly endedOn?: BusinessDate;
+}
+
+/** Is the pre-review neither made formal nor ended? */
+export function isPending({ itemId, endedOn }: PreReview): boolean {
+  return itemId === undefined && endedOn === undefined;
 }
 
 export const items = slice<Items>({ byId: {}, count: 0, steps: 0, preReviews: {} }, [

@@ -12,8 +12,3 @@ export function isKnownRestDay(date: BusinessDate, { calendar }: Counting): bool
 export function lastDayOf({ dueOn }: { readonly dueOn: BusinessDate }, { calendar }: Counting): BusinessDate {
   return calendar.nextWorkingDay(dueOn);
 }
-
-/** Working days after the last day, at least one: the day after a Friday may be a Saturday. */
-export function daysLate(lastDay: BusinessDate, on: BusinessDate, { calendar }: Counting): number {
-  return Math.max(1, calendar.count(lastDay, on));
-}

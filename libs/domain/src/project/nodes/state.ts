@@ -9,6 +9,7 @@ import {
   FactorNeedsCompiled,
   FactorQuotaAllocated,
   LandPreparationRecorded,
+  NodeDueDateMoved,
   NodeOverdue,
   NodeOverdueCleared,
   NodePlanEstablished,
@@ -95,6 +96,9 @@ export const nodes = slice<Nodes>(EMPTY, [
   ),
   on(NodeOverdue, (state, { nodeId }) => withNode(state, nodeId, { overdue: true })),
   on(NodeOverdueCleared, (state, { nodeId }) => withNode(state, nodeId, { overdue: false })),
+  on(NodeDueDateMoved, (state, { nodeId, dueOn, clearedFor }) =>
+    withNode(state, nodeId, { dueOn, ...(clearedFor !== undefined && { overdue: false }) }),
+  ),
   on(FactorNeedsCompiled, (state, { needs }, { metadata }) => ({
     ...state,
     compiled: true,

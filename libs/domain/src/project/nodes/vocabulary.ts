@@ -20,3 +20,6 @@ export type Report = (typeof REPORTS)[number];
 
 /** What an early-service opinion comes to. It is advice: an objection refuses nothing (R-53 stays with the decision). */
 export const STANCES = ['NO_OBJECTION', 'CONDITIONAL', 'OBJECTION'] as const;
+
+/** Why the due date of a node moved. */
+export const NODE_DUE_REASONS = ['PROJECT_SUSPENDED'] as const;

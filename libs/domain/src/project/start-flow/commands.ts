@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import type { BusinessDate } from '#workdays/business-date';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
@@ -71,6 +71,14 @@ export class RecordLandPublicity extends Command {
   @IsText({ lines: true })
   @Length(1, 1000)
   reason?: string;
+
+  /** Ids of the pre-reviews opened under the period before that this one does not cover: they end with it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsText({ each: true })
+  @Length(1, 140, { each: true })
+  ends?: string[];
 }
 
 /** Extends the term within which construction has to start under a construction permit (Building Law 9). */

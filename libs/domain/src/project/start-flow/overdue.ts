@@ -23,7 +23,11 @@ export function overdueOn(project: Project, flow: Flow, detectedOn: BusinessDate
   });
 }
 
-/** Has the due date passed by the end of that day, with nothing begun in time still stopping the clock? */
+/**
+ * Has a working day passed since the due date by the end of that day, with nothing begun in time still stopping the clock?
+ * Rest days make nobody late.
+ */
 export function isFlowOverdue(project: Project, flow: Flow, on: BusinessDate, { calendar }: Facts): boolean {
-  return readClock(termsOf(flow, project.items), calendar, on).signal === 'OVERDUE';
+  const { signal, overrun } = readClock(termsOf(flow, project.items), calendar, on);
+  return signal === 'OVERDUE' && overrun > 0;
 }

@@ -72,11 +72,9 @@ function carriedOn(flow: Flow | undefined): Pick<Flow, 'extensionDays' | 'overdu
 }
 
 /** With the contract goes what was opened, or complete, under it only. */
-function withoutPhases(state: StartFlow, { outcome, phases = [] }: DataOf<typeof StartFlowEnded>): StartFlow {
-  if (outcome !== 'CONTRACT_RESCINDED') return state;
-  const { together: _, ...rest } = state;
-  const left = Object.entries(state.phases).filter(([phase]) => !phases.some((gone) => gone === phase));
-  return { ...rest, phases: Object.fromEntries(left) };
+function underNoContract({ together: _, ...state }: StartFlow, gone: readonly FlowPhase[]): StartFlow {
+  const left = Object.entries(state.phases).filter(([phase]) => !gone.some((code) => code === phase));
+  return { ...state, phases: Object.fromEntries(left) };
 }
 
 export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} }, [
@@ -113,11 +111,14 @@ export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} 
   ),
   on(StartFlowOverdue, (state, { dueOn }) => changed(state, (flow) => ({ ...flow, overdueFor: dueOn }))),
   on(StartFlowEnded, (state, data) =>
-    changed(withoutPhases(state, data), ({ overdueFor, ...flow }) => ({
-      ...flow,
-      ...(overdueFor !== undefined && data.clearedFor === undefined && { overdueFor }),
-      ended: data,
-    })),
+    changed(
+      data.outcome === 'CONTRACT_RESCINDED' ? underNoContract(state, data.phases ?? []) : state,
+      ({ overdueFor, ...flow }) => ({
+        ...flow,
+        ...(overdueFor !== undefined && data.clearedFor === undefined && { overdueFor }),
+        ended: data,
+      }),
+    ),
   ),
   on(PhaseOpened, (state, { phase, openedOn }) => ({ ...state, phases: { ...state.phases, [phase]: { openedOn } } })),
   on(PhaseCompleted, (state, { phase, openedOn, completedOn }) => ({

@@ -136,7 +136,7 @@ describe('a supervision (R-48)', () => {
 
   it('is found overdue by the clock, once, which gives no card (N-6)', () => {
     const clock = (on: string) => open.on(on).as(CLOCK);
-    clock('2026-03-20').when(raiseSupervisionOverdue, CASE).thenNothing();
+    for (const day of ['2026-03-20', '2026-03-21']) clock(day).when(raiseSupervisionOverdue, CASE).thenNothing();
     const found = clock('2026-03-23').when(raiseSupervisionOverdue, CASE);
     found.thenHappens(['SupervisionOverdue', { ...CASE, dueOn: '2026-03-20', daysLate: 1 }]);
     clock('2026-03-24')

@@ -1,3 +1,4 @@
+import { daysLate, isOverdue } from '../../kernel/days-late.js';
 import { businessDate as dateOf } from '#workdays/business-date';
 import { requireStanding } from '../../department/succession/standing.js';
 import type { Facts } from '../../kernel/facts.js';
@@ -105,9 +106,16 @@ export const closeSupervision = projectDecision(CloseSupervision, {
     const found = openCase(project, command.supervisionId, facts);
     refuseIf(!restsOn(command, 'result'), 'R-48', { missing: 'evidence of kind result' });
     const late = facts.businessDate > found.dueOn;
-    const daysLate = late ? Math.max(1, facts.calendar.count(found.dueOn, facts.businessDate)) : 0;
     const documents = (command.evidence ?? []).map(({ docId }) => docId);
-    return [SupervisionClosed.of({ ...fieldsOf(found), result: command.result, documents, late, daysLate })];
+    return [
+      SupervisionClosed.of({
+        ...fieldsOf(found),
+        result: command.result,
+        documents,
+        late,
+        daysLate: daysLate(found.dueOn, facts.businessDate, facts),
+      }),
+    ];
   },
 });
 
@@ -116,11 +124,13 @@ export const raiseSupervisionOverdue = projectDecision(RaiseSupervisionOverdue, 
   title: { zh: '记录督办逾期', en: 'Raise an overdue supervision' },
   roles: ['SYSTEM'],
   rule: 'R-48',
-  decide(project, { supervisionId }, { businessDate, calendar }) {
+  decide(project, { supervisionId }, facts) {
     const found = supervisionCase(project.supervision, supervisionId);
-    if (found.closed || found.overdue || project.filing.terminated || businessDate <= found.dueOn) return [];
-    const daysLate = Math.max(1, calendar.count(found.dueOn, businessDate));
-    return [SupervisionOverdue.of({ ...fieldsOf(found), detectedOn: businessDate, daysLate })];
+    if (found.closed || found.overdue || project.filing.terminated) return [];
+    const { businessDate: detectedOn } = facts;
+    if (!isOverdue(found.dueOn, detectedOn, facts)) return [];
+    const late = daysLate(found.dueOn, detectedOn, facts);
+    return [SupervisionOverdue.of({ ...fieldsOf(found), detectedOn, daysLate: late })];
   },
 });
 

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { holderOf } from '../../../department/succession/holder.js';
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import { daysLate, isOverdue } from '../../../kernel/days-late.js';
 import type { NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
@@ -80,16 +81,16 @@ export const raiseCommitmentCheckOverdue = projectDecision(RaiseCommitmentCheckO
     const found = commitment(project, commitmentId);
     const { status, overdue, decidedOn, checkBy: dueOn } = found;
     if (status !== 'RELIED_ON' || overdue || decidedOn === undefined || dueOn === undefined) return [];
-    if (facts.businessDate <= dueOn) return [];
+    if (!isOverdue(dueOn, facts.businessDate, facts)) return [];
     return [overdueOn({ ...commitmentFields(found), decidedOn, dueOn }, facts)];
   },
 });
 
 function overdueOn(
   term: ReturnType<typeof commitmentFields> & { readonly decidedOn: BusinessDate; readonly dueOn: BusinessDate },
-  { calendar, businessDate }: Facts,
+  facts: Facts,
 ) {
-  return CommitmentCheckOverdue.of({ ...term, daysLate: Math.max(1, calendar.count(term.dueOn, businessDate)) });
+  return CommitmentCheckOverdue.of({ ...term, daysLate: daysLate(term.dueOn, facts.businessDate, facts) });
 }
 
 function supervisorOf({ department }: Commitment, facts: Facts): string {

@@ -107,7 +107,9 @@ describe('the clock of coordination tasks', () => {
   const clock = (on: string) => assignedToNr.on(on).as(CLOCK);
 
   it('finds a task overdue after its last day, once', () => {
-    clock('2026-03-13').when(raiseCoordinationTaskOverdue, TASK).thenNothing();
+    for (const day of ['2026-03-13', '2026-03-14', '2026-03-15']) {
+      clock(day).when(raiseCoordinationTaskOverdue, TASK).thenNothing();
+    }
     const found = clock('2026-03-16').when(raiseCoordinationTaskOverdue, TASK);
     found.thenHappens(['CoordinationTaskOverdue', { ...TASK, department: 'NR', dueOn: '2026-03-13', daysLate: 1 }]);
     clock('2026-03-16')

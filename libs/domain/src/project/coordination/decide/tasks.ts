@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
+import { daysLate, isOverdue } from '../../../kernel/days-late.js';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
@@ -32,11 +33,6 @@ function requireOpen({ id, status }: CoordinationTask): void {
   );
 }
 
-/** Working days after the due date, at least one: a Saturday after a Friday is late too. */
-function daysLate(dueOn: BusinessDate, { calendar, businessDate }: Facts): number {
-  return businessDate > dueOn ? Math.max(1, calendar.count(dueOn, businessDate)) : 0;
-}
-
 /** The body that got the task reports it done, and shows it; nobody reports for another. */
 export const completeCoordinationTask = projectDecision(CompleteCoordinationTask, {
   title: { zh: '办结协调任务', en: 'Complete a coordination task' },
@@ -51,7 +47,7 @@ export const completeCoordinationTask = projectDecision(CompleteCoordinationTask
     requireNotBefore(facts, found.givenOn, GIVEN);
     // Always shown, so that one typed in later can clear an overdue task on its paper only.
     refuseIf(!restsOn(command, 'result'), rule, { missing: 'evidence of kind result' });
-    const days = daysLate(found.dueOn, facts);
+    const days = daysLate(found.dueOn, facts.businessDate, facts);
     const data: DataOf<typeof CoordinationTaskCompleted> = {
       ...taskFields(project, found),
       completedOn: facts.businessDate,
@@ -93,13 +89,14 @@ export const raiseCoordinationTaskOverdue = projectDecision(RaiseCoordinationTas
   decide(project, { taskId }, facts) {
     const found = taskOf(project.coordination, taskId);
     if (found.status !== 'OPEN' || project.filing.terminated) return [];
+    if (!isOverdue(found.dueOn, facts.businessDate, facts)) return [];
     return overdueOn(project, found, facts, facts.businessDate);
   },
 });
 
 function overdueOn(project: Project, found: CoordinationTask, facts: Facts, on: BusinessDate): NewEvent[] {
   if (found.overdue || on <= found.dueOn) return [];
-  const late = Math.max(1, facts.calendar.count(found.dueOn, on));
+  const late = daysLate(found.dueOn, on, facts);
   return [CoordinationTaskOverdue.of({ ...taskFields(project, found), detectedOn: on, daysLate: late })];
 }
 

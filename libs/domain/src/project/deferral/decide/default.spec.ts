@@ -27,13 +27,18 @@ const clock = (...history: History) => onProject(...history).as(SYSTEM_ACTOR);
 describe('the clock on a deferral (R-69)', () => {
   it('belongs to the system', () => expect(raiseDeferralDefault).toMatchObject({ roles: ['SYSTEM'], rule: 'R-69' }));
 
-  it('raises the default the day after the last, also on a rest day', () =>
+  it('raises the default on the first working day after the last, a make-up day too; on no rest day (R-69)', () => {
     clock(...deferred)
       .on('2024-09-28')
       .when(raiseDeferralDefault, D1)
-      .thenHappens(['DeferralDefaulted', { ...GRANTED, daysLate: 1 }]));
+      .thenNothing();
+    clock(...deferred)
+      .on('2024-09-29')
+      .when(raiseDeferralDefault, D1)
+      .thenHappens(['DeferralDefaulted', { ...GRANTED, daysLate: 1 }]);
+  });
 
-  it('counts the days late in working days, make-up days among them', () =>
+  it('counts the days late in working days', () =>
     clock(...deferred)
       .on('2024-09-30')
       .when(raiseDeferralDefault, D1)

@@ -1,4 +1,5 @@
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import { daysLate, isOverdue } from '../../../kernel/days-late.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
@@ -15,8 +16,8 @@ export const isOwed = ({ status }: Deferral): boolean =>
   status === 'DEFERRED' || status === 'REJECTED' || status === 'DEFAULTED' || status === 'SANCTIONED';
 
 /** The default as found on the day of the action (R-69). */
-export function defaultOn(fields: ReturnType<typeof grantedFields>, { calendar, businessDate }: Facts) {
-  return DeferralDefaulted.of({ ...fields, daysLate: Math.max(1, calendar.count(fields.supplyBy, businessDate)) });
+export function defaultOn(fields: ReturnType<typeof grantedFields>, facts: Facts) {
+  return DeferralDefaulted.of({ ...fields, daysLate: daysLate(fields.supplyBy, facts.businessDate, facts) });
 }
 
 /** R-69, given by the clock after `supplyBy`; where there is nothing (any more) to raise it does nothing, so it may run twice. */
@@ -27,7 +28,7 @@ export const raiseDeferralDefault = projectDecision(RaiseDeferralDefault, {
   decide(project, { deferralId }, facts) {
     const found = deferral(project, deferralId);
     const fields = grantedFields(found);
-    if (!isOwed(found) || found.defaulted || facts.businessDate <= fields.supplyBy) return [];
+    if (!isOwed(found) || found.defaulted || !isOverdue(fields.supplyBy, facts.businessDate, facts)) return [];
     return [defaultOn(fields, facts)];
   },
 });

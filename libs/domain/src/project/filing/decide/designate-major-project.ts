@@ -4,6 +4,7 @@ import { NOTICE_DATE } from '../../../policy/data/shipped-policy.js';
 import { projectDecision } from '../../decision.js';
 import { DesignateMajorProject } from '../commands.js';
 import { MajorProjectDesignated } from '../events.js';
+import { unboundSteps } from '../unbound-steps.js';
 import { requireUnfinished } from '../unfinished.js';
 
 /** Kind of the evidence that is the document itself. */
@@ -29,7 +30,9 @@ export const designateMajorProject = projectDecision(DesignateMajorProject, {
     refuseIf(businessDate < NOTICE_DATE, 'R-01', { designatedOn: businessDate, notBefore: NOTICE_DATE });
     refuseIf(started !== undefined, 'R-01', { startedOn: started?.date ?? '' });
     requireShownBasis(command, facts);
-    return [MajorProjectDesignated.of({ projectId: targetId, level, basisDoc })];
+    const notBound = unboundSteps(project, facts).map((step) => ({ ...step, rules: [...step.rules] }));
+    const late = notBound.length > 0 && { notBound };
+    return [MajorProjectDesignated.of({ projectId: targetId, level, basisDoc, ...late })];
   },
 });
 

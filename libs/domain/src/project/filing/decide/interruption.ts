@@ -2,9 +2,11 @@ import { actsFor } from '../../../department/succession/holder.js';
 import type { Role } from '../../../kernel/actor.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isOfProject, isUnattended, requireOwnProject, restsOn } from '../../guards.js';
 import { endedWithProject, openItems } from '../../items/ended-with-project.js';
+import { nodesResumed, requireNodesShown } from '../../nodes/paused.js';
 import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { ResumeProject, SuspendProject, TerminateProject } from '../commands.js';
@@ -47,6 +49,9 @@ export const suspendProject = projectDecision(SuspendProject, {
     requireSay(project, facts);
     requireUnfinished(project);
     requireNoRefusal(project, command, facts);
+    const { resumedOn } = project.filing;
+    if (resumedOn) requireNotBefore(facts, resumedOn, { zh: '上次恢复', en: 'the resumption before' });
+    requireNodesShown(project, command, BASES, facts);
     return [ProjectSuspended.of({ projectId: facts.targetId, reason: command.reason })];
   },
 });
@@ -58,10 +63,12 @@ export const resumeProject = projectDecision(ResumeProject, {
   decide(project, { reason }, facts) {
     requireSay(project, facts);
     requireNotTerminated(project);
-    if (!project.filing.suspended) {
+    const { suspended, suspendedOn } = project.filing;
+    if (!suspended || suspendedOn === undefined) {
       throw new StateConflict({ zh: '项目未暂停，无须恢复', en: 'The project is not suspended' });
     }
-    return [ProjectResumed.of({ projectId: facts.targetId, reason })];
+    requireNotBefore(facts, suspendedOn, { zh: '暂停', en: 'the suspension' });
+    return [ProjectResumed.of({ projectId: facts.targetId, reason }), ...nodesResumed(project, suspendedOn, facts)];
   },
 });
 

@@ -141,11 +141,11 @@ describe('the start of construction', () => {
     }
   });
 
-  it('is recorded on its day with every gate held, its permit, and those that do not apply told apart (T-2)', () => {
+  it('is recorded on its day with every gate held, its permit, and those that do not apply told apart; T-3 only where something was exempted (T-2, T-3)', () => {
     const outcome = start(...ready).when(startConstruction);
     outcome.thenHappens(['ConstructionStarted', { date: '2026-03-02' }]);
     expect(outcome.events[0]).toMatchObject({
-      rules: ['R-69', 'T-1', 'T-2', 'T-3'],
+      rules: ['R-69', 'T-1', 'T-2'],
       data: {
         gates: expect.arrayContaining([
           {
@@ -300,9 +300,11 @@ describe('the start of construction', () => {
     start(...undrawn, exempted)
       .when(startConstruction)
       .thenRefused('T-1', { missing: ['survey-report', 'construction-drawings'] });
-    start(...undrawn, exempted)
-      .when(startConstruction, { evidence: [paperOf('survey-report'), paperOf('construction-drawings')] })
-      .thenHappens(['ConstructionStarted']);
+    const outcome = start(...undrawn, exempted).when(startConstruction, {
+      evidence: [paperOf('survey-report'), paperOf('construction-drawings')],
+    });
+    outcome.thenHappens(['ConstructionStarted']);
+    expect(outcome.events[0]?.rules).toEqual(['R-69', 'T-1', 'T-2', 'T-3']);
   });
 
   it('checks no gate of a project that is not designated, but the construction permit it asked for (R-01, T-2)', () => {

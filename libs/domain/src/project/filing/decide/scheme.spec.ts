@@ -1,4 +1,5 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { businessDate } from '#workdays/business-date';
 import { given, happened, imported, type History } from '#test/support/given';
 import {
   ADMIN,
@@ -13,9 +14,10 @@ import {
   terminated,
 } from '#test/support/landed-project';
 import { designated, filed, received } from '#test/support/major-project';
+import { applied, granted } from '#test/support/start-story';
 import { NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
-import { ApprovalTrackSelected } from '../events.js';
+import { ApprovalTrackSelected, LandContractSigned } from '../events.js';
 import { assignTerritorialEntity } from './assign-territorial-entity.js';
 import { designateMajorProject } from './designate-major-project.js';
 import { selectTrack } from './select-track.js';
@@ -51,6 +53,33 @@ describe('designation as a major industrial project (R-01)', () => {
     later
       .when(designateMajorProject, { ...fields, ...showing(fields.basisDoc, 'designation') })
       .thenHappens(['MajorProjectDesignated', fields]);
+  });
+
+  it('names what was done between its day and its late record, which it does not undo (R-01)', () => {
+    const contract = LandContractSigned.of({
+      ...{ projectId: 'P1', contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: businessDate('2024-04-12') },
+    });
+    const history = [
+      contract,
+      ...granted(1, 'land-planning-permit', '2024-04-02'),
+      ...granted(2, 'land-planning-permit', '2024-04-15'),
+      ...granted(3, 'construction-permit', '2024-04-20'),
+      applied(4, 'project-planning-permit', '2024-04-22'),
+    ];
+    const evidence = [{ docId: fields.basisDoc, sha256: '0'.repeat(64), kind: 'designation' }];
+    const on = city(filed, ...history).on('2024-04-10');
+    const [designation] = on.recordedOn('2024-06-03').when(designateMajorProject, { ...fields, evidence }).events;
+    expect(designation?.data).toMatchObject({
+      notBound: [
+        { name: 'LC-1', step: 'LAND_CONTRACT', on: '2024-04-12', rules: ['R-12', 'R-33', 'R-34'] },
+        { name: 'P1.i2', step: 'PERMIT', itemCode: 'land-planning-permit', rules: ['R-12', 'R-02', 'R-23'] },
+        { name: 'P1.i3', step: 'PERMIT', on: '2024-04-20', rules: expect.arrayContaining(['T-2']) },
+        { name: 'P1.i4', step: 'APPLICATION', on: '2024-04-22', rules: ['R-12'] },
+      ],
+    });
+    const atOnce = on.when(designateMajorProject, fields);
+    atOnce.thenHappens(['MajorProjectDesignated']);
+    expect(atOnce.events[0]?.data).not.toHaveProperty('notBound');
   });
 
   it('comes before construction does, for afterwards there is nothing left to bind (R-01)', () =>

@@ -54,7 +54,7 @@ export const startConstruction = projectDecision(StartConstruction, {
         'R-69',
         'T-1',
         'T-2',
-        'T-3',
+        ...(isExempted(held) ? (['T-3'] as const) : []),
       ]),
     ];
   },
@@ -76,12 +76,15 @@ function shownInTerm(project: Project, date: BusinessDate, command: StartConstru
   return term ? requireShown(term.startBy, command, 'T-2', facts, ['construction-start-record'], date) : {};
 }
 
+/** Does the start rest on drawings that were exempted from review (T-3)? */
+const isExempted = (held: readonly HeldGate[]): boolean => held.some(({ openedBy }) => openedBy === 'EXEMPTION');
+
 /**
  * T-1: survey, design, build. A drawing review has both papers as its essentials; where the drawings were exempted from
  * it (T-3), the start shows them. @throws Refusal by T-1.
  */
 function requireDesigned(held: readonly HeldGate[], command: StartConstruction): void {
-  if (!held.some(({ openedBy }) => openedBy === 'EXEMPTION')) return;
+  if (!isExempted(held)) return;
   const missing = ['survey-report', 'construction-drawings'].filter((kind) => !restsOn(command, kind));
   refuseIf(missing.length > 0, 'T-1', { missing });
 }

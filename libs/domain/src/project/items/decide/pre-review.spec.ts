@@ -8,7 +8,7 @@ import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
 import { recordLandPublicity } from '../../start-flow/decide/record-land-publicity.js';
 import { LandPublicityRecorded } from '../../start-flow/events.js';
 import { project } from '../../state.js';
-import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events.js';
+import { PreReviewEnded, PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events.js';
 import { formalizePreReview, issuePreReviewOpinion, openPreReview } from './pre-review.js';
 
 const paper = (kind: string) => ({ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind });
@@ -37,6 +37,10 @@ const opinion = (verdict: 'READY' | 'TO_COMPLETE') =>
     issuedOn: businessDate('2026-01-20'),
     toComplete: verdict === 'READY' ? [] : ['补充宗地图'],
   });
+const ended = PreReviewEnded.of({
+  ...{ ...about, endedOn: businessDate('2026-01-15'), reason: '调整地块' },
+  ...{ plotId: 'PLOT-2', publicityFrom: publicised.data.from, publicityTo: publicised.data.to },
+});
 const nr = (on: string, ...history: History) =>
   given(project, ...land, ...history)
     .on(on)
@@ -69,6 +73,37 @@ describe('the publicity of the land transfer (R-22)', () => {
       .when(recordLandPublicity, { ...period, reason: '重新挂牌' })
       .thenHappens(['LandPublicityRecorded', { reason: '重新挂牌' }]);
     nr('2026-02-03', contracted).when(recordLandPublicity, period).thenFails(StateConflict);
+  });
+
+  it('leaves no pre-review of days it does not cover, or of another plot: each is named and ends with it (R-22)', () => {
+    const later = { ...period, from: businessDate('2026-01-14'), to: businessDate('2026-02-05'), reason: '重新挂牌' };
+    const otherPlot = { ...period, plotId: 'PLOT-2', reason: '调整地块' };
+    const at = nr('2026-01-15', publicised, opened);
+    for (const replacing of [later, otherPlot]) {
+      at.when(recordLandPublicity, replacing).thenRefused('R-22', { notCovered: ['P1.pr1'] });
+      at.when(recordLandPublicity, { ...replacing, ends: ['P1.pr1'] }).thenHappens(
+        ['LandPublicityRecorded'],
+        [
+          'PreReviewEnded',
+          {
+            ...{ preReviewId: 'P1.pr1', openedOn: '2026-01-12', endedOn: '2026-01-15', reason: replacing.reason },
+            ...{ plotId: replacing.plotId, publicityFrom: replacing.from, publicityTo: replacing.to },
+          },
+        ],
+      );
+    }
+  });
+
+  it('keeps a pre-review that it covers, and ends none that was made formal or ended before (R-22)', () => {
+    const covering = { ...period, from: businessDate('2026-01-10'), reason: '更正公告' };
+    nr('2026-01-15', publicised, opened).when(recordLandPublicity, covering).thenHappens(['LandPublicityRecorded']);
+    nr('2026-01-15', publicised, opened)
+      .when(recordLandPublicity, { ...covering, ends: ['P1.pr1'] })
+      .thenFails(InvalidCommand, { field: 'ends' });
+    const elsewhere = { ...period, plotId: 'PLOT-2', reason: '调整地块' };
+    nr('2026-01-15', publicised, opened, ended)
+      .when(recordLandPublicity, elsewhere)
+      .thenHappens(['LandPublicityRecorded']);
   });
 
   it('has begun when it is recorded (R-22)', () =>
@@ -114,6 +149,19 @@ describe('a pre-review (R-22)', () => {
       .when(openPreReview, open)
       .thenFails(StateConflict);
     nr('2026-02-03', publicised, contracted).when(openPreReview, open).thenFails(StateConflict);
+  });
+
+  it('comes to nothing once it has ended, and may be opened anew (R-22)', () => {
+    const history = [publicised, opened, ended];
+    nr('2026-01-20', ...history)
+      .when(issuePreReviewOpinion, { preReviewId: 'P1.pr1', opinionDoc: '预1', verdict: 'READY' })
+      .thenFails(StateConflict);
+    nr('2026-02-03', ...history, contracted)
+      .when(formalizePreReview, { preReviewId: 'P1.pr1' })
+      .thenFails(StateConflict);
+    nr('2026-01-20', ...history)
+      .when(openPreReview, open)
+      .thenHappens(['PreReviewOpened', { preReviewId: 'P1.pr2' }]);
   });
 
   it('is the matter of the department that will decide', () =>

@@ -14,7 +14,7 @@ import { FormalizePreReview, IssuePreReviewOpinion, OpenPreReview } from '../com
 import { AcceptItem, ReceiveItem } from '../commands/intake-commands.js';
 import { ItemReceived } from '../events.js';
 import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events/pre-review.js';
-import { isOpen, type PreReview } from '../state.js';
+import { isOpen, isPending, type PreReview } from '../state.js';
 import { acceptItem } from './accept-item.js';
 import { requireShown } from '../late-recording.js';
 import { COUNTER_ROLES, requireCounter } from './on-item.js';
@@ -60,7 +60,7 @@ export const issuePreReviewOpinion = projectDecision(IssuePreReviewOpinion, {
   decide(project, command, facts) {
     requireUnfinished(project);
     const { preReviewId, verdict, toComplete = [], opinionDoc } = command;
-    const { opened, opinion, itemId } = preReviewOf(project, preReviewId);
+    const { opened, opinion, itemId } = goingOn(project, preReviewId);
     requireDepartment(facts, opened.department, 'R-22');
     if (opinion || itemId !== undefined) {
       throw new StateConflict({
@@ -89,7 +89,7 @@ export const formalizePreReview = projectDecision(FormalizePreReview, {
   rule: 'R-23',
   reads: (project, { channel }) => receiveItem.reads(project, Object.assign(new ReceiveItem(), { channel })),
   decide(project, { preReviewId, missing = [], ...given }, facts) {
-    const { opened, opinion, itemId: formalizedAs } = preReviewOf(project, preReviewId);
+    const { opened, opinion, itemId: formalizedAs } = goingOn(project, preReviewId);
     if (formalizedAs !== undefined) {
       throw new StateConflict(
         { zh: `该预审已转为正式申请${formalizedAs}`, en: `The pre-review has become ${formalizedAs} already` },
@@ -133,10 +133,15 @@ function fieldsOf({ projectId, preReviewId, itemCode, department, openedOn }: Pr
   return { projectId, preReviewId, itemCode, department, openedOn };
 }
 
-function preReviewOf({ items }: Project, preReviewId: string): PreReview {
+/** @throws NotFound; StateConflict for one that ended with its publicity period (R-22). */
+function goingOn({ items }: Project, preReviewId: string): PreReview {
   const found = Object.hasOwn(items.preReviews, preReviewId) ? items.preReviews[preReviewId] : undefined;
   if (!found) throw new NotFound('pre-review', preReviewId);
-  return found;
+  if (found.endedOn === undefined) return found;
+  throw new StateConflict({
+    zh: `该预审已于${found.endedOn}随公示期变更终止，请重新启动预审或正式申请`,
+    en: `The pre-review ended on ${found.endedOn} with its publicity period: open another, or apply formally`,
+  });
 }
 
 /** Only what waits for the contract is pre-reviewed: anything else may be applied for now, and pre-review would delay it. */
@@ -154,7 +159,7 @@ function itemToPreReview(itemCode: string, { policy }: Facts) {
 /** One pre-review an item at a time, and none beside its application. @throws StateConflict */
 function requireNoOther({ items }: Project, itemCode: string): void {
   const pending = Object.values(items.preReviews).find(
-    ({ opened, itemId }) => opened.itemCode === itemCode && itemId === undefined,
+    (found) => found.opened.itemCode === itemCode && isPending(found),
   );
   const applied = Object.values(items.byId).find((item) => item.itemCode === itemCode && isOpen(item));
   const other = pending?.opened.preReviewId ?? applied?.itemId;

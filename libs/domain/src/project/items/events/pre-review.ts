@@ -51,6 +51,25 @@ export const PreReviewOpinionIssued = event('PreReviewOpinionIssued', {
   }),
 });
 
+export const PreReviewEnded = event('PreReviewEnded', {
+  version: 1,
+  title: { zh: '预审终止', en: 'Pre-review ended' },
+  sentence: {
+    zh: '土地出让公示改为地块{plotId}（{publicityFrom}至{publicityTo}），未涵盖的“{itemCode}”预审（{openedOn}启动）随之终止：{reason}',
+    en: 'The publicity is now that of plot {plotId} from {publicityFrom} to {publicityTo}; the pre-review of “{itemCode}”, opened on {openedOn}, is not covered by it and ends: {reason}',
+  },
+  rules: ['R-22'],
+  data: record({
+    ...preReviewFields,
+    endedOn: BusinessDateSchema,
+    /** The period that took the place of the one it rested on. */
+    plotId: Type.String({ minLength: 1 }),
+    publicityFrom: BusinessDateSchema,
+    publicityTo: BusinessDateSchema,
+    reason: Type.String({ minLength: 1, description: 'Why the period was replaced' }),
+  }),
+});
+
 export const PreReviewFormalized = event('PreReviewFormalized', {
   version: 1,
   title: { zh: '预审转正式', en: 'Pre-review made formal' },

@@ -1,5 +1,5 @@
 import { on, type Reaction } from '../../../kernel/slice.js';
-import { PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events/pre-review.js';
+import { PreReviewEnded, PreReviewFormalized, PreReviewOpened, PreReviewOpinionIssued } from '../events/pre-review.js';
 import type { Items, PreReview } from '../state.js';
 
 const change = (items: Items, id: string, apply: (found: PreReview) => PreReview): Items => {
@@ -7,7 +7,7 @@ const change = (items: Items, id: string, apply: (found: PreReview) => PreReview
   return found ? { ...items, preReviews: { ...items.preReviews, [id]: apply(found) } } : items;
 };
 
-/** How pre-reviews evolve: opened, opinion given, made formal. */
+/** How pre-reviews evolve: opened, opinion given, ended with their period, made formal. */
 export const preReviewReactions: readonly Reaction<Items>[] = [
   on(PreReviewOpened, (items, data) => ({
     ...items,
@@ -15,6 +15,9 @@ export const preReviewReactions: readonly Reaction<Items>[] = [
   })),
   on(PreReviewOpinionIssued, (items, data) =>
     change(items, data.preReviewId, (found) => ({ ...found, opinion: data })),
+  ),
+  on(PreReviewEnded, (items, { preReviewId, endedOn }) =>
+    change(items, preReviewId, (found) => ({ ...found, endedOn })),
   ),
   on(PreReviewFormalized, (items, { preReviewId, itemId }) =>
     change(items, preReviewId, (found) => ({ ...found, itemId })),

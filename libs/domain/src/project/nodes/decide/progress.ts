@@ -1,4 +1,5 @@
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
+import { daysLate, isOverdue } from '../../../kernel/days-late.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -13,7 +14,7 @@ import type { Project } from '../../state.js';
 import { RaiseNodeOverdue, RecordNodeProgress } from '../commands.js';
 import { NodeOverdue, NodeOverdueCleared, NodeProgressRecorded } from '../events.js';
 import { nodeFields } from '../node-fields.js';
-import { daysLate, lastDayOf } from '../planned-day.js';
+import { lastDayOf } from '../planned-day.js';
 import { nodeOf, type ProjectNode } from '../state.js';
 
 /** @throws StateConflict for a node that is reached, or whose plan was replaced. */
@@ -95,7 +96,7 @@ export const raiseNodeOverdue = projectDecision(RaiseNodeOverdue, {
     const { suspended, terminated } = project.filing;
     if (node.status !== 'OPEN' || node.overdue || suspended || terminated) return [];
     const lastDay = lastDayOf(node, facts);
-    if (facts.businessDate <= lastDay) return [];
+    if (!isOverdue(lastDay, facts.businessDate, facts)) return [];
     const late = daysLate(lastDay, facts.businessDate, facts);
     return [NodeOverdue.of({ projectId: facts.targetId, ...nodeFields(node), daysLate: late })];
   },

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../../kernel/event.js';
 import { BusinessDateSchema, DepartmentCode, oneOf, record } from '../../../kernel/schema.js';
-import { PROGRESSES } from '../vocabulary.js';
+import { NODE_DUE_REASONS, PROGRESSES } from '../vocabulary.js';
 
 const text = Type.String({ minLength: 1 });
 const planNo = Type.Integer({ minimum: 1, description: 'Number of the plan within the project' });
@@ -79,4 +79,36 @@ export const NodeOverdueCleared = event('NodeOverdueCleared', {
   data: record({ projectId, ...node, reachedOn: BusinessDateSchema }),
 });
 
-export const NODE_EVENTS = [NodePlanEstablished, NodeProgressRecorded, NodeOverdue, NodeOverdueCleared];
+/** The dates that move with a suspension: `dueOn` is the date from now on. */
+export const NodeDueDateMoved = event('NodeDueDateMoved', {
+  version: 1,
+  title: { zh: '节点到期日调整', en: 'Due date of a node moved' },
+  sentence: {
+    zh: '项目{suspendedOn}至{resumedOn}暂停，{department}的节点“{item}”停钟{pausedDays}个工作日，到期日由{from}调整为{dueOn}',
+    en: 'The project stood still from {suspendedOn} to {resumedOn}, and node “{item}” of {department} with it (working days: {pausedDays}): it is due on {dueOn} instead of {from}',
+  },
+  rules: ['R-24', 'CLK-09'],
+  data: record({
+    projectId,
+    ...node,
+    from: BusinessDateSchema,
+    reason: oneOf(NODE_DUE_REASONS, 'Why'),
+    suspendedOn: BusinessDateSchema,
+    resumedOn: BusinessDateSchema,
+    pausedDays: Type.Integer({ minimum: 1, description: 'Working days the project was suspended' }),
+    clearedFor: Type.Optional(
+      Type.Unsafe<typeof BusinessDateSchema.static>({
+        ...BusinessDateSchema,
+        description: 'Due date a NodeOverdue stood for, which no longer stands',
+      }),
+    ),
+  }),
+});
+
+export const NODE_EVENTS = [
+  NodePlanEstablished,
+  NodeProgressRecorded,
+  NodeOverdue,
+  NodeOverdueCleared,
+  NodeDueDateMoved,
+];

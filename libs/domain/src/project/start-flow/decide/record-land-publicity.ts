@@ -2,13 +2,20 @@ import { holderOf } from '../../../department/succession/holder.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { requireAdmitted } from '../../admission/admitted.js';
+import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { requireUnfinished } from '../../filing/unfinished.js';
 import { requireDepartment, requireDesignated, restsOn } from '../../guards.js';
 import { RecordLandPublicity } from '../commands.js';
+import { PreReviewEnded } from '../../items/events.js';
+import { isPending, type PreReview } from '../../items/state.js';
+import type { Project } from '../../state.js';
 import { LandPublicityRecorded } from '../events.js';
 
-/** R-22: the period in which departments may pre-review; natural resources publicise the transfer and record it. */
+/**
+ * R-22: the period in which departments may pre-review; natural resources publicise the transfer and record it. A period
+ * that takes the place of another carries only the pre-reviews of its own plot and days; the others end with the one before.
+ */
 export const recordLandPublicity = projectDecision(RecordLandPublicity, {
   title: { zh: '记录土地出让公示', en: 'Record the land publicity period' },
   roles: ['NR'],
@@ -18,7 +25,7 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
     requireDesignated(project, 'R-01');
     requireAdmitted(project, facts);
     requireDepartment(facts, 'NR', 'R-22');
-    const { plotId, from, to, noticeDoc, reason } = command;
+    const { plotId, from, to, noticeDoc, reason, ends = [] } = command;
     const { contract } = project.filing;
     if (contract) {
       throw new StateConflict({
@@ -46,6 +53,11 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
         en: `A period from ${publicity.from} to ${publicity.to} is on record: give the reason to replace it`,
       });
     }
+    const stranded = publicity ? notCovered(project, { plotId, from, to }) : [];
+    requireNamed(stranded, ends);
+    for (const { opened, opinion } of stranded) {
+      requireNotBefore(facts, opinion?.issuedOn ?? opened.openedOn, { zh: '预审', en: 'the pre-review' });
+    }
     return [
       LandPublicityRecorded.of({
         projectId: facts.targetId,
@@ -56,6 +68,38 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
         noticeDoc,
         ...present({ reason }),
       }),
+      ...stranded.map(({ opened }) => {
+        const { projectId, preReviewId, itemCode, department, openedOn } = opened;
+        return PreReviewEnded.of({
+          ...{ projectId, preReviewId, itemCode, department, openedOn, endedOn: facts.businessDate },
+          ...{ plotId, publicityFrom: from, publicityTo: to, reason: reason ?? noticeDoc },
+        });
+      }),
     ];
   },
 });
+
+/** Pending pre-reviews that were opened for another plot, or on a day outside the period. */
+function notCovered(
+  { items, startFlow }: Project,
+  { plotId, from, to }: Pick<RecordLandPublicity, 'plotId' | 'from' | 'to'>,
+): readonly PreReview[] {
+  const isOtherPlot = startFlow.publicity?.plotId !== plotId;
+  return Object.values(items.preReviews)
+    .filter(isPending)
+    .filter(({ opened }) => isOtherPlot || opened.openedOn < from || opened.openedOn > to);
+}
+
+/** @throws Refusal by R-22 naming what would be left without a period; InvalidCommand for any other pre-review. */
+function requireNamed(stranded: readonly PreReview[], ends: readonly string[]): void {
+  const ids = stranded.map(({ opened }) => opened.preReviewId);
+  const unknown = ends.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    throw new InvalidCommand('ends', {
+      zh: `${unknown}不是因此次变更失去公示期的预审`,
+      en: `${unknown} is no pre-review that this period leaves uncovered`,
+    });
+  }
+  const unnamed = ids.filter((id) => !ends.includes(id));
+  refuseIf(unnamed.length > 0, 'R-22', { notCovered: unnamed });
+}
