@@ -51,6 +51,13 @@ function checkCatalogue({ catalogue }: PolicyContent): void {
         en: `material ${materials[repeated]} is listed twice; keep one entry`,
       });
     }
+    const deferred = item.materials.findIndex(({ essential, categories }) => essential && categories !== undefined);
+    if (deferred >= 0) {
+      throw new InvalidCommand(`content.catalogue.${i}.materials.${deferred}.categories`, {
+        zh: `材料${materials[deferred]}是要件，不得容缺，请勿填写容缺类别`,
+        en: `${materials[deferred]} is essential and never deferred: leave its categories out`,
+      });
+    }
     const { code, promisedDays, statutoryDays } = item;
     refuseIf(promisedDays > statutoryDays, 'CLK-13', { itemCode: code, promisedDays, statutoryDays });
   });

@@ -30,6 +30,13 @@ const MaterialSchema = record({
    * (R-75, R-76) or is replaced by a department's proof (R-74). Left out: the applicant makes it.
    */
   issuedBy: Type.Optional(Type.Literal('GOVERNMENT')),
+  /**
+   * Categories of R-63 under which it may follow, for a material that is not essential. Left out: any, at the officer's
+   * choice, as in policies of earlier releases.
+   */
+  categories: Type.Optional(
+    Type.Array(Type.Integer({ minimum: 1, maximum: 6 }), { minItems: 1, maxItems: 6, uniqueItems: true }),
+  ),
 });
 
 /** One approval item of the city's catalogue. */

@@ -100,6 +100,16 @@ describe('publishing a policy', () => {
       })
       .thenFails(InvalidCommand, { field: 'content.deferral.mode' }));
 
+  it('rejects a category for what is never deferred (R-61)', () =>
+    given(policyStream, version(1, '2024-03-18'))
+      .when(publishPolicy, {
+        effectiveFrom: '2026-04-01',
+        content: content({
+          catalogue: [{ ...item, materials: item.materials.map((material) => ({ ...material, categories: [1] })) }],
+        }),
+      })
+      .thenFails(InvalidCommand, { field: 'content.catalogue.0.materials.0.categories' }));
+
   it('rejects an item that is listed twice', () =>
     given(policyStream, version(1, '2024-03-18'))
       .when(publishPolicy, { effectiveFrom: '2026-04-01', content: content({ catalogue: [item, item] }) })

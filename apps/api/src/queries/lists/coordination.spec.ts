@@ -105,7 +105,7 @@ describe('what the record says of coordination and supervision, asked over HTTP'
     ],
     ['a rule that there is not', 'departments/HURD/record-warning', BEO, { rule: 'R-999', ground: '…' }],
     [
-      'a score without inputs',
+      'a score of a period that there is not',
       'departments/HURD/finalize-period-score',
       BEO,
       { entry: 'PROJECT_SERVICE', period: '2024-13' },

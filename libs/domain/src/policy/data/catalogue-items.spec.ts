@@ -24,6 +24,17 @@ describe('the shipped catalogue of approval items', () => {
     },
   );
 
+  it('says in which categories a material may follow, and of no essential one (R-61, R-63)', () => {
+    const materials = CATALOGUE_ITEMS.flatMap((item) => item.materials);
+    for (const { essential, categories = [] } of materials) expect(categories.length > 0).toBe(!essential);
+    const categoriesOf = (wanted: string) => materials.find(({ code }) => code === wanted)?.categories;
+    expect(categoriesOf('business-licence')).toEqual([1, 3, 5]);
+    expect(categoriesOf('wage-guarantee')).toEqual([2, 3, 5]);
+    expect(categoriesOf('project-approval')).toEqual([3, 4, 5]);
+    // That they fit is the office's word, not the notice's.
+    expect(SHIPPED_POLICY.inferred).toContain('catalogue');
+  });
+
   it('asks no document for record-filing, which is done at once (R-72, CLK-16)', () => {
     expect(find('investment-filing')).toMatchObject({ materials: [], promisedDays: 0 });
   });

@@ -30,7 +30,7 @@ export class RequestDeferral extends Command {
   @Length(1, 300)
   materialName?: string;
 
-  /** Category of non-essential material: 1 licences and identity, 2 credit, payment and internal papers, 3 handed in at an earlier stage, 4 of the previous item, 5 department's discretion, 6 others that do not disturb the review; 5 and 6 never in a sensitive domain. */
+  /** Category of non-essential material: 1 licences and identity, 2 credit, payment and internal papers, 3 handed in at an earlier stage, 4 of the previous item, 5 department's discretion, 6 others that do not disturb the review; 5 and 6 never in a sensitive domain. One that the catalogue says fits the material, where it says so. */
   @IsInt()
   @Min(1)
   @Max(6)

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
+import { APPLICATION, CATEGORY, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 /** Phase 4, led by HURD. */
 export const COMPLETION_ITEMS: CatalogueItem[] = [
@@ -37,7 +37,7 @@ export const COMPLETION_ITEMS: CatalogueItem[] = [
       APPLICATION,
       essential('completion-report', '工程竣工验收报告', 'Completion report'),
       essential('as-built-drawings', '消防竣工图纸', 'As-built fire drawings'),
-      deferrable('product-certificates', '消防产品证明文件', 'Certificates of fire products'),
+      deferrable('product-certificates', '消防产品证明文件', 'Certificates of fire products', CATEGORY.OTHER),
     ],
     needsLandContract: false,
   },
@@ -55,7 +55,7 @@ export const COMPLETION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('lightning-test', '防雷装置检测报告', 'Test report of the lightning protection'),
-      deferrable('as-built-drawings', '防雷装置竣工图', 'As-built drawings'),
+      deferrable('as-built-drawings', '防雷装置竣工图', 'As-built drawings', CATEGORY.OTHER),
     ],
     needsLandContract: false,
   },
@@ -75,8 +75,8 @@ export const COMPLETION_ITEMS: CatalogueItem[] = [
       essential('completion-report', '工程竣工验收报告', 'Completion report'),
       licence(essential('planning-verification', '规划核实文件', 'Planning verification')),
       licence(essential('fire-acceptance', '消防验收或备案文件', 'Fire acceptance or filing')),
-      deferrable('warranty', '工程质量保修书', 'Warranty of works'),
-      deferrable('archive-receipt', '城建档案接收证明', 'Receipt of the building archive'),
+      deferrable('warranty', '工程质量保修书', 'Warranty of works', CATEGORY.OTHER),
+      deferrable('archive-receipt', '城建档案接收证明', 'Receipt of the building archive', CATEGORY.PREVIOUS_ITEM),
     ],
     needsLandContract: false,
   },

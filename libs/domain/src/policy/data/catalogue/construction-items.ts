@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
+import { APPLICATION, CATEGORY, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 const DRAWINGS = essential('construction-drawings', '施工图设计文件', 'Construction drawings');
 const SURVEY_REPORT = essential('survey-report', '岩土工程勘察报告', 'Geotechnical survey report');
@@ -21,7 +21,7 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
       DRAWINGS,
       SURVEY_REPORT,
       essential('structural-calculation', '结构计算书', 'Structural calculation'),
-      deferrable('design-contract', '勘察设计合同', 'Survey and design contract'),
+      deferrable('design-contract', '勘察设计合同', 'Survey and design contract', CATEGORY.PREVIOUS_ITEM),
     ],
     needsLandContract: false,
   },
@@ -40,7 +40,9 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
       APPLICATION,
       essential('fire-design-files', '消防设计文件', 'Fire design documents'),
       licence(essential('planning-permit', '建设工程规划许可文件', 'Planning permit')),
-      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
+      licence(
+        deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer', CATEGORY.LICENCE),
+      ),
     ],
     needsLandContract: false,
   },
@@ -76,7 +78,9 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('lightning-design', '防雷装置设计文件', 'Design of the lightning protection'),
-      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
+      licence(
+        deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer', CATEGORY.LICENCE),
+      ),
     ],
     needsLandContract: false,
   },
@@ -95,7 +99,9 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
       APPLICATION,
       essential('drawing-certificate', '施工图审查合格书', 'Certificate of the drawing review'),
       essential('safety-measures', '危大工程清单及安全管理措施', 'Safety measures'),
-      licence(deferrable('staff-certificates', '项目管理人员证书', 'Certificates of the site staff')),
+      licence(
+        deferrable('staff-certificates', '项目管理人员证书', 'Certificates of the site staff', CATEGORY.INTERNAL),
+      ),
     ],
     needsLandContract: false,
   },
@@ -118,8 +124,8 @@ export const CONSTRUCTION_ITEMS: CatalogueItem[] = [
       essential('construction-contract', '施工合同', 'Construction contract'),
       essential('drawing-certificate', '施工图审查合格书', 'Certificate of the drawing review'),
       essential('safety-measures', '质量安全措施', 'Quality and safety measures'),
-      deferrable('fund-commitment', '建设资金落实承诺书', 'Commitment that funds are in place'),
-      deferrable('wage-guarantee', '农民工工资保证金凭证', 'Proof of the wage guarantee'),
+      deferrable('fund-commitment', '建设资金落实承诺书', 'Commitment that funds are in place', CATEGORY.INTERNAL),
+      deferrable('wage-guarantee', '农民工工资保证金凭证', 'Proof of the wage guarantee', CATEGORY.INTERNAL),
     ],
     needsLandContract: true,
   },

@@ -1,5 +1,13 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential, licence } from './materials.js';
+import {
+  APPLICATION,
+  CATEGORY,
+  BUSINESS_LICENCE,
+  PROJECT_CODE_PROOF,
+  deferrable,
+  essential,
+  licence,
+} from './materials.js';
 
 /** Phase 2, led by NR: G3 and G4 of the reference template. */
 export const ENGINEERING_ITEMS: CatalogueItem[] = [
@@ -58,7 +66,9 @@ export const ENGINEERING_ITEMS: CatalogueItem[] = [
     materials: [
       APPLICATION,
       essential('landscape-plan', '绿地规划图', 'Landscape plan'),
-      licence(deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer')),
+      licence(
+        deferrable('design-qualification', '设计单位资质证书', 'Qualification of the designer', CATEGORY.LICENCE),
+      ),
     ],
     needsLandContract: false,
   },

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../content.js';
 import {
+  CATEGORY,
   APPLICATION,
   AUTHORISATION,
   BUSINESS_LICENCE,
@@ -46,7 +47,7 @@ export const LAND_PLANNING_ITEMS: CatalogueItem[] = [
       licence(essential('site-opinion', '用地预审与选址意见书', 'Land pre-review and site opinion')),
       essential('social-stability-assessment', '社会稳定风险评估', 'Social-stability risk assessment'),
       BUSINESS_LICENCE,
-      deferrable('fund-proof', '资金证明', 'Proof of funds'),
+      deferrable('fund-proof', '资金证明', 'Proof of funds', CATEGORY.INTERNAL),
     ],
     needsLandContract: false,
     beforeAdmission: true,

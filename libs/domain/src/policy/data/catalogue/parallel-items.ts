@@ -1,5 +1,13 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential, licence } from './materials.js';
+import {
+  APPLICATION,
+  CATEGORY,
+  BUSINESS_LICENCE,
+  PROJECT_CODE_PROOF,
+  deferrable,
+  essential,
+  licence,
+} from './materials.js';
 
 type Own = Pick<CatalogueItem, 'code' | 'name' | 'department' | 'domains'> & Partial<CatalogueItem>;
 
@@ -116,7 +124,7 @@ export const PARALLEL_ITEMS: CatalogueItem[] = [
     domains: ['PUBLIC_SAFETY'],
     materials: [
       essential('traffic-report', '交通影响评价报告', 'Traffic-impact assessment'),
-      deferrable('traffic-organisation', '交通组织设计方案', 'Design of the traffic organisation'),
+      deferrable('traffic-organisation', '交通组织设计方案', 'Design of the traffic organisation', CATEGORY.OTHER),
     ],
   }),
   parallel({
@@ -141,7 +149,7 @@ export const PARALLEL_ITEMS: CatalogueItem[] = [
     promisedDays: 5,
     materials: [
       essential('utility-demand', '用水用电用气用讯需求表', 'Demand of utilities'),
-      deferrable('site-plan', '总平面图', 'Site plan'),
+      deferrable('site-plan', '总平面图', 'Site plan', CATEGORY.PREVIOUS_ITEM),
     ],
   }),
 ];

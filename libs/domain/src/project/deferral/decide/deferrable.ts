@@ -12,7 +12,7 @@ type ItemTerms = Pick<Item['received'], 'itemCode' | 'domains'>;
 /**
  * The policy of the day lets this material of the item follow later: it is not essential (R-61), and in a sensitive
  * domain it does not rest on discretion alone, nor is it of an item whose essential materials no policy version lists
- * (R-62, N-2). Asked at the request and again at the grant, for policy may change in between.
+ * (R-62, N-2); and the category is one that the catalogue says fits the material (R-63). Asked at the request and again at the grant, for policy may change in between.
  */
 export function requireDeferrable(
   { itemCode, domains: own }: ItemTerms,
@@ -21,11 +21,20 @@ export function requireDeferrable(
   { policy }: Pick<Facts, 'policy'>,
 ): void {
   const entry = catalogueItem(policy, itemCode);
-  const essential = entry?.materials.find(({ code }) => code === material)?.essential ?? false;
+  const listed = entry?.materials.find(({ code }) => code === material);
+  const essential = listed?.essential ?? false;
   refuseIf(essential, 'R-61', { material, itemCode });
   const domains = entry?.domains ?? own;
   const barred = DISCRETION.has(category) || entry === undefined;
   refuseIf(barred && domains.length > 0, 'R-62', { material, category, domains });
+  // In a sensitive domain a category that does not fit would be discretion under another number (N-2).
+  const fitting = listed?.categories;
+  const rule = domains.length > 0 ? 'R-62' : 'R-63';
+  refuseIf(fitting !== undefined && !fitting.includes(category), rule, {
+    material,
+    category,
+    fitting: fitting?.join(', ') ?? 'any',
+  });
 }
 
 /** Only what is still to be decided can be waiting for a material. @throws StateConflict */

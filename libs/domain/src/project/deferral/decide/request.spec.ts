@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FIELDS, onProject, opened, request, requested, verified } from '#test/support/deferral-story';
 import { happened, type History } from '#test/support/given';
-import { AGENT, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
+import { AGENT, CATALOGUE, HURD_OFFICER, NR_WINDOW, OWNER, filed, received } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, NotOwnProject, StateConflict } from '../../../kernel/refusal.js';
@@ -148,6 +148,25 @@ describe('requesting a deferral', () => {
       .as(OWNER)
       .when(requestDeferral, { ...ASKED, category: 5 })
       .thenHappens(['DeferralRequested', { category: 5 }]));
+
+  it('names a category that the catalogue says fits the material, in a sensitive domain no other number for discretion (R-62, R-63, N-2)', () => {
+    const fitting = CATALOGUE.map((item) => ({
+      ...item,
+      materials: item.materials.map((material) =>
+        material.code === ASKED.material ? { ...material, categories: [1, 3, 5] } : material,
+      ),
+    }));
+    const story = onProject(...opened, sensitive)
+      .as(OWNER)
+      .under({ catalogue: fitting });
+    story
+      .when(requestDeferral, { ...ASKED, itemId: 'P1.i2', category: 2 })
+      .thenRefused('R-62', { material: 'business-licence', category: 2, fitting: '1, 3, 5' });
+    story.when(requestDeferral, { ...ASKED, category: 6 }).thenRefused('R-63', { category: 6 });
+    for (const asked of [ASKED, { ...ASKED, itemId: 'P1.i2' }, { ...ASKED, category: 5 }]) {
+      story.when(requestDeferral, asked).thenHappens(['DeferralRequested', { category: asked.category }]);
+    }
+  });
 
   it('says when there is no such item', () =>
     onProject(...opened)
