@@ -34,6 +34,9 @@ interface WithBus {
   readonly bus: CommandBus;
 }
 
+/** With a serializer of one's own, Fastify names no type. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decision, { message }: Dispatch): void {
   const route = async function (
     this: WithBus,
@@ -56,7 +59,7 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
       }),
     );
     // A repeat reads its events from the store, where their members stand in order: both answers are the same bytes.
-    void reply.header('etag', `"${result.revision}"`).serializer(canonicalJson);
+    void reply.header('etag', `"${result.revision}"`).type(JSON_TYPE).serializer(canonicalJson);
     return result;
   };
   const name = decision.name;
