@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { format, resolveConfig } from 'prettier';
 import { on, story, type Story } from '#apps/all-in-one/src/demo/story';
 import { LAST_DAY, portfolio } from '#apps/all-in-one/src/demo/portfolio';
+import { faultIn } from '#test/support/sentence-fault';
 import { ToldOtherwise } from '#test/support/story-office';
-import { BOOK, live, storyBook, TOLD_ON } from './story-book.js';
+import { BOOK, live, storyBook, told, TOLD_ON } from './story-book.js';
 
 const stories = portfolio(TOLD_ON);
 
@@ -15,6 +16,23 @@ describe('the stories, lived through day by day, come out as they are told', () 
       await expect(live(told)).resolves.toBeDefined();
     },
   );
+});
+
+describe('the sentences of what came on record', () => {
+  it('are in words throughout, in both languages', async () => {
+    const faults: string[] = [];
+    for (const story of stories.filter(({ id }) => id !== 'city')) {
+      const lived = await live(story);
+      for (const event of lived.chapters.flatMap(({ events }) => events)) {
+        for (const language of ['zh', 'en'] as const) {
+          const sentence = told(event, language, lived);
+          const fault = faultIn(sentence, language, event.data);
+          if (fault !== undefined) faults.push(`${event.type}: ${fault} in “${sentence}”`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('a story that comes out otherwise', () => {

@@ -1,13 +1,16 @@
 import { businessDate } from '#workdays/business-date';
 import { stepOf } from '#apps/api/src/queries/project-history/timeline';
+import type { NamesOnDays } from '#apps/api/src/queries/department-names';
 import { kebabCase } from '#apps/api/src/commands/paths';
 import { city } from '#apps/all-in-one/src/demo/city';
 import { portfolio } from '#apps/all-in-one/src/demo/portfolio';
 import type { Story } from '#apps/all-in-one/src/demo/story';
+import type { Language } from '#domain/kernel/bilingual';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { Refusal } from '#domain/kernel/refusal';
 import { isRuleId, rule } from '#domain/rules/rule';
 import { STREAM_KINDS } from '#domain/streams';
+import type { EventRegistry } from '#command-handling/event-registry';
 import { StoryOffice, type Chapter } from '#test/support/story-office';
 
 /** Where the book stands. */
@@ -20,14 +23,20 @@ const TITLES = new Map(
   STREAM_KINDS.flatMap((kind) => kind.decisions.map(({ name, title }) => [kebabCase(name), title] as const)),
 );
 
+/** A story that was lived through, and what its events are told with. */
+export interface Lived {
+  readonly chapters: readonly Chapter[];
+  readonly registry: EventRegistry;
+  readonly nameOf: NamesOnDays;
+}
+
 /** Lives through a story in an office of its own, after the city's. @throws ToldOtherwise */
-export async function live(
-  story: Story,
-): Promise<{ readonly office: StoryOffice; readonly chapters: readonly Chapter[] }> {
+export async function live(story: Story): Promise<Lived> {
   const office = await StoryOffice.opens();
   try {
     await office.lives(city);
-    return { office, chapters: await office.lives(story) };
+    const chapters = await office.lives(story);
+    return { chapters, registry: office.registry, nameOf: await office.departmentNames() };
   } finally {
     await office.closes();
   }
@@ -41,32 +50,35 @@ export async function storyBook(): Promise<string> {
   ];
   for (const story of portfolio(TOLD_ON)) {
     if (story.about === undefined) continue;
-    const { office, chapters } = await live(story);
-    parts.push(`## ${story.title}`, story.about, ...daysOf(chapters, office));
+    parts.push(`## ${story.title}`, story.about, ...daysOf(await live(story)));
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function daysOf(chapters: readonly Chapter[], office: StoryOffice): readonly string[] {
+function daysOf(lived: Lived): readonly string[] {
   const days = new Map<string, string[]>();
-  for (const chapter of chapters) {
+  for (const chapter of lived.chapters) {
     const day = 'step' in chapter ? chapter.step.on : chapter.on;
-    days.set(day, [...(days.get(day) ?? []), ...linesOf(chapter, office)]);
+    days.set(day, [...(days.get(day) ?? []), ...linesOf(chapter, lived)]);
   }
   return [...days].map(([day, lines]) => `**${day}**\n\n${lines.join('\n')}`);
 }
 
-function linesOf(chapter: Chapter, office: StoryOffice): readonly string[] {
-  if (!('step' in chapter)) return chapter.events.map((event) => sentenceOf(event, 'the system', office));
+function linesOf(chapter: Chapter, lived: Lived): readonly string[] {
+  if (!('step' in chapter)) return chapter.events.map((event) => lineOf(event, 'the system', lived));
   const { step, events, refusal } = chapter;
-  return refusal ? [refusalOf(refusal, step)] : events.map((event) => sentenceOf(event, step.as, office));
+  return refusal ? [refusalOf(refusal, step)] : events.map((event) => lineOf(event, step.as, lived));
 }
 
-function sentenceOf(event: RecordedEvent, who: string, { registry }: StoryOffice): string {
-  const zh = stepOf(event, registry, 'zh').sentence;
-  const en = stepOf(event, registry, 'en').sentence;
+function lineOf(event: RecordedEvent, who: string, lived: Lived): string {
   const cited = event.metadata.rules.map(citation).join('; ');
-  return `- *${who}*: ${zh} · ${en}${cited && ` (${cited})`}`;
+  return `- *${who}*: ${told(event, 'zh', lived)} · ${told(event, 'en', lived)}${cited && ` (${cited})`}`;
+}
+
+/** An event of a lived story as its timeline tells it. */
+export function told(event: RecordedEvent, language: Language, { registry, nameOf }: Lived): string {
+  const registered = (code: string) => nameOf(code, event.metadata.businessDate);
+  return stepOf(event, registry, language, registered).sentence;
 }
 
 function refusalOf(

@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import { pino } from 'pino';
 import { addDays, businessDate, type BusinessDate } from '#workdays/business-date';
 import { kebabCase } from '#apps/api/src/commands/paths';
+import { DepartmentNames, type NamesOnDays } from '#apps/api/src/queries/department-names';
 import { CAST, type CastName } from '#apps/all-in-one/src/demo/cast';
 import {
   occurredAt,
@@ -136,6 +137,15 @@ export class StoryOffice {
     }
     if (unsaid.length > 0) throw untold(unsaid, steps.at(-1));
     return chapters;
+  }
+
+  /** The names that departments are registered under by now. */
+  async departmentNames(): Promise<NamesOnDays> {
+    const codes = new Set<string>();
+    for await (const { stream } of this.#store.readAll({ filter: { streamPrefixes: ['department-'] } })) {
+      codes.add(stream.slice('department-'.length));
+    }
+    return new DepartmentNames(this.#store, this.registry).of(codes);
   }
 
   async closes(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
+import { DepartmentNames } from './department-names.js';
 import { GapsController } from './gaps/gaps.controller.js';
 import { GapsOfHandler } from './gaps/gaps.query.js';
 import { LISTS } from './lists/lists.js';
@@ -49,6 +50,7 @@ export const QUERY_HANDLERS: Provider[] = [
   Scoring,
   DueOnHandler,
   ReferenceData,
+  DepartmentNames,
   OwnProjects,
   ProjectEvents,
   ViewReader,

@@ -15,7 +15,7 @@ export const DutyScored = event('DutyScored', {
   title: { zh: '帮代办履职记分', en: 'Duty scored' },
   sentence: {
     zh: '{agentId}在项目{projectId}{quarter}应办{tasksDue}项，按时{tasksOnTime}项',
-    en: 'Agent {agentId} did {tasksOnTime} of {tasksDue} tasks of project {projectId} on time in {quarter}',
+    en: 'Agent {agentId}: tasks of project {projectId} done on time in {quarter}, {tasksOnTime} of {tasksDue}',
   },
   rules: ['R-43'],
   data: record({
@@ -37,7 +37,7 @@ export const OutcomeRecorded = event('OutcomeRecorded', {
   title: { zh: '帮代办成效记录', en: 'Outcome recorded' },
   sentence: {
     zh: '{agentId}在项目{projectId}{quarter}应达节点{nodesDue}个，按时{nodesOnTime}个',
-    en: 'Under agent {agentId}, {nodesOnTime} of {nodesDue} nodes of project {projectId} were reached on time in {quarter}',
+    en: 'Agent {agentId}: nodes of project {projectId} reached on time in {quarter}, {nodesOnTime} of {nodesDue}',
   },
   rules: ['R-43'],
   data: record({
@@ -80,7 +80,7 @@ export const AgentStarRated = event('AgentStarRated', {
   title: { zh: '帮代办星级评定', en: 'Agent star rated' },
   sentence: {
     zh: '{agentId}{quarter}评定为{stars}星（{total}分）',
-    en: 'Agent {agentId} is rated {stars} stars for {quarter} ({total} points)',
+    en: 'Agent {agentId} is rated for {quarter}; stars: {stars}, points: {total}',
   },
   rules: ['R-43'],
   data: record({

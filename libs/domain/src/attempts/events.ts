@@ -6,7 +6,7 @@ import { record } from '../kernel/schema.js';
 export const CommandRefused = event('CommandRefused', {
   version: 1,
   title: { zh: '操作被拒', en: 'Command refused' },
-  sentence: { zh: '{target}的{command}被{rule}拒绝', en: '{command} on {target} was refused by {rule}' },
+  sentence: { zh: '对{target}的“{command}”被{rule}拒绝', en: '“{command}” on {target} was refused by {rule}' },
   rules: ['R-51'],
   data: record({
     command: Type.String(),

@@ -6,7 +6,7 @@ import { DEPARTMENT_ROLES } from './roles.js';
 export const DepartmentRegistered = event('DepartmentRegistered', {
   version: 1,
   title: { zh: '部门登记', en: 'Department registered' },
-  sentence: { zh: '{name}登记，代码{code}', en: '{name} is registered as {code}' },
+  sentence: { zh: '{name}登记，自{validFrom}起履职', en: '{name} is registered, in office from {validFrom}' },
   rules: ['R-05'],
   data: record({
     code: DepartmentCode,

@@ -32,6 +32,12 @@ export const GRADE_WORDS: Record<Grade, Bilingual> = {
   UNQUALIFIED: { zh: '不合格', en: 'unqualified' },
 };
 
+/** Where the figures of a score come from: read off the scorecards, or typed in as an older release had it. */
+export const SCORE_SOURCE_WORDS: Readonly<Record<string, Bilingual>> = {
+  SCORECARDS: { zh: '计分卡', en: 'the scorecards' },
+  TYPED: { zh: '人工填报', en: 'typed in' },
+};
+
 /** Components of a department's score (scoring.md 7.3). */
 export const COMPONENT_WORDS: Record<ScoreComponent, Bilingual> = {
   timeliness: { zh: '时效', en: 'timeliness' },

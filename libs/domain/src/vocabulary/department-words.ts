@@ -3,7 +3,7 @@ import { CITY_DEPARTMENTS } from '../policy/data/departments.js';
 
 /**
  * The city's departments by code, in English with their article: the words stand inside sentences. `COUNTY-*` and
- * `ZONE-*` are registered by each city and have no word here: their code is told.
+ * `ZONE-*` are registered by each city and have no word here: they are told by the name they are registered under.
  */
 export const DEPARTMENT_WORDS: Readonly<Record<string, Bilingual>> = {
   ...Object.fromEntries(CITY_DEPARTMENTS.map(({ code, name }) => [code, { zh: name.zh, en: `the ${name.en}` }])),

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { FLOW_PAUSES, FlowPhase, STEP_LINES, STEP_NEEDS } from '../policy/sections/start-flow.js';
 import type { FLOW_DUE_REASONS, FLOW_OUTCOMES } from '../project/start-flow/events.js';
+import { GENERAL_TEMPLATE } from '../policy/data/start-flow/general.js';
+import { LAND_AND_START_TEMPLATE } from '../policy/data/start-flow/land-and-start.js';
 import type { PRE_REVIEW_VERDICTS } from '../project/items/events/pre-review.js';
 
 /** Phases of the two tracks. */
@@ -14,6 +16,11 @@ export const FLOW_PHASE_WORDS: Record<FlowPhase, Bilingual> = {
   PRE_START: { zh: '开工前条件准备阶段', en: 'pre-start preparation' },
   FIVE_PERMITS: { zh: '“五证齐发”阶段', en: 'five permits at once' },
 };
+
+/** Steps of the shipped templates by code; the parallel lane has the same ones on both tracks. */
+export const STEP_WORDS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  [...GENERAL_TEMPLATE.steps, ...LAND_AND_START_TEMPLATE.steps].map(({ code, name }) => [code, name]),
+);
 
 export const STEP_LINE_WORDS: Record<(typeof STEP_LINES)[number], Bilingual> = {
   MAIN: { zh: '主线', en: 'main line' },

@@ -11,6 +11,7 @@ import {
   SUPERVISION_FINDING_WORDS,
   VERIFICATION_WORDS,
 } from './deferral-words.js';
+import { COMMAND_WORDS } from './command-words.js';
 import {
   CHECK_METHOD_WORDS,
   CHECK_RESULT_WORDS,
@@ -19,7 +20,14 @@ import {
   MATTER_KIND_WORDS,
   SUPPLY_WAY_WORDS,
 } from './commitment-words.js';
-import { COMPONENT_WORDS, ENTRY_WORDS, FAULT_WORDS, GRADE_WORDS, WARNING_LEVEL_WORDS } from './compliance-words.js';
+import {
+  COMPONENT_WORDS,
+  ENTRY_WORDS,
+  FAULT_WORDS,
+  GRADE_WORDS,
+  WARNING_LEVEL_WORDS,
+  SCORE_SOURCE_WORDS,
+} from './compliance-words.js';
 import {
   ATTEMPT_OUTCOME_WORDS,
   ISSUE_CAUSE_WORDS,
@@ -93,6 +101,7 @@ import {
   FLOW_REASON_WORDS,
   PRE_REVIEW_WORDS,
   STEP_LINE_WORDS,
+  STEP_WORDS,
   STEP_NEED_WORDS,
 } from './start-flow-words.js';
 import { EXPIRY_CAUSE_WORDS, ZONE_LEVEL_WORDS } from './zone-words.js';
@@ -126,6 +135,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   checkResult: DRAWING_RESULT_WORDS,
   checks: DRAWING_CHECK_WORDS,
   code: { ...DEPARTMENT_WORDS, ...ITEM_WORDS },
+  command: COMMAND_WORDS,
   committer: COMMITTER_WORDS,
   components: COMPONENT_WORDS,
   conclusion: CONCLUSION_WORDS,
@@ -155,6 +165,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   gate: STATUTORY_GATE_WORDS,
   grade: GRADE_WORDS,
   ground: { ...GROUND_WORDS, ...BLACKLIST_GROUND_WORDS, ...SUPERVISION_GROUND_WORDS },
+  inputsFrom: SCORE_SOURCE_WORDS,
   issuedBy: ISSUED_BY_WORDS,
   issuer: DEPARTMENT_WORDS,
   itemCode: ITEM_WORDS,
@@ -179,6 +190,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   missing: STATUTORY_GATE_WORDS,
   needs: STEP_NEED_WORDS,
   openAtMilestone: GATE_WORDS,
+  openSteps: STEP_WORDS,
   openedBy: OPENER_WORDS,
   opensAfter: FLOW_PHASE_WORDS,
   opensWith: FLOW_PHASE_WORDS,
@@ -224,14 +236,21 @@ const WORDS: Readonly<Record<string, Words>> = {
   verdict: { ...VERDICT_WORDS, ...PRE_REVIEW_WORDS },
   withoutConditionList: WITHOUT_LIST_WORDS,
   ways: SUPPLY_WAY_WORDS,
+  zone: DEPARTMENT_WORDS,
 };
 
 /**
  * The words a sentence tells for a code in a field of an event's data. Undefined for what is no code of that field: free
- * text, ids, rule ids, and codes that a city adds itself (`COUNTY-*`, items of its own); those are told as they stand.
+ * text, ids, rule ids, and codes that a city adds itself (`COUNTY-*`, items of its own): of departments its register knows
+ * the names, others are told as they stand.
  */
 export function wordOf(field: string, code: string | number | boolean): Bilingual | undefined {
   const words = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
   const key = String(code);
   return words && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+/** Is it a field that names departments by their code? */
+export function namesDepartment(field: string): boolean {
+  return wordOf(field, 'GSO') === DEPARTMENT_WORDS['GSO'];
 }

@@ -9,10 +9,11 @@ import { ApprovalDelayCleared } from '#domain/project/items/events';
 import { project } from '#domain/project/state';
 import type { EventRegistry } from '#command-handling/event-registry';
 import { EVENT_REGISTRY, LOG_ID } from '../../tokens.js';
+import { DepartmentNames } from '../department-names.js';
 import type { KnownAt } from '../known-at.js';
 import { ProjectEvents } from '../project-events.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
-import { stepOf, type Step } from './timeline.js';
+import { stepOf, unnamedIn, type Step } from './timeline.js';
 import { asToldTo } from './withheld.js';
 
 /** What a project's full history tells. */
@@ -57,6 +58,7 @@ export class ProjectHistory extends Query<History> {
 export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
   constructor(
     @Inject(ProjectEvents) private readonly events: ProjectEvents,
+    @Inject(DepartmentNames) private readonly names: DepartmentNames,
     @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
     @Inject(LOG_ID) private readonly logId: string,
   ) {}
@@ -64,7 +66,7 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
   async execute({ projectId, question }: ProjectHistory): Promise<History> {
     const { actor, language, knownAt, on, from, limit } = question;
     await this.events.requireVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
-    const steps: Step[] = [];
+    const told: RecordedEvent[] = [];
     let next: number | undefined;
     let state = project.initial;
     let last: RecordedEvent | undefined;
@@ -74,10 +76,14 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
       if (on !== undefined && tookPlaceOn(event) > on) continue;
       state = project.evolve(state, event);
       if (event.revision < from) continue;
-      if (steps.length < limit) steps.push(stepOf(event, this.registry, language));
+      if (told.length < limit) told.push(event);
       else next ??= event.revision;
     }
     if (!last) throw new NotFound('project', projectId);
+    const nameOf = await this.names.of(new Set(told.flatMap((event) => unnamedIn(event, this.registry))));
+    const steps = told.map((event) =>
+      stepOf(event, this.registry, language, (code) => nameOf(code, event.metadata.businessDate)),
+    );
     const { stream, revision, position } = last;
     return { logId: this.logId, stream, revision, position, steps, ...(next !== undefined && { next }), state };
   }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import type { Role } from '#domain/kernel/actor';
+import { DepartmentRegistered } from '#domain/department/events';
+import { DepartmentRenamed } from '#domain/department/succession/events';
 import { DepartmentEvaluatedByAgent } from '#domain/project/agency/events';
+import { TerritorialEntityAssigned } from '#domain/project/filing/events';
 import { ApprovalDelayCleared } from '#domain/project/items/events';
 import { decidedLate, filed, fixtureC1, served } from '#test/support/clocked-item';
 import { RunningApi } from '#test/support/running-api';
@@ -55,6 +58,36 @@ describe('a project’s full history', () => {
   it('tells it in Chinese when asked to', async () => {
     const { body } = await history('', { 'accept-language': 'zh' });
     expect(body.steps[0]).toMatchObject({ title: '项目申报建档', sentence: '项目“厂房P1”申报建档' });
+  });
+
+  it('tells counties and zones by the names they bear on the day, which only the city’s register knows (R-05)', async () => {
+    const called = async (code: string, zh: string, renamedFrom: string) => {
+      const validFrom = businessDate('2020-01-01');
+      await api.append(
+        `department-${code}`,
+        DepartmentRegistered.of({ code, name: { zh, en: 'Guanyun County' }, role: 'COUNTY', validFrom }),
+        DepartmentRenamed.of({
+          ...{ code, name: { zh: '新名', en: 'New name' } },
+          ...{ validFrom: businessDate(renamedFrom), document: '批复' },
+        }),
+      );
+    };
+    await called('COUNTY-GUANYUN', '灌云县人民政府', '2024-03-19');
+    await called('COUNTY-DONGHAI', '东海县人民政府', '2024-03-18');
+    const assigned = ['COUNTY-GUANYUN', 'COUNTY-DONGHAI', 'ZONE-NOBODY'].map((entity) =>
+      TerritorialEntityAssigned.of({ projectId: 'P2', entity }),
+    );
+    await api.append('project-P2', filed('P2', ACME), ...assigned);
+    const sentences = async (language: string) =>
+      (await api.get('/v1/projects/P2/history', officer, { 'accept-language': language })).body.steps
+        .slice(1)
+        .map(({ sentence }: { readonly sentence: string }) => sentence);
+    expect(await sentences('zh')).toEqual([
+      '属地责任主体确定为灌云县人民政府',
+      '属地责任主体确定为新名',
+      '属地责任主体确定为ZONE-NOBODY',
+    ]);
+    expect((await sentences('en'))[0]).toBe('Guanyun County answers for the project in its territory');
   });
 
   it('tells codes by their words, keeps those it has no word for, and leaves the data raw', async () => {

@@ -19,7 +19,7 @@ const ITEM = {
 };
 const registry = new EventRegistry(EVENTS);
 const told = (event: NewEvent, language: 'zh' | 'en') =>
-  stepOf(recorded(event, 0, '2024-03-18'), registry, language).sentence;
+  stepOf(recorded(event, 0, '2024-03-18'), registry, language, () => undefined).sentence;
 
 describe('the sentences of a timeline', () => {
   it('name each thing that the one-time notice found missing (CLK-03)', () => {

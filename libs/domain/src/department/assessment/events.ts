@@ -31,7 +31,7 @@ export const AssessmentScoreFinalized = event('AssessmentScoreFinalized', {
   title: { zh: '纳入高质量考核', en: 'Assessment score finalized' },
   sentence: {
     zh: '{department}{period}“{entry}”考核得分{score}，等次：{grade}',
-    en: '{department} has {score} points ({grade}) for {entry} in {period}',
+    en: '{department} is assessed for {entry} in {period} ({grade}); points: {score}',
   },
   rules: ['R-49'],
   data: record({

@@ -61,7 +61,7 @@ export const ApprovalPlanAdopted = event('ApprovalPlanAdopted', {
 export const DepartmentEvaluatedByAgent = event('DepartmentEvaluatedByAgent', {
   version: 1,
   title: { zh: '帮代办评价部门', en: 'Department evaluated by agent' },
-  sentence: { zh: '{agentId}评价{department}：{stars}星', en: 'Agent {agentId} gives {department} {stars} stars' },
+  sentence: { zh: '{agentId}评价{department}：{stars}星', en: 'Agent {agentId} rates {department}; stars: {stars}' },
   rules: ['R-44'],
   data: record({
     projectId,

@@ -62,7 +62,7 @@ export const NodeOverdue = event('NodeOverdue', {
   title: { zh: '节点逾期', en: 'Node overdue' },
   sentence: {
     zh: '{department}的节点“{item}”应于{dueOn}完成，已逾期{daysLate}个工作日',
-    en: 'Node “{item}” of {department} was due on {dueOn} and is {daysLate} working days late',
+    en: 'Node “{item}” of {department} was due on {dueOn}; working days late: {daysLate}',
   },
   rules: ['R-24', 'N-6'],
   data: record({ projectId, ...node, daysLate }),
