@@ -21,8 +21,9 @@ module.exports = {
     mayUse('workdays'),
     mayUse('domain', 'workdays'),
     mayUse('integrity', 'domain', 'workdays'),
-    mayUse('event-store', 'domain', 'workdays', 'integrity'),
-    mayUse('view-store', 'domain', 'workdays'),
+    mayUse('sqlite-thread'),
+    mayUse('event-store', 'domain', 'workdays', 'integrity', 'sqlite-thread'),
+    mayUse('view-store', 'domain', 'workdays', 'sqlite-thread'),
     mayUse('command-handling', 'domain', 'workdays', 'event-store', 'integrity'),
     mayUse('projections', 'domain', 'workdays', 'event-store', 'view-store', 'integrity'),
     mayUse(

@@ -20,7 +20,7 @@ export default {
   moduleNameMapper: {
     '^#apps/(.*)$': '<rootDir>/apps/$1.ts',
     '^#test/(.*)$': '<rootDir>/test/$1.ts',
-    '^#(domain|workdays|event-store|view-store|projections|reactions|integrity|interchange|platform|command-handling)/(.*)$':
+    '^#(domain|workdays|sqlite-thread|event-store|view-store|projections|reactions|integrity|interchange|platform|command-handling)/(.*)$':
       '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -21,7 +21,7 @@ import { ProjectorThread } from './projector-thread.js';
 /** A running system. */
 export interface Running {
   readonly url: string;
-  /** Resolves when the projector's thread has died: views would stand still from then on. Close it and start anew. */
+  /** Resolves when a thread has died: the projector's, or the one that writes the log. Close it and start anew. */
   readonly failed: Promise<Error>;
   /** Stops taking requests, finishes what is in flight, closes every file. */
   close(): Promise<void>;
@@ -72,7 +72,11 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
     );
     closing.after(app);
     await app.listen({ port: configuration.port, host: configuration.host });
-    return { url: await app.getUrl(), failed: projector.died, close: () => closing.close() };
+    return {
+      url: await app.getUrl(),
+      failed: Promise.race([projector.died, eventStore.failed]),
+      close: () => closing.close(),
+    };
   } catch (error) {
     await closing.close();
     throw error;

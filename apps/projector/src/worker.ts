@@ -15,6 +15,12 @@ async function run(): Promise<void> {
   const logger = createLogger(logLevel, 'projector');
   const eventStore = await SqliteEventStore.open({ path: join(dataDir, 'events.db'), mode: 'reader' });
   const viewStore = await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'writer' });
+  // Its views would stand still: the thread ends, and its host hears why.
+  void viewStore.failed.then((error) =>
+    setImmediate(() => {
+      throw error;
+    }),
+  );
   const gateway = new PortGateway(port);
   const projector = new Projector({ eventStore, viewStore, logId, gateway, timeZone, logger });
   const tell = (): void => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { SqliteThread, ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { LogMismatch, StoreUnavailable } from '../errors.js';
 
 /** Marks the file as ours (`PTLG`) and its layout. */
@@ -35,26 +36,32 @@ export function pragma(db: DatabaseSyncInstance, name: string): unknown {
   return row && Object.values(row)[0];
 }
 
+/** A large write-ahead log: pages of the index that many commits touch reach the file once, not every 1,000 pages. */
+const WRITER_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000;';
+
 /**
- * Opens the log for writing, creating file and folder when absent. The caller holds the writer lock.
+ * Opens the log for writing in a thread, creating file and folder when absent. The caller holds the writer lock.
  * @throws LogMismatch when the file is something else; Error when the file system cannot keep the promise that an
  * acknowledged event is on disk.
  */
-export function openForWriting(path: string): DatabaseSyncInstance {
+export async function openForWriting(path: string, thread: SqliteThread): Promise<ThreadFile> {
+  createUnlessThere(path);
+  const file = await thread.open(path, WRITER_PRAGMAS);
+  const [durable] = await file.all('SELECT synchronous, journal_mode FROM pragma_synchronous, pragma_journal_mode');
+  if (durable?.['synchronous'] !== 2 || durable['journal_mode'] !== 'wal') {
+    throw new Error(`${path} cannot be kept with a synchronous write-ahead log. Put DATA_DIR on a local disk.`);
+  }
+  return file;
+}
+
+function createUnlessThere(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     if (pragma(db, 'application_id') === 0 && pragma(db, 'schema_version') === 0) create(db);
     requireOurs(db, path);
-    // A large write-ahead log: pages of the index that many commits touch reach the file once, not every 1,000 pages.
-    db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000;');
-    if (pragma(db, 'synchronous') !== 2 || pragma(db, 'journal_mode') !== 'wal') {
-      throw new Error(`${path} cannot be kept with a synchronous write-ahead log. Put DATA_DIR on a local disk.`);
-    }
-    return db;
-  } catch (error) {
+  } finally {
     db.close();
-    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Position } from '#domain/kernel/envelope';
@@ -5,7 +6,7 @@ import { drafts, sealedEvents } from '#test/support/sealed-events';
 import { temporaryFolders } from '#test/support/temporary-folder';
 import { eventsOf, ids, all, messagesUntil } from '../contract/collect.js';
 import { LogMismatch, StoreLocked, StoreUnavailable } from '../errors.js';
-import { openForWriting, pragma } from './connection.js';
+import { pragma } from './connection.js';
 import { positionOf } from './position.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
@@ -52,7 +53,7 @@ describe('a reader beside the writer', () => {
     const reading = reader.read('project-1')[Symbol.asyncIterator]();
     await following.next();
     await reading.next();
-    const other = openForWriting(path);
+    const other = new DatabaseSync(path);
     expect(other.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({ busy: 0 });
     expect(pragma(other, 'integrity_check')).toBe('ok');
     other.close();

@@ -1,14 +1,20 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Revision } from '#domain/kernel/envelope';
+import type { SqliteValue, Step } from '#sqlite-thread/messages';
+import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import type { EncodedAppend } from '../encoded-event.js';
 import { StoreUnavailable, WrongExpectedRevision } from '../errors.js';
 import type { AppendResult, ExpectedRevision } from '../port.js';
 import { positionOf } from './position.js';
 
-/** What one transaction takes, so that the event loop is not held up for long. */
+/** What one transaction takes, so that no answer waits for long. */
 const GROUP_EVENTS = 1_024;
 const GROUP_BYTES = 4_000_000;
+
+/** Appends answered in one turn of the event loop. */
+const SLICE = 16;
 
 /** Streams whose last revision is kept in memory. */
 const KNOWN_STREAMS = 100_000;
@@ -21,39 +27,53 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+/** A transaction before it is written. */
+interface Group {
+  readonly values: SqliteValue[];
+  /** Last revisions of its streams, once it is written. */
+  readonly revisions: Map<string, Revision>;
+  readonly answers: (() => void)[];
+  /** Appends that can only be answered when it is known whether it was written. */
+  readonly later: Waiting[];
+  row: number;
+}
+
+const INSERT = 'INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const WIDTH = 7;
+
 /**
- * Writes the appends that arrive in the same turn of the event loop in one transaction, because most of what a
- * transaction costs is the wait for the disk. Each append is checked and answered on its own, and only after COMMIT.
+ * Writes the appends that have arrived in one transaction, because most of what a transaction costs is the wait for the
+ * disk; while it waits in a thread of its own (sqlite-thread), the next ones gather. Each append is checked and answered
+ * on its own, and only after COMMIT.
  *
  * Nothing else writes to the log (writer-lock.ts): that is why the last revisions and the last row are kept in memory.
  */
 export class GroupCommit {
-  private readonly queue: Waiting[] = [];
+  private queue: Waiting[] = [];
   private readonly lastRevisions = new LRUCache<string, Revision>({ max: KNOWN_STREAMS });
   private scheduled = false;
+  /** The transaction that is under way, until it is over. */
+  private writing: Promise<void> | undefined;
+  /** The answers to the last one. */
+  private answering: Promise<void> = Promise.resolve();
   private lastRow: number;
 
-  private readonly begin: StatementSyncInstance;
-  private readonly insert: StatementSyncInstance;
-  private readonly commit: StatementSyncInstance;
   private readonly lastOfStream: StatementSyncInstance;
   private readonly idsFrom: StatementSyncInstance;
 
   /**
+   * @param file the log in the thread that writes it.
+   * @param db another connection to it, for reading.
    * @param lastRow row of the last event in the log, 0 when it is empty.
    * @param onCommit called after each transaction that wrote something.
    */
   constructor(
-    private readonly db: DatabaseSyncInstance,
+    private readonly file: Pick<ThreadFile, 'write'>,
+    db: DatabaseSyncInstance,
     lastRow: number,
     private readonly onCommit: () => void,
   ) {
     this.lastRow = lastRow;
-    this.begin = db.prepare('BEGIN IMMEDIATE');
-    this.commit = db.prepare('COMMIT');
-    this.insert = db.prepare(
-      'INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    );
     this.lastOfStream = db.prepare('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
     this.idsFrom = db.prepare(
       'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
@@ -73,19 +93,25 @@ export class GroupCommit {
     });
   }
 
-  /** Writes everything that is queued now. */
-  flush(): void {
-    while (this.queue.length > 0) this.writeGroup(this.nextGroup());
+  /** Resolves when everything that is queued has been answered. */
+  async flush(): Promise<void> {
+    this.begin();
+    while (this.writing) await this.writing;
+    await this.answering;
   }
 
   private schedule(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || this.writing) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      if (this.queue.length > 0) this.writeGroup(this.nextGroup());
-      if (this.queue.length > 0) this.schedule();
+      this.begin();
     });
+  }
+
+  /** Writes what is queued, unless a transaction is under way: its end begins the next one. */
+  private begin(): void {
+    if (this.queue.length > 0 && !this.writing) this.writeGroup(this.nextGroup());
   }
 
   private nextGroup(): readonly Waiting[] {
@@ -101,49 +127,55 @@ export class GroupCommit {
     return this.queue.splice(0, size);
   }
 
-  private writeGroup(group: readonly Waiting[]): void {
-    const answers: (() => void)[] = [];
-    const before = this.lastRow;
-    let row = before;
-    try {
-      this.begin.run();
-      for (const waiting of group) {
-        const answer = this.write(waiting, row);
-        if (answer instanceof Error) {
-          answers.push(() => waiting.reject(answer));
-        } else {
-          row = answer.row;
-          answers.push(() => waiting.resolve(answer.result));
-        }
-      }
-      this.commit.run();
-    } catch (cause) {
-      this.undo();
-      const reason = new StoreUnavailable('The event log could not be written. See the cause, then repeat.', { cause });
-      for (const { reject } of group) reject(reason);
-      return;
-    }
-    this.lastRow = row;
-    for (const answer of answers) answer();
-    if (row > before) this.onCommit();
+  /** Begins a transaction. Each append is answered on its own. */
+  private writeGroup(waiting: readonly Waiting[]): void {
+    const group: Group = { values: [], revisions: new Map(), answers: [], later: [], row: this.lastRow };
+    this.writing = this.write(waiting, group).then(
+      () => {
+        this.writing = undefined;
+        this.queue.unshift(...group.later);
+        this.begin();
+        this.answering = inSlices(group.answers);
+      },
+      (cause: unknown) => {
+        this.writing = undefined;
+        const reason = new StoreUnavailable('The event log could not be written. See the cause, then repeat.', {
+          cause,
+        });
+        for (const { reject } of waiting) reject(reason);
+        this.begin();
+      },
+    );
   }
 
-  /** Writes one append behind `row`, or says why not. */
-  private write(
-    { stream, expected, append: { events } }: Waiting,
-    row: number,
-  ): { readonly result: AppendResult; readonly row: number } | WrongExpectedRevision {
-    const actual = this.lastRevision(stream);
+  private async write(waiting: readonly Waiting[], group: Group): Promise<void> {
+    for (const one of waiting) this.add(one, group);
+    if (group.values.length === 0) return;
+    const insert: Step = { sql: INSERT, width: WIDTH, values: group.values };
+    await this.file.write([insert]);
+    this.lastRow = group.row;
+    for (const [stream, revision] of group.revisions) this.lastRevisions.set(stream, revision);
+    this.onCommit();
+  }
+
+  /** Puts one append behind the others of its transaction, or finds out what else to answer. */
+  private add(one: Waiting, group: Group): void {
+    const { stream, expected, append, resolve } = one;
+    const staged = group.revisions.get(stream);
+    const actual = staged ?? this.lastRevision(stream);
     let revision = expected === 'NO_STREAM' ? -1 : expected;
     if (actual !== revision) {
-      const result = this.answerOfRepeat(stream, revision, events);
-      return result ? { result, row } : new WrongExpectedRevision(stream, expected, actual);
+      // What to answer depends on whether the others of the stream are written.
+      if (staged !== undefined) group.later.push(one);
+      else group.answers.push(this.answerBehind(one, revision, actual));
+      return;
     }
-    for (const { type, id, data, metadata } of events) {
-      this.insert.run(++row, stream, ++revision, type, id, data, metadata);
+    for (const { type, id, data, metadata } of append.events) {
+      group.values.push(++group.row, stream, ++revision, type, id, data, metadata);
     }
-    this.lastRevisions.set(stream, revision);
-    return { result: { revision, position: positionOf(row) }, row };
+    group.revisions.set(stream, revision);
+    const result: AppendResult = { revision, position: positionOf(group.row) };
+    group.answers.push(() => resolve(result));
   }
 
   /** Last revision of the stream, −1 where there is none; without a query for streams met lately. */
@@ -154,6 +186,12 @@ export class GroupCommit {
     const revision = last?.revision ?? -1;
     this.lastRevisions.set(stream, revision);
     return revision;
+  }
+
+  /** The answer to an append that does not fit the stream: the original one, if it is a repeat. */
+  private answerBehind({ stream, expected, append, resolve, reject }: Waiting, after: Revision, actual: Revision) {
+    const result = this.answerOfRepeat(stream, after, append.events);
+    return () => (result ? resolve(result) : reject(new WrongExpectedRevision(stream, expected, actual)));
   }
 
   /** The original answer, when exactly these events already stand behind `revision`. */
@@ -172,15 +210,15 @@ export class GroupCommit {
     if (events.some(({ id }, at) => id !== stored[at]?.id)) return undefined;
     return { revision: revision + events.length, position: positionOf(last.position) };
   }
+}
 
-  /** Takes back what a failed transaction wrote, here and in the file. */
-  private undo(): void {
-    this.lastRevisions.clear();
-    // A full disk or an I/O error may have rolled back already. Where rolling back fails too, the next BEGIN says so.
-    try {
-      if (this.db.isTransaction) this.db.exec('ROLLBACK');
-    } catch {
-      return;
-    }
+/**
+ * Calls the answers a few in each turn of the event loop: what those who waited ask for next is then being written while
+ * the others go on.
+ */
+async function inSlices(answers: readonly (() => void)[]): Promise<void> {
+  for (let at = 0; at < answers.length; at += SLICE) {
+    if (at > 0) await nextTurn();
+    for (const answer of answers.slice(at, at + SLICE)) answer();
   }
 }

@@ -13,12 +13,20 @@ import type {
   SubscribeOptions,
   SubscriptionMessage,
 } from '../port.js';
+import { SqliteThread, type ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { CommitWatch } from './commit-watch.js';
 import { openForReading, openForWriting } from './connection.js';
 import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';
 import { positionOf, rowOf } from './position.js';
 import { takeWriterLock, type WriterLock } from './writer-lock.js';
+
+/** What only the one writer of a log has. */
+interface Writing {
+  readonly lock: WriterLock;
+  readonly thread: SqliteThread;
+  readonly file: ThreadFile;
+}
 
 /** Where the log is, and whether this is its one writer or one of any number of readers. */
 export interface SqliteEventStoreOptions {
@@ -38,11 +46,11 @@ export class SqliteEventStore implements EventStore {
 
   private constructor(
     private readonly db: DatabaseSyncInstance,
-    private readonly lock: WriterLock | undefined,
+    private readonly writing: Writing | undefined,
   ) {
     this.reader = new LogReader(db);
-    this.watch = new CommitWatch(() => this.headRow(), !lock);
-    this.writer = lock && new GroupCommit(db, this.reader.head(), () => this.watch.look());
+    this.watch = new CommitWatch(() => this.headRow(), !writing);
+    this.writer = writing && new GroupCommit(writing.file, db, this.reader.head(), () => this.watch.look());
   }
 
   /**
@@ -53,12 +61,20 @@ export class SqliteEventStore implements EventStore {
   static async open({ path, mode }: SqliteEventStoreOptions): Promise<SqliteEventStore> {
     if (mode === 'reader') return new SqliteEventStore(openForReading(path), undefined);
     const lock = takeWriterLock(path);
+    const thread = new SqliteThread();
     try {
-      return new SqliteEventStore(openForWriting(path), lock);
+      const file = await openForWriting(path, thread);
+      return new SqliteEventStore(openForReading(path), { lock, thread, file });
     } catch (error) {
+      await thread.close();
       lock.close();
       throw error;
     }
+  }
+
+  /** Resolves when the thread that writes has died: nothing can be written any more. Never for a reader. */
+  get failed(): Promise<Error> {
+    return this.writing?.thread.died ?? new Promise(() => undefined);
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly SealedEvent[]): Promise<AppendResult> {
@@ -135,13 +151,16 @@ export class SqliteEventStore implements EventStore {
 
   async close(): Promise<void> {
     if (this.closed) return;
-    this.writer?.flush();
     this.closed = true;
+    await this.writer?.flush();
     this.watch.end();
-    // A closed connection may keep its files open until its statements are collected: it must have nothing left to write.
-    if (this.writer) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
-    this.lock?.close();
+    if (!this.writing) return;
+    const { file, thread, lock } = this.writing;
+    // The write-ahead log goes into the file while no reader of ours is in the way.
+    await file.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    await thread.close();
+    lock.close();
   }
 
   private async *pages(

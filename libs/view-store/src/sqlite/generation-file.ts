@@ -2,10 +2,11 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SqliteThread, ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { generationOf } from '../generation.js';
 import type { ViewSchema } from '../port.js';
 import { Columns } from './columns.js';
-import { Connection } from './connection.js';
+import { ReadingFile } from './view-file.js';
 
 /** Each generation of a view is a file of its own: a rebuild touches nothing that is read, dropping is removing a file. */
 export function generationFile(directory: string, view: { readonly name: string; readonly version: number }): string {
@@ -48,14 +49,20 @@ export const WRITER_PRAGMAS = `PRAGMA synchronous = NORMAL; PRAGMA cache_size = 
 const READER_PRAGMAS = 'PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY';
 
 /**
- * Opens an existing generation. `synchronous = NORMAL`: a power cut may take back the last commits, but a commit's
- * documents and checkpoint are one transaction, so the view only stands earlier in the log and reads on from there.
+ * Opens an existing generation in the thread that writes. `synchronous = NORMAL`: a power cut may take back the last
+ * commits, but a commit's documents and checkpoint are one transaction, so the view only stands earlier in the log and
+ * reads on from there.
  */
-export function openGenerationFile(file: string, mode: 'writer' | 'reader'): Connection {
-  const db = new DatabaseSync(file, { readOnly: mode === 'reader', timeout: 10_000 });
+export function openForWriting(file: string, thread: SqliteThread): Promise<ThreadFile> {
+  return thread.open(file, WRITER_PRAGMAS);
+}
+
+/** Opens an existing generation beside whoever writes it. */
+export function openForReading(file: string): ReadingFile {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
-    db.exec(mode === 'writer' ? WRITER_PRAGMAS : READER_PRAGMAS);
-    return new Connection(db);
+    db.exec(READER_PRAGMAS);
+    return new ReadingFile(db);
   } catch (error) {
     db.close();
     throw error;

@@ -1,43 +1,41 @@
-import type { Aggregate, Checkpoint, Document, Group, Standing, Stored, ViewSchema } from '../port.js';
 import type { Position } from '#domain/kernel/envelope';
+import type { SqliteRow } from '#sqlite-thread/messages';
+import type { Aggregate, Checkpoint, Document, Group, Standing, Stored, ViewSchema } from '../port.js';
 import { decodeScalar } from './scalar-encoding.js';
 
-/** The shapes SQLite hands rows over in; the statements that select them are the only ones that write them. */
-interface DocumentRow {
-  readonly id: string;
-  readonly position: Position;
-  readonly doc: string;
+// The statements that select these rows are the only ones that write them.
+
+/** A position as it was written: a view never makes one. */
+function positionIn(row: SqliteRow): Position {
+  return String(row['position']) as Position;
 }
 
-export function readStored(row: DocumentRow): Stored {
-  const doc: Document = JSON.parse(row.doc);
-  return { id: row.id, position: row.position, doc };
+export function readStored(row: SqliteRow): Stored {
+  const doc: Document = JSON.parse(String(row['doc']));
+  return { id: String(row['id']), position: positionIn(row), doc };
 }
 
-export function readStanding(row: {
-  readonly id: string;
-  readonly position: Position;
-  readonly doc: string | null;
-}): Standing {
-  const { id, position, doc } = row;
-  return doc === null ? { id, position } : { id, position, doc: JSON.parse(doc) };
+export function readStanding(row: SqliteRow): Standing {
+  const { id, doc } = row;
+  const at = { id: String(id), position: positionIn(row) };
+  return doc === null ? at : { ...at, doc: JSON.parse(String(doc)) };
 }
 
-export function readCheckpoint(
-  row: { readonly log_id: string; readonly position: Position; readonly event_id: string | null } | undefined,
-): Checkpoint | undefined {
+export function readCheckpoint(row: SqliteRow | undefined): Checkpoint | undefined {
   if (!row) return undefined;
-  return { logId: row.log_id, position: row.position, ...(row.event_id !== null && { eventId: row.event_id }) };
+  const { log_id: logId, event_id: eventId } = row;
+  const at = { logId: String(logId), position: positionIn(row) };
+  return eventId === null ? at : { ...at, eventId: String(eventId) };
 }
 
-export function readSchema(row: { readonly schema: string } | undefined): ViewSchema | undefined {
+export function readSchema(row: SqliteRow | undefined): ViewSchema | undefined {
   if (!row) return undefined;
-  const schema: ViewSchema = JSON.parse(row.schema);
+  const schema: ViewSchema = JSON.parse(String(row['schema']));
   return schema;
 }
 
 /** Columns as `aggregateSql` names them. */
-export function readGroup(row: Readonly<Record<string, unknown>>, { groupBy, sum }: Aggregate): Group {
+export function readGroup(row: SqliteRow, { groupBy, sum }: Aggregate): Group {
   return {
     key: Object.fromEntries(groupBy.map((field, index) => [field, decodeScalar(row[`k${index}`])])),
     count: Number(row['n']),

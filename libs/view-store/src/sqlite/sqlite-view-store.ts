@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { SqliteThread } from '#sqlite-thread/sqlite-thread';
 import { generationOf, checkSchema, parseGeneration, sameIndexes } from '../generation.js';
 import { GenerationActive, GenerationMissing, ReadOnlyViewStore, SchemaChanged, ViewClosed } from '../errors.js';
 import type { View, ViewSchema, ViewStore } from '../port.js';
@@ -7,7 +8,8 @@ import {
   createGenerationFile,
   fileIdentity,
   generationFile,
-  openGenerationFile,
+  openForReading,
+  openForWriting,
   removeDatabase,
 } from './generation-file.js';
 import { isAbsent } from './file-error.js';
@@ -16,7 +18,8 @@ import { readSchema } from './rows.js';
 import { SqliteView } from './sqlite-view.js';
 
 interface OpenGeneration {
-  readonly view: SqliteView;
+  /** Those who ask while it is being opened share it (facts/pitfalls.md 8). */
+  readonly view: Promise<SqliteView>;
   readonly file: string;
   readonly identity: number;
 }
@@ -31,7 +34,8 @@ export class SqliteViewStore implements ViewStore {
 
   private constructor(
     private readonly directory: string,
-    private readonly mode: 'writer' | 'reader',
+    /** The thread of the one that writes. */
+    private readonly thread: SqliteThread | undefined,
   ) {}
 
   /** `directory` is created by the writer; a reader may come first and finds no views until then. */
@@ -43,14 +47,19 @@ export class SqliteViewStore implements ViewStore {
       mkdirSync(options.directory, { recursive: true, mode: 0o700 });
       removeLeftDrafts(options.directory);
     }
-    return new SqliteViewStore(options.directory, options.mode);
+    return new SqliteViewStore(options.directory, options.mode === 'writer' ? new SqliteThread() : undefined);
+  }
+
+  /** Resolves when the thread that writes has died: nothing can be written any more. Never for a reader. */
+  get failed(): Promise<Error> {
+    return this.thread?.died ?? new Promise(() => undefined);
   }
 
   async open(schema: ViewSchema): Promise<View> {
     this.requireOpen();
     checkSchema(schema);
-    if (this.mode === 'writer') createGenerationFile(this.directory, schema);
-    const view = this.find(schema);
+    if (this.thread) createGenerationFile(this.directory, schema);
+    const view = await this.find(schema);
     if (!view) throw new GenerationMissing(generationOf(schema));
     if (!sameIndexes(view.schema, schema)) throw new SchemaChanged(generationOf(schema));
     return view;
@@ -59,7 +68,7 @@ export class SqliteViewStore implements ViewStore {
   async active(name: string): Promise<View | undefined> {
     const version = await this.activeVersion(name);
     if (version === undefined) return undefined;
-    const view = this.find({ name, version });
+    const view = await this.find({ name, version });
     // Switched and dropped between the two looks: the new one is there.
     return view ?? ((await this.activeVersion(name)) === version ? undefined : this.active(name));
   }
@@ -71,9 +80,9 @@ export class SqliteViewStore implements ViewStore {
 
   async activate(name: string, version: number): Promise<void> {
     this.requireWriter();
-    const view = this.find({ name, version });
+    const view = await this.find({ name, version });
     if (!view) throw new GenerationMissing(generationOf({ name, version }));
-    view.index();
+    await view.index();
     writeActive(this.directory, name, version);
   }
 
@@ -81,7 +90,7 @@ export class SqliteViewStore implements ViewStore {
     this.requireWriter();
     const generation = generationOf({ name, version });
     if (readActive(this.directory, name) === version) throw new GenerationActive(generation);
-    this.forget(generation);
+    await this.forget(generation);
     removeDatabase(generationFile(this.directory, { name, version }));
   }
 
@@ -97,33 +106,35 @@ export class SqliteViewStore implements ViewStore {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const generation of [...this.opened.keys()]) this.forget(generation);
+    await Promise.all([...this.opened.keys()].map((generation) => this.forget(generation)));
+    await this.thread?.close();
   }
 
   /** The generation as it stands on disk now, or undefined: absent, or still being created. */
-  private find(at: { readonly name: string; readonly version: number }): SqliteView | undefined {
+  private async find(at: { readonly name: string; readonly version: number }): Promise<SqliteView | undefined> {
     const generation = generationOf(at);
     const file = generationFile(this.directory, at);
     const identity = fileIdentity(file);
     const known = this.opened.get(generation);
     if (known && known.identity === identity) return known.view;
-    this.forgetReplaced();
+    await this.forgetReplaced();
     if (identity === undefined) return undefined;
-    const view = openView(file, this.mode);
-    this.opened.set(generation, { view, file, identity });
-    return view;
+    const opened = this.opened.get(generation) ?? { view: openView(file, this.thread), file, identity };
+    this.opened.set(generation, opened);
+    opened.view.catch(() => this.opened.delete(generation));
+    return opened.view;
   }
 
   /** Closes generations that were dropped meanwhile: an open file would keep its space on disk. */
-  private forgetReplaced(): void {
-    for (const [generation, { file, identity }] of this.opened) {
-      if (fileIdentity(file) !== identity) this.forget(generation);
-    }
+  private async forgetReplaced(): Promise<void> {
+    const replaced = [...this.opened].filter(([, { file, identity }]) => fileIdentity(file) !== identity);
+    await Promise.all(replaced.map(([generation]) => this.forget(generation)));
   }
 
-  private forget(generation: string): void {
-    this.opened.get(generation)?.view.close();
+  private async forget(generation: string): Promise<void> {
+    const opened = this.opened.get(generation);
     this.opened.delete(generation);
+    await (await opened?.view)?.close();
   }
 
   private requireOpen(): void {
@@ -132,18 +143,19 @@ export class SqliteViewStore implements ViewStore {
 
   private requireWriter(): void {
     this.requireOpen();
-    if (this.mode === 'reader') throw new ReadOnlyViewStore();
+    if (!this.thread) throw new ReadOnlyViewStore();
   }
 }
 
-function openView(file: string, mode: 'writer' | 'reader'): SqliteView {
-  const connection = openGenerationFile(file, mode);
+async function openView(path: string, thread: SqliteThread | undefined): Promise<SqliteView> {
+  const writing = thread && (await openForWriting(path, thread));
+  const file = writing ?? openForReading(path);
   try {
-    const schema = readSchema(connection.statement('SELECT schema FROM generation').get());
-    if (!schema) throw new Error(`${file} is not a view. Move it away and rebuild the view.`);
-    return new SqliteView(schema, connection, mode);
+    const schema = readSchema((await file.all('SELECT schema FROM generation'))[0]);
+    if (!schema) throw new Error(`${path} is not a view. Move it away and rebuild the view.`);
+    return new SqliteView(schema, file, writing);
   } catch (error) {
-    connection.close();
+    await file.close();
     throw error;
   }
 }

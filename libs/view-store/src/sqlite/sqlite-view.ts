@@ -1,4 +1,5 @@
-import type { StatementSyncInstance } from '@photostructure/sqlite';
+import type { SqliteValue, Step } from '#sqlite-thread/messages';
+import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { ForeignCheckpoint, ReadOnlyViewStore, ViewClosed } from '../errors.js';
 import { scalarOf } from '../field.js';
 import { generationOf } from '../generation.js';
@@ -17,25 +18,27 @@ import type {
 import { compareGroups } from '../group-order.js';
 import { pageOf, planAggregate, planQuery } from '../query-plan.js';
 import { Columns } from './columns.js';
-import type { Connection } from './connection.js';
 import { aggregateSql, selectSql } from './query-sql.js';
 import { readCheckpoint, readGroup, readStanding, readStored } from './rows.js';
-import { encodeScalar, type SqliteScalar } from './scalar-encoding.js';
+import { encodeScalar } from './scalar-encoding.js';
+import type { ViewFile } from './view-file.js';
 
 /** Ids looked up by one statement. */
 const CHUNK = 500;
 /** Rows written by one statement: called for each row, SQLite takes a quarter more time. */
 const ROWS = 16;
 
-/** One generation of a view in its SQLite file. Every call is one synchronous step, so calls never interleave. */
+/** One generation of a view in its SQLite file. */
 export class SqliteView implements View {
   private readonly columns: Columns;
   private readonly generation: string;
+  private closed = false;
 
+  /** @param writing the file in the thread that writes it; a view that is only read has none. */
   constructor(
     readonly schema: ViewSchema,
-    private readonly connection: Connection,
-    private readonly mode: 'writer' | 'reader',
+    private readonly file: ViewFile,
+    private readonly writing: ThreadFile | undefined,
   ) {
     this.columns = new Columns(schema);
     this.generation = generationOf(schema);
@@ -55,7 +58,7 @@ export class SqliteView implements View {
     const unique = [...new Set(ids)];
     for (let from = 0; from < unique.length; from += CHUNK) {
       const chunk = JSON.stringify(unique.slice(from, from + CHUNK));
-      found.push(...this.statement(sql).all(chunk).map(readStanding));
+      found.push(...(await this.all(sql, chunk)).map(readStanding));
     }
     return found;
   }
@@ -63,67 +66,65 @@ export class SqliteView implements View {
   async query(query: Query): Promise<Page> {
     const plan = planQuery(this.generation, query);
     const sql = selectSql(this.columns, plan);
-    return pageOf(
-      this.generation,
-      plan,
-      this.statement(sql.text)
-        .all(...sql.values)
-        .map(readStored),
-    );
+    return pageOf(this.generation, plan, (await this.all(sql.text, ...sql.values)).map(readStored));
   }
 
   async aggregate(aggregate: Aggregate): Promise<readonly Group[]> {
     const sql = aggregateSql(this.columns, aggregate, planAggregate(aggregate));
-    return this.statement(sql.text)
-      .all(...sql.values)
+    return (await this.all(sql.text, ...sql.values))
       .map((row) => readGroup(row, aggregate))
       .sort(compareGroups(aggregate.groupBy));
   }
 
   async checkpoint(): Promise<Checkpoint | undefined> {
-    return this.checkpointNow();
+    return readCheckpoint((await this.all('SELECT log_id, position, event_id FROM checkpoint'))[0]);
   }
 
   async commit(operations: readonly Operation[], checkpoint: Checkpoint): Promise<void> {
-    if (this.mode === 'reader') throw new ReadOnlyViewStore();
-    this.connection.transaction(() => {
-      const known = this.checkpointNow();
-      if (known && known.logId !== checkpoint.logId)
-        throw new ForeignCheckpoint(this.generation, known.logId, checkpoint.logId);
-      this.write(operations);
-      this.statement(MOVE_CHECKPOINT).run(checkpoint.logId, checkpoint.position, checkpoint.eventId ?? null);
-    });
+    const { logId, position, eventId = null } = checkpoint;
+    const writing = this.requireWriting();
+    const steps = [
+      { sql: REFUSE_FOREIGN, width: 1, values: [logId] },
+      ...this.rowsOf(operations),
+      { sql: MOVE_CHECKPOINT, width: 3, values: [logId, position, eventId] },
+    ];
+    try {
+      await writing.write(steps);
+    } catch (error) {
+      const known = await this.checkpoint();
+      if (known && known.logId !== logId) throw new ForeignCheckpoint(this.generation, known.logId, logId);
+      throw error;
+    }
   }
 
   /** Makes the indexes that are not there yet, all of them or none. */
-  index(): void {
-    this.connection.transaction((db) => db.exec(this.columns.indexes()));
+  async index(): Promise<void> {
+    await this.requireWriting().write(this.columns.indexes().map((sql) => ({ sql, width: 0, values: [] })));
   }
 
   /** Closes the file; the view answers no more. */
-  close(): void {
-    if (this.mode === 'writer' && this.connection.isOpen) this.connection.foldLog();
-    this.connection.close();
+  async close(): Promise<void> {
+    this.closed = true;
+    // The write-ahead log goes into the file, as far as readers at work allow.
+    await this.writing?.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    await this.file.close();
   }
 
-  private write(operations: readonly Operation[]): void {
-    const one = this.statement(this.columns.upsert(1));
-    const many = this.statement(this.columns.upsert(ROWS));
-    let values: (SqliteScalar | null)[] = [];
-    let waiting = 0;
-    for (const operation of operations) {
-      this.bind(operation, values);
-      if (++waiting < ROWS) continue;
-      many.run(...values);
-      values = [];
-      waiting = 0;
-    }
-    const width = values.length / waiting;
-    for (let from = 0; from < values.length; from += width) one.run(...values.slice(from, from + width));
+  /** The rows of the operations: most of them so many a statement, the rest one by one. */
+  private rowsOf(operations: readonly Operation[]): readonly Step[] {
+    const width = this.columns.names.length + 3;
+    const whole = operations.length - (operations.length % ROWS);
+    const many: SqliteValue[] = [];
+    const few: SqliteValue[] = [];
+    operations.forEach((operation, at) => this.bind(operation, at < whole ? many : few));
+    return [
+      { sql: this.columns.upsert(ROWS), width: width * ROWS, values: many },
+      { sql: this.columns.upsert(1), width, values: few },
+    ];
   }
 
   /** Adds the values of an operation's row, in the order of its columns. */
-  private bind(operation: Operation, values: (SqliteScalar | null)[]): void {
+  private bind(operation: Operation, values: SqliteValue[]): void {
     const { id, position } = operation;
     if (operation.kind === 'delete') {
       values.push(id, position, null);
@@ -136,16 +137,24 @@ export class SqliteView implements View {
       values.push(encodeScalar(scalarOf(Object.hasOwn(doc, field) ? doc[field] : null)));
   }
 
-  private checkpointNow(): Checkpoint | undefined {
-    return readCheckpoint(this.statement('SELECT log_id, position, event_id FROM checkpoint').get());
+  private all(sql: string, ...values: readonly SqliteValue[]): ReturnType<ViewFile['all']> {
+    this.requireOpen();
+    return this.file.all(sql, ...values);
   }
 
-  private statement(text: string): StatementSyncInstance {
-    if (!this.connection.isOpen) throw new ViewClosed(`View ${this.generation}`);
-    return this.connection.statement(text);
+  private requireWriting(): ThreadFile {
+    if (!this.writing) throw new ReadOnlyViewStore();
+    this.requireOpen();
+    return this.writing;
+  }
+
+  private requireOpen(): void {
+    if (this.closed) throw new ViewClosed(`View ${this.generation}`);
   }
 }
 
+/** Fails, and with it the transaction, where the view was built from another log. */
+const REFUSE_FOREIGN = 'UPDATE checkpoint SET log_id = NULL WHERE log_id <> ?';
 const MOVE_CHECKPOINT = `INSERT INTO checkpoint (one, log_id, position, event_id) VALUES (1, ?, ?, ?)
   ON CONFLICT (one) DO UPDATE SET position = excluded.position, event_id = excluded.event_id
   WHERE excluded.position > position`;
