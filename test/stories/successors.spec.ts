@@ -2,75 +2,41 @@ import { describe, expect, it } from '@jest/globals';
 import { CAST, type CastName } from '#apps/all-in-one/src/demo/cast';
 import { city } from '#apps/all-in-one/src/demo/city';
 import { portfolio } from '#apps/all-in-one/src/demo/portfolio';
-import type { Step, Story } from '#apps/all-in-one/src/demo/story';
-import { DEPARTMENT_ROLES } from '#domain/department/roles';
-import type { Actor, Role } from '#domain/kernel/actor';
+import { on, story, type Step, type Story } from '#apps/all-in-one/src/demo/story';
+import type { Actor } from '#domain/kernel/actor';
 import { CITY_DEPARTMENTS } from '#domain/policy/data/departments';
+import { renamedFields, successorOf, successorOfficer } from '#test/support/every-successor';
 import { StoryOffice } from '#test/support/story-office';
 import { TOLD_ON } from './story-book.js';
 
 const DAY = '2026-01-05';
-const CODES: ReadonlySet<string> = new Set(CITY_DEPARTMENTS.map(({ code }) => code));
-const successorOf = (code: string): string => `NEW-${code}`;
-const now = (code: string): string => (CODES.has(code) ? successorOf(code) : code);
 
 /** Before any story the city's departments end, every one, and others that nobody has named before do their work. */
-const reform: Story = {
-  id: 'reform',
-  title: 'Every department of the notice has ended',
-  steps: CITY_DEPARTMENTS.flatMap(({ code, name }): Step[] => [
-    {
-      on: DAY,
-      as: 'administrator',
-      command: 'register-department',
-      id: successorOf(code),
-      fields: { name, role: 'INDUSTRY_DEPT', validFrom: '2024-03-18' },
-    },
-    {
-      on: DAY,
-      as: 'administrator',
-      command: 'rename-department',
-      id: code,
-      fields: { successor: successorOf(code), validFrom: DAY, document: '机构改革方案' },
-    },
-    { on: DAY, says: 'SuccessionAnnounced', id: 'city', data: { code, successor: successorOf(code) } },
-  ]),
-};
-
-/** Members of commands and events that hold codes of departments; others (`services`, a route) hold words that look alike. */
-const HOLDS_CODES =
-  /^(department|departments|causeDepartment|issuer|onBehalfOf|attendees|body|allocatedBy|preparedBy)$/;
-
-function renamed(value: unknown, holdsCodes = false): unknown {
-  if (typeof value === 'string') return holdsCodes ? now(value) : value;
-  if (Array.isArray(value)) return value.map((entry) => renamed(entry, holdsCodes));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, renamed(member, HOLDS_CODES.test(name))]),
-  );
-}
-
-const renamedObject = (value: object): object => Object.assign({}, renamed(value));
+const reform = story(
+  'reform',
+  'Every department of the notice has ended',
+  CITY_DEPARTMENTS.flatMap(({ code, name }): Step[] => {
+    const successor = successorOf(code);
+    const administrator = on(DAY).as('administrator');
+    return [
+      administrator.give('register-department', successor, { name, role: 'INDUSTRY_DEPT', validFrom: '2024-03-18' }),
+      administrator.give('rename-department', code, { successor, validFrom: DAY, document: '机构改革方案' }),
+      on(DAY).theSystemSays('SuccessionAnnounced', 'city', { code, successor }),
+    ];
+  }),
+);
 
 /** The story as it would be told after the reform: departments by their new codes, in addresses and in what is said. */
 const afterReform = (told: Story): Story => ({
   ...told,
   steps: told.steps.map((step) =>
     'says' in step
-      ? { ...step, id: now(step.id), data: renamedObject(step.data) }
-      : { ...step, id: now(step.id), fields: renamedObject(step.fields) },
+      ? { ...step, id: successorOf(step.id), data: renamedFields(step.data) }
+      : { ...step, id: successorOf(step.id), fields: renamedFields(step.fields) },
   ),
 });
 
-/** The officer of the successor. His token bears no role but that of departments the notice does not name. */
-function successor(name: CastName): Actor {
-  const { actor }: { readonly actor: Actor } = CAST[name];
-  const { department } = actor;
-  if (department === undefined || !CODES.has(department)) return actor;
-  const isBody = (role: Role) => DEPARTMENT_ROLES.some((known) => known === role);
-  const roles = actor.roles.map((role): Role => (isBody(role) ? 'INDUSTRY_DEPT' : role));
-  return { ...actor, department: successorOf(department), roles };
-}
+const successor = (name: CastName): Actor => successorOfficer(CAST[name].actor);
 
 describe('after every department of the notice has ended, its successor gives every command in its place (R-05)', () => {
   it.each(
@@ -87,4 +53,37 @@ describe('after every department of the notice has ended, its successor gives ev
       await office.closes();
     }
   });
+});
+
+describe('after every department of the notice has ended, its officers give no command any more (R-05)', () => {
+  const late = (name: CastName) => on('2026-02-03').as(name);
+  const id = 'demo-late';
+  const attempts: readonly Step[] = [
+    late('COMMERCE officer').isRefused('R-05', 'confirm-maturity', id, { grounds: '项目成熟' }),
+    late('DRC officer').isRefused('R-05', 'designate-major-project', id, {
+      level: 'CITY',
+      basisDoc: '连发改〔2026〕9号',
+    }),
+    late('GSO officer').isRefused('R-05', 'assign-team', id, { members: ['agent-01'] }),
+    late('WGR officer').isRefused('R-05', 'select-track', id, { track: 'GENERAL' }),
+    late('NR officer').isRefused('R-05', 'start-scheme-review', id, { landArea: 134_000 }),
+    late('UTIL officer').isRefused('R-05', 'review-utilities', id, { services: ['WATER'], opinion: '供水可满足' }),
+    late('NR window').isRefused('R-05', 'receive-item', id, { itemCode: 'scheme-review' }),
+    late('hall window').isRefused('R-05', 'receive-item', id, { itemCode: 'scheme-review' }),
+  ];
+
+  it.each(attempts.flatMap((step) => ('as' in step ? [[`${step.as}, ${step.command}`, step] as const] : [])))(
+    '%s',
+    async (_, step) => {
+      const filed = on('2026-02-02').as('owner of feed mill').give('file-project', id, { name: '迟到的项目' });
+      const office = await StoryOffice.opens();
+      try {
+        await office.lives(reform);
+        const [, last] = await office.lives(story('late', 'An officer who is late', filed, step));
+        expect(last).toMatchObject({ refusal: { details: { successor: expect.stringMatching(/^NEW-/) } } });
+      } finally {
+        await office.closes();
+      }
+    },
+  );
 });

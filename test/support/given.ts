@@ -20,6 +20,7 @@ import { heldContent } from '#domain/policy/holders';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import type { Policy } from '#domain/policy/state';
 import type { RuleId } from '#domain/rules/rule';
+import { EVERY_SUCCESSION, renamedFields, successorOfficer, withSuccessors } from './every-successor.js';
 
 /** What happened before, as one spec tells it: an event, or an event on a named day. */
 export type History = readonly (NewEvent | Happened)[];
@@ -171,6 +172,34 @@ class Given<State> {
 
   /** Gives the command; every event decided is checked against its declaration. */
   when<C extends Command>(decision: Decision<State, C>, fields: Partial<C> = {}): Outcome {
+    const outcome = this.#decide(decision, fields);
+    if (outcome.error === undefined) this.#requireSuccessorToo(decision, fields, outcome);
+    return outcome;
+  }
+
+  /**
+   * What a department of the city may do its successor may (R-05), in every spec there is: the same command of the same day,
+   * in a city whose departments have all ended since the history, comes to the same events. @throws Error where it does not.
+   */
+  #requireSuccessorToo<C extends Command>(decision: Decision<State, C>, fields: Partial<C>, { events }: Outcome): void {
+    const { actor: predecessor, announced, others } = this.setting;
+    const actor = successorOfficer(predecessor);
+    if (actor === predecessor || announced.length > 0) return;
+    const department = withSuccessors(others.department ?? {});
+    const reformed = this.#with({ actor, announced: EVERY_SUCCESSION, others: { ...others, department } });
+    const bears = ({ roles }: Actor) => decision.roles.some((role) => roles.includes(role));
+    const letIn = bears(acting(actor, EVERY_SUCCESSION)) || !bears(predecessor);
+    const { events: then, error } = reformed.#decide(decision, renamedFields(fields));
+    const types = (of: readonly NewEvent[]) => of.map(({ type }) => type).join();
+    if (letIn && error === undefined && types(then) === types(events)) return;
+    throw new Error(
+      `${decision.name} is carried out for ${predecessor.department} and not for its successor: name who holds an office ` +
+        `by actsFor, isSameOffice or holderOf (department/succession/holder.ts), never by its bare code`,
+      { cause: error ?? (letIn ? types(then) : 'no role') },
+    );
+  }
+
+  #decide<C extends Command>(decision: Decision<State, C>, fields: Partial<C>): Outcome {
     const command = Object.assign(new decision.command(), fields);
     const state = folded(this.evolution, this.history, this.setting.today);
     const { announced, actor: given, others, register, today, recordedOn, ...rest } = this.setting;

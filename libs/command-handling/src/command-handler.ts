@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { businessDateOf } from '#workdays/business-date';
+import { acting, endOf } from '#domain/department/succession/acting';
 import type { Actor } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { RecordedEvent } from '#domain/kernel/envelope';
@@ -105,7 +106,7 @@ export class CommandHandler {
    */
   async actorAs(actor: Actor, when: 'TODAY' | 'EVER'): Promise<Actor> {
     const today = businessDateOf(this.options.now().toISOString(), this.options.timeZone);
-    return this.#facts.acting(actor, when === 'TODAY' ? today : undefined);
+    return acting(actor, await this.#facts.successionsFor(actor, when === 'TODAY' ? today : undefined));
   }
 
   /** Does the stream have events? */
@@ -114,10 +115,15 @@ export class CommandHandler {
     return false;
   }
 
-  /** Whom none of his own roles lets in, what his department has taken over may. @throws RoleNotAllowed */
+  /**
+   * Whom none of his own roles lets in, what his department has taken over may (R-05); whose department has ended is
+   * answered by the decision, which names the successor. @throws RoleNotAllowed
+   */
   async #requireLetIn(request: CommandRequest): Promise<void> {
-    const denied = denial(request, await this.#facts.acting(request.actor, this.#shared(request).businessDate));
-    if (denied) throw denied;
+    const { actor } = request;
+    const successions = await this.#facts.successionsFor(actor, this.#shared(request).businessDate);
+    const denied = denial(request, acting(actor, successions));
+    if (denied && !endOf(actor, successions)) throw denied;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { acting } from '#domain/department/succession/acting';
-import { readAlong } from '#domain/department/succession/holder';
+import { readAlong, type Succession } from '#domain/department/succession/holder';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { CalendarYear } from '#workdays/calendar-year';
 import { yearOf, type BusinessDate } from '#workdays/business-date';
@@ -107,12 +107,11 @@ export class FactsReader {
     return this.#facts(circumstances, policies, calendars, known, answers);
   }
 
-  /** The actor as he acts on a day, or with all successions announced; see `acting`. */
-  async acting(actor: Actor, day: BusinessDate | undefined): Promise<Actor> {
-    if (actor.department === undefined) return actor;
-    const policies = await this.loader.load('policy-city', policyStream);
-    const { state } = policies;
-    return acting(actor, day === undefined ? state.successions : successionsOn(state, day));
+  /** Departments that have ended by a day, or every one whose end is announced; read for those who serve one. */
+  async successionsFor({ department }: Actor, day?: BusinessDate): Promise<readonly Succession[]> {
+    if (department === undefined) return [];
+    const { state } = await this.loader.load('policy-city', policyStream);
+    return day === undefined ? state.successions : successionsOn(state, day);
   }
 
   async #load(references: readonly Reference[]): Promise<readonly Consulted[]> {

@@ -3,6 +3,7 @@ import type * as agent from '#domain/agent/commands';
 import type * as department from '#domain/department/commands';
 import type { ListCommitmentItem } from '#domain/department/commitment-items/commands';
 import type { RefineLocalList } from '#domain/department/local-lists/commands';
+import type { RenameDepartment } from '#domain/department/succession/commands';
 import type * as intermediary from '#domain/intermediary/commands';
 import type { Command } from '#domain/kernel/command';
 import type * as owner from '#domain/owner/commands';
@@ -31,6 +32,7 @@ import type * as zone from '#domain/zone/commands';
 export interface Commands {
   'record-person': person.RecordPerson;
   'register-department': department.RegisterDepartment;
+  'rename-department': RenameDepartment;
   'appoint-main-leader': department.AppointMainLeader;
   'delegate-window-authority': department.DelegateWindowAuthority;
   'list-commitment-item': ListCommitmentItem;

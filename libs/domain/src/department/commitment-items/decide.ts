@@ -7,6 +7,7 @@ import type { CatalogueItem } from '../../policy/content.js';
 import { catalogueItem } from '../../policy/state.js';
 import { isTerritorialCode, requireOwnList } from '../own-list.js';
 import type { Department } from '../state.js';
+import { isSameOffice } from '../succession/holder.js';
 import { validityOf } from '../validity.js';
 import { ListCommitmentItem } from './commands.js';
 import { CommitmentItemListed } from './events.js';
@@ -58,7 +59,8 @@ export const listCommitmentItem = decisionsOf<Department>('department')(ListComm
 });
 
 /** The catalogue's item, which this department decides; a county or zone may decide it in that department's place (R-05). */
-function ownItem(code: string, { policy, targetId }: Facts): CatalogueItem {
+function ownItem(code: string, facts: Facts): CatalogueItem {
+  const { policy, targetId } = facts;
   const item = catalogueItem(policy, code);
   if (!item) {
     throw new InvalidCommand('itemCodes', {
@@ -66,7 +68,7 @@ function ownItem(code: string, { policy, targetId }: Facts): CatalogueItem {
       en: `${code} is not in the catalogue, so nothing says what it touches: only items of the catalogue are listed`,
     });
   }
-  const own = item.department === targetId || isTerritorialCode(targetId);
+  const own = isSameOffice(item.department, targetId, facts) || isTerritorialCode(targetId);
   refuseIf(!own, 'R-80', { itemCode: code, department: item.department });
   return item;
 }

@@ -123,11 +123,17 @@ export const nodes = slice<Nodes>(EMPTY, [
     ...state,
     opinionCount: state.opinionCount + 1,
     opinions: {
-      ...state.opinions,
+      ...without(state.opinions, data.replaces?.opinionId),
       [opinionKey(data.department, data.dutyCode)]: { ...data, givenOn: metadata.businessDate },
     },
   })),
 ]);
+
+/** What is replaced stands no more, also where the department's successor gives it anew. */
+function without(opinions: Nodes['opinions'], replaced: string | undefined): Nodes['opinions'] {
+  if (replaced === undefined) return opinions;
+  return Object.fromEntries(Object.entries(opinions).filter(([, { opinionId }]) => opinionId !== replaced));
+}
 
 /** @throws NotFound */
 export function nodeOf({ nodes: { byId } }: { readonly nodes: Nodes }, nodeId: string): ProjectNode {

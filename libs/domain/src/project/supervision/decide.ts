@@ -1,5 +1,6 @@
 import { daysLate, isOverdue } from '../../kernel/days-late.js';
 import { businessDate as dateOf } from '#workdays/business-date';
+import { isSameOffice } from '../../department/succession/holder.js';
 import { requireStanding } from '../../department/succession/standing.js';
 import type { Facts } from '../../kernel/facts.js';
 import { references } from '../../kernel/other-streams.js';
@@ -28,7 +29,7 @@ export const openSupervision = projectDecision(OpenSupervision, {
     if (!isUnattended(facts)) {
       requireDesignated(project, 'R-01');
       requireGoesOn(project);
-      requireGround(project, command);
+      requireGround(project, command, facts);
       for (const code of command.departments) requireStanding(facts, code, 'R-48');
     }
     requireIssue(project, command.issueId);
@@ -87,7 +88,8 @@ export const recordSupervisionStep = projectDecision(RecordSupervisionStep, {
   rule: 'R-48',
   decide(project, { supervisionId, step, department }, facts) {
     const found = openCase(project, supervisionId, facts);
-    if (department !== undefined && !found.departments.includes(department)) {
+    const supervised = (code: string) => found.departments.some((there) => isSameOffice(there, code, facts));
+    if (department !== undefined && !supervised(department)) {
       throw new InvalidCommand('department', {
         zh: `不在督办对象之列（${found.departments.join('、')}）`,
         en: `is none of the bodies supervised (${found.departments.join(', ')})`,

@@ -1,5 +1,7 @@
 import { roleOfCode } from '../../department/roles.js';
+import { holderOf, isSameOffice } from '../../department/succession/holder.js';
 import type { Command } from '../../kernel/command.js';
+import type { Facts } from '../../kernel/facts.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import { unsolvedIssues } from '../coordination/state.js';
 import { restsOn } from '../guards.js';
@@ -23,7 +25,7 @@ const isTerritorialCode = (code: string): boolean => ['COUNTY', 'ZONE'].includes
  * is late, unsolved or reported as delayed, or a document of kind `difficulty` shows what the record cannot.
  * @throws Refusal by R-48.
  */
-export function requireGround(project: Project, said: SaidGround): void {
+export function requireGround(project: Project, said: SaidGround, facts: Facts): void {
   const { ground, departments, higherAuthority } = said;
   const city = departments.filter((code) => !isTerritorialCode(code));
   switch (ground) {
@@ -34,8 +36,9 @@ export function requireGround(project: Project, said: SaidGround): void {
     }
     case 'MULTI_DEPARTMENT': {
       const known = departmentsOnRecord(project);
-      const involved = city.filter((code) => known.has(code));
-      refuseIf(involved.length < 2, 'R-48', { ground, involved });
+      const involved = city.filter((code) => known.some((there) => isSameOffice(there, code, facts)));
+      const bodies = new Set(involved.map((code) => holderOf(code, facts)));
+      refuseIf(bodies.size < 2, 'R-48', { ground, involved });
       return;
     }
     case 'DIFFICULT':
@@ -44,12 +47,12 @@ export function requireGround(project: Project, said: SaidGround): void {
 }
 
 /** Departments with an item or a task of the project, or named in the classification of one of its issues. */
-function departmentsOnRecord({ items, coordination }: Project): ReadonlySet<string> {
-  return new Set([
+function departmentsOnRecord({ items, coordination }: Project): readonly string[] {
+  return [
     ...Object.values(items.byId).map(({ department }) => department),
     ...coordination.tasks.map(({ department }) => department),
     ...coordination.issues.flatMap(({ departments }) => departments),
-  ]);
+  ];
 }
 
 /** Is something of the project late, unsolved, reported as delayed, or is it suspended? */

@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import { holderOf, isSameOffice } from '../../../department/succession/holder.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { requireAssessable } from '../assessable.js';
@@ -12,7 +13,9 @@ export const openAssessment = projectDecision(OpenAssessment, {
   title: { zh: '启动预评准入', en: 'Open the pre-assessment' },
   roles: ['COMMERCE'],
   rule: 'R-07',
-  decide(project, { mode, invitees = [...DIMENSION_OWNERS], ...command }, facts) {
+  decide(project, { mode, ...command }, facts) {
+    const owners = DIMENSION_OWNERS.map((owner) => holderOf(owner, facts));
+    const { invitees = [...new Set(owners)] } = command;
     requireAssessable(project, facts);
     const { round, county, maturity } = project.admission;
     // assessed once; a project that its county assesses is not assessed by the city as well.
@@ -26,7 +29,7 @@ export const openAssessment = projectDecision(OpenAssessment, {
     refuseIf(!maturity && facts.channel !== 'IMPORT', 'R-06', { maturity: false });
     requireInOrder(facts, maturity?.confirmedOn, { zh: '成熟度确认', en: 'the confirmation of maturity' });
     requireInOrder(facts, round?.concludedOn, { zh: '上一轮结论', en: 'the conclusion of the round before' });
-    const missing = DIMENSION_OWNERS.filter((owner) => !invitees.includes(owner));
+    const missing = owners.filter((owner) => !invitees.some((code) => isSameOffice(owner, code, facts)));
     refuseIf(missing.length > 0, 'R-08', { missing });
     const dueOn = businessDate(command.dueOn);
     if (dueOn < facts.businessDate) {

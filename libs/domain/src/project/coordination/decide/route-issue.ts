@@ -38,7 +38,7 @@ export const routeIssue = projectDecision(RouteIssue, {
     if (to === 'BEO') {
       const { ground } = command;
       if (!ground) return refuse('R-48', { missing: 'ground' });
-      requireGround(project, { ...command, ground, departments: issue.departments });
+      requireGround(project, { ...command, ground, departments: issue.departments }, facts);
     } else refuseIf(to !== proper && !(to === 'LOCAL' && proper === 'DRC'), 'R-55', { kind, office: proper, to });
     if (to === 'DRC') requireCommissionLevel(project, issue, facts);
     const office = to === 'LOCAL' ? localOffice(project) : to;

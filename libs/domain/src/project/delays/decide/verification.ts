@@ -1,5 +1,5 @@
 import { DEPARTMENT_ROLES } from '../../../department/roles.js';
-import { actsFor } from '../../../department/succession/holder.js';
+import { actsFor, isSameOffice } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
@@ -87,7 +87,11 @@ export const concludeVerification = projectDecision(ConcludeVerification, {
     }
     // A card to a department nobody knows could never be answered: a misspelt code ends here as 404.
     if (causeDepartment !== undefined) facts.of('department', causeDepartment);
-    const atFault = causeDepartment ?? found.department;
+    const concerned = [found.department, ...found.named.map(({ department }) => department)];
+    const blamed = concerned.find(
+      (code) => causeDepartment !== undefined && isSameOffice(code, causeDepartment, facts),
+    );
+    const atFault = blamed ?? causeDepartment ?? found.department;
     const causeItemId = atFault === found.department ? undefined : heardFor(found, atFault, facts);
     const overrun = overrunFound(project, causeItemId ?? found.itemId, { overrunDays, overrunReason }, facts);
     refuseIf(causeItemId !== undefined && overrun.clockOverrunDays === 0, 'R-47', { causeDepartment: atFault });

@@ -1,6 +1,7 @@
 import { addDays } from '#workdays/business-date';
 import { dutyHeldBy } from '../../../department/responsibility/held.js';
 import { SERVING_ROLES } from '../../../department/responsibility/vocabulary.js';
+import { codesOf, isSameOffice } from '../../../department/succession/holder.js';
 import { requireStanding } from '../../../department/succession/standing.js';
 import { requireReliable, workOf } from '../../../intermediary/relied-on.js';
 import { references } from '../../../kernel/other-streams.js';
@@ -75,12 +76,13 @@ export const issueEarlyServiceOpinion = projectDecision(IssueEarlyServiceOpinion
     requireStanding(facts, department, 'R-05');
     const duty = dutyHeldBy(department, dutyCode, facts) ?? refuse('R-05', { department, dutyCode });
     const { territorialEntity } = project.filing;
-    refuseIf(duty.rule === 'A2-15' && department !== territorialEntity, 'R-16', {
+    const answers = territorialEntity !== undefined && isSameOffice(department, territorialEntity, facts);
+    refuseIf(duty.rule === 'A2-15' && !answers, 'R-16', {
       territorialEntity: territorialEntity ?? 'none',
     });
     refuseIf(basis.length === 0, duty.rule, { missing: 'basis', dutyCode });
     requireConditionsThatFit(stance, conditions);
-    const before = opinionOn(project.nodes, department, dutyCode);
+    const [before] = codesOf(department, facts).flatMap((code) => opinionOn(project.nodes, code, dutyCode) ?? []);
     refuseIf(before !== undefined && correctionReason === undefined, 'R-32', { opinionId: before?.opinionId ?? '' });
     if (before) requireNotBefore(facts, before.givenOn, { zh: '所更正意见提出', en: 'the opinion it replaces' });
     if (before === undefined && correctionReason !== undefined) {
