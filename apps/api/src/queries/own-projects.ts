@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#domain/kernel/actor';
-import type { Position } from '#domain/kernel/envelope';
+import type { Position, Revision } from '#domain/kernel/envelope';
 import { AgencyTeamAssigned, AgencyTeamMemberChanged } from '#domain/project/agency/events';
 import { ProjectDetailsCorrected, ProjectFiled } from '#domain/project/filing/events';
 import type { EventRegistry } from '#command-handling/event-registry';
@@ -15,12 +15,14 @@ export function isParty({ roles }: Actor, askedBy: readonly Role[]): boolean {
 }
 
 /**
- * Whose projects are whose: an owner's by credit code, an agent's by the team that serves the project now. Read from
+ * Whose projects are whose, and were until they were handed over: an owner's by credit code, an agent's by the team that serves the project now. Read from
  * the log itself, so that rights are never those of a view that lags; each question reads only what is newer.
  */
 @Injectable()
 export class OwnProjects {
   readonly #owners = new Map<string, string>();
+  /** By project: who handed it over, and the revision at which they did last. */
+  readonly #handedOver = new Map<string, ReadonlyMap<string, Revision>>();
   readonly #teams = new Map<string, readonly string[]>();
   #read: Position | undefined;
   #reading: Promise<void> = Promise.resolve();
@@ -48,6 +50,13 @@ export class OwnProjects {
     return (await this.of(actor)).includes(projectId);
   }
 
+  /** The revision at which the actor, an owner, handed the project over to another; undefined where they never did. */
+  async handedOverAt({ roles, uscc }: Actor, projectId: string): Promise<Revision | undefined> {
+    if (!roles.includes('OWNER') || uscc === undefined) return undefined;
+    await this.#catchUp();
+    return this.#handedOver.get(projectId)?.get(uscc);
+  }
+
   /** One reader at a time; who comes meanwhile waits for it and looks again for what it was too early for. */
   #catchUp(): Promise<void> {
     this.#reading = this.#reading.catch(() => undefined).then(() => this.#readOn());
@@ -64,8 +73,13 @@ export class OwnProjects {
         const { projectId, ownerUscc } = event.data;
         if (ownerUscc !== undefined) this.#owners.set(projectId, ownerUscc);
       } else if (ProjectDetailsCorrected.is(event)) {
-        const { projectId, field, to } = event.data;
-        if (field === 'ownerUscc') this.#owners.set(projectId, String(to));
+        const { projectId, field, from, to, ownerChange } = event.data;
+        if (field !== 'ownerUscc') continue;
+        this.#owners.set(projectId, String(to));
+        // Whoever was written down by mistake never owned it (N-3).
+        if (ownerChange !== 'TRANSFER') continue;
+        const before = this.#handedOver.get(projectId) ?? [];
+        this.#handedOver.set(projectId, new Map([...before, [String(from), event.revision]]));
       } else if (AgencyTeamAssigned.is(event) || AgencyTeamMemberChanged.is(event)) {
         this.#teams.set(event.data.projectId, event.data.members);
       }

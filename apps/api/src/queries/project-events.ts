@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#domain/kernel/actor';
-import type { RecordedEvent } from '#domain/kernel/envelope';
+import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
 import { NotFound } from '#domain/kernel/refusal';
 import { streamName } from '#domain/kernel/stream-kind';
 import type { EventRegistry } from '#command-handling/event-registry';
@@ -24,10 +24,26 @@ export class ProjectEvents {
     throw new NotFound('project', projectId);
   }
 
-  /** Its events in order, as known at a point, at the versions this release knows. */
-  async *read(projectId: string, knownAt: KnownAt | undefined): AsyncGenerator<RecordedEvent, void> {
+  /**
+   * The last revision the reader may look at, where that is not all of them: an owner who has handed the project over reads
+   * on what stood in the record by then, as a delay of that time stays theirs to report (R-45). @throws NotFound as above.
+   */
+  async lastVisible(projectId: string, actor: Actor, askedBy: readonly Role[]): Promise<Revision | undefined> {
+    if (!isParty(actor, askedBy) || (await this.own.has(actor, projectId))) return undefined;
+    const handedOverAt = await this.own.handedOverAt(actor, projectId);
+    if (handedOverAt !== undefined) return handedOverAt;
+    throw new NotFound('project', projectId);
+  }
+
+  /** Its events in order, as known at a point and up to a revision, at the versions this release knows. */
+  async *read(
+    projectId: string,
+    knownAt: KnownAt | undefined,
+    to: Revision | undefined = undefined,
+  ): AsyncGenerator<RecordedEvent, void> {
     await requireOfLog(this.store, knownAt);
-    for await (const stored of this.store.read(streamName('project', projectId))) {
+    const range = to === undefined ? {} : { to };
+    for await (const stored of this.store.read(streamName('project', projectId), range)) {
       if (knownAt && !isKnownAt(stored, knownAt)) return;
       yield this.registry.decode(stored);
     }

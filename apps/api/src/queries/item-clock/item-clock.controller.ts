@@ -33,7 +33,7 @@ export class ItemClockController {
     description:
       'Accepted, promised, due, used, paused, remaining and signal, every calendar day between with what it counted as, ' +
       'and every change of the due date. Counted on the calendar revisions the due date was counted on, so that an old answer stays the same. ' +
-      `Asked by: ${PUBLIC_BODIES_AND_PARTIES.join(', ')}. OWNER and AGENT see their own projects only.`,
+      `Asked by: ${PUBLIC_BODIES_AND_PARTIES.join(', ')}. OWNER and AGENT see their own projects only; an owner who handed the project over, as it stood then (R-45).`,
   })
   @ApiParam({
     name: 'id',

@@ -66,13 +66,14 @@ export class ItemClockOnHandler implements IQueryHandler<ItemClockOn> {
     @Inject(LOG_ID) private readonly logId: string,
   ) {}
 
-  async execute({ itemId, actor, knownAt, on }: ItemClockOn): Promise<ItemClockAnswer> {
+  async execute({ itemId, actor, knownAt: asked, on }: ItemClockOn): Promise<ItemClockAnswer> {
     const projectId = itemId.slice(0, itemId.lastIndexOf('.'));
-    await this.events.requireVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
+    const lastVisible = await this.events.lastVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
+    const knownAt = asked ?? (lastVisible === undefined ? undefined : { kind: 'revision', revision: lastVisible });
     let state = project.initial;
     let last: RecordedEvent | undefined;
     const dueChanges: RecordedDueChange[] = [];
-    for await (const event of this.events.read(projectId, knownAt)) {
+    for await (const event of this.events.read(projectId, knownAt, lastVisible)) {
       state = project.evolve(state, event);
       last = event;
       const change = dueChangeOf(event, itemId);

@@ -35,7 +35,7 @@ export class ProjectHistoryController {
     summary: 'Full history of a project · 项目全程回溯',
     description:
       'Replays the project: each step as a sentence, with its rule and clause, actor, times and hash, and the state they leave. ' +
-      `Asked by: ${PUBLIC_BODIES_AND_PARTIES.join(', ')}. OWNER and AGENT see their own projects only; a department that was rated does not read which agent rated it (R-44).`,
+      `Asked by: ${PUBLIC_BODIES_AND_PARTIES.join(', ')}. OWNER and AGENT see their own projects only; an owner who handed the project over reads it up to that step (R-45); a department that was rated does not read which agent rated it (R-44).`,
   })
   @ApiParam({
     name: 'id',

@@ -65,12 +65,12 @@ export class ProjectHistoryHandler implements IQueryHandler<ProjectHistory> {
 
   async execute({ projectId, question }: ProjectHistory): Promise<History> {
     const { actor, language, knownAt, on, from, limit } = question;
-    await this.events.requireVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
+    const lastVisible = await this.events.lastVisible(projectId, actor, PUBLIC_BODIES_AND_PARTIES);
     const told: RecordedEvent[] = [];
     let next: number | undefined;
     let state = project.initial;
     let last: RecordedEvent | undefined;
-    for await (const recorded of this.events.read(projectId, knownAt)) {
+    for await (const recorded of this.events.read(projectId, knownAt, lastVisible)) {
       const event = asToldTo(actor, recorded);
       last = event;
       if (on !== undefined && tookPlaceOn(event) > on) continue;
