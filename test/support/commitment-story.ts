@@ -118,7 +118,10 @@ const issued = happened(
 export const reliedOnAfter = (history: History) => [
   ...history,
   issued,
-  happened('2024-09-12', CommitmentReliedOn.of({ ...DECIDED, provisional: false })),
+  happened(
+    '2024-09-12',
+    CommitmentReliedOn.of({ ...DECIDED, provisional: false, calendarRevisions: { 2024: 0 }, checkDays: 60 }),
+  ),
 ];
 export const reliedUpon = reliedOnAfter(committed);
 export const overdue = [...reliedUpon, happened('2024-12-12', CommitmentCheckOverdue.of({ ...DECIDED, daysLate: 1 }))];

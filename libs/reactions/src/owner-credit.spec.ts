@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 /** A material of P2 may follow until 6 March. */
-async function deferred(): Promise<void> {
+async function deferred(committer: 'OWNER' | 'PARK' = 'OWNER'): Promise<void> {
   const { replica } = office;
   await replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: USCC });
   // Received before the designation: no reserve is asked for.
@@ -37,9 +37,11 @@ async function deferred(): Promise<void> {
     deferralId: 'P2.d1',
     deadlineKind: 'BEFORE_CONSTRUCTION_START',
     supplyBy: '2026-03-06',
-    committer: 'OWNER',
+    committer,
     commitmentDoc: 'commitment-1',
-    evidence: [{ docId: 'commitment-1', sha256: '0'.repeat(64), kind: 'commitment' }],
+    evidence: [
+      { docId: 'commitment-1', sha256: '0'.repeat(64), kind: committer === 'PARK' ? 'park-commitment' : 'commitment' },
+    ],
     curable: true,
     curableJudgement: '执照可在线核验',
   });
@@ -67,6 +69,15 @@ describe('a deferral past its date (R-69, N-3)', () => {
       data: { projectId: 'P2', subject: 'P2.d1', kind: 'DEFERRAL', defaultedOn: '2026-03-07', nth: 1 },
       metadata: { causationId: defaulted?.id, channel: 'SYSTEM' },
     });
+  });
+
+  it('is not the owner’s where the park gave the word: the project’s record names it (R-36, N-3)', async () => {
+    await deferred('PARK');
+    await office.on('2026-03-09').pass();
+    await answered(office);
+    const defaulted = (await eventsOf(office.store, 'project-P2')).find(({ type }) => type === 'DeferralDefaulted');
+    expect(defaulted?.data).toMatchObject({ deferralId: 'P2.d1', committer: 'PARK' });
+    expect(await typesOf(office.store, OWNER_STREAM)).toEqual([]);
   });
 
   it('goes on it once, however often the log is read again, also by two at a time', async () => {

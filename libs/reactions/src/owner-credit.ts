@@ -60,7 +60,8 @@ function toRecord(
   const days = new Map<string, BusinessDate>();
   for (const { subject, brokenOn } of events.flatMap((event) => brokenBy(event) ?? [])) {
     const word = brokenWord(project, subject);
-    if (!days.has(subject) && word.broken && counts(word)) days.set(subject, brokenOn);
+    // the word of a park that is broken is no owner's default.
+    if (!days.has(subject) && word.broken && word.committer === 'OWNER' && counts(word)) days.set(subject, brokenOn);
   }
   return [...days].map(([subject, defaultedOn]) => {
     const { kind } = brokenWord(project, subject);

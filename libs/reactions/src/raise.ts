@@ -49,9 +49,10 @@ const RAISES: Readonly<Record<DeadlineKind, ClockCommand | undefined>> = {
   SERVICE_EVALUATION: undefined,
 };
 
-/** What it says when the calendar a due date was counted on was amended; a start flow brings itself up to date. */
+/** What it says when the calendar a due date was counted on was amended; a start flow and the check of a commitment bring themselves up to date. */
 const RECOUNTS: Readonly<Partial<Record<DeadlineKind, ClockCommand>>> = {
   START_FLOW: onProject(RaiseStartFlowOverdue),
+  COMMITMENT_CHECK: onProject(RaiseCommitmentCheckOverdue, 'commitmentId'),
   PLOT_LISTING: { command: RecountListing, stream: 'plot' },
 };
 

@@ -11,6 +11,8 @@ export interface BrokenWord {
   readonly department: string;
   readonly itemId: string;
   readonly itemCode: string;
+  /** Who gave it: only the owner's own word is on the owner's credit. */
+  readonly committer: 'OWNER' | 'PARK';
   /** Does the default stand? One that a supply typed in later disproved does not. */
   readonly broken: boolean;
   /** It cannot have been broken before. */
@@ -38,6 +40,7 @@ function ofDeferral(found: Deferral): BrokenWord {
     department,
     itemId,
     itemCode,
+    committer: grant?.committer ?? 'OWNER',
     broken: defaulted,
     ...(notBefore && { notBefore }),
     ...(madeGoodOn && { madeGoodOn }),
@@ -45,13 +48,14 @@ function ofDeferral(found: Deferral): BrokenWord {
 }
 
 function ofCommitment(found: Commitment, { items }: Project): BrokenWord {
-  const { department, itemId, itemCode, decidedOn, result, status, lastOn } = found;
+  const { department, itemId, itemCode, committer = 'OWNER', decidedOn, result, status, lastOn } = found;
   const revoked = items.byId[itemId]?.status === 'REVOKED';
   return {
     kind: result === 'FALSE' ? 'FALSE_COMMITMENT' : 'COMMITMENT',
     department,
     itemId,
     itemCode,
+    committer,
     broken: isBroken(found),
     ...(decidedOn && { notBefore: decidedOn }),
     ...((status === 'FULFILLED' || revoked) && { madeGoodOn: lastOn }),

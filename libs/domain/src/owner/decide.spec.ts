@@ -71,6 +71,26 @@ const barring = (change: Partial<typeof SHIPPED_POLICY.commitments.credit>) => (
   commitments: { ...SHIPPED_POLICY.commitments, credit: { ...SHIPPED_POLICY.commitments.credit, ...change } },
 });
 
+describe('the broken word of a park (R-36, N-3)', () => {
+  const byPark = defaulted.map((entry) =>
+    entry.event.type === 'MaterialDeferred'
+      ? { ...entry, event: { ...entry.event, data: { ...entry.event.data, committer: 'PARK' } } }
+      : entry,
+  );
+
+  it('is no default of the owner, whoever asks to record it (R-36)', () => {
+    about(byPark).as(SYSTEM_ACTOR).when(recordDefault, D1).thenNothing();
+    about(byPark)
+      .when(recordDefault, { ...D1, evidence: PAPER })
+      .thenRefused('N-3', { subject: 'P1.d1', committer: 'PARK' });
+  });
+
+  it('leaves the owner’s record at once where an older release had put it there (N-3)', () =>
+    about(byPark, recordedDefault())
+      .when(repairCredit, { subject: 'P1.d1', reason: '承诺人为园区管委会', evidence: PAPER })
+      .thenHappens(['CreditRepaired', { subject: 'P1.d1', lifted: true }]));
+});
+
 describe('recording a default (N-3)', () => {
   it('is told by the project: what was broken, in which item, at which department', () => {
     about(defaulted)

@@ -18,7 +18,7 @@ import { hasOpenBar, type Owner, type OwnerDefault } from './state.js';
 const ownerDecision = decisionsOf<Owner>('owner');
 
 /**
- * N-3: the default as the project's record has it, once a subject. A reaction may come twice, or after the default was
+ * N-3: the default as the project's record has it, once a subject, of whom the commitment names (R-36). A reaction may come twice, or after the default was
  * cleared, the kind or the owner corrected: then nothing is left to record, or a later reaction records it.
  */
 export const recordDefault = ownerDecision(RecordDefault, {
@@ -34,10 +34,11 @@ export const recordDefault = ownerDecision(RecordDefault, {
     const recorded = owner.defaults.some((found) => found.subject === subject);
     const owned = isOwn(project, facts);
     if (facts.actor.roles.includes('SYSTEM')) {
-      if (!owned || recorded || !word.broken || kind !== word.kind) return [];
+      if (!owned || recorded || !word.broken || isAnothers(word) || kind !== word.kind) return [];
     } else {
       requireShownBy(word.department, command, facts);
       if (!owned) throw notOf(projectId, facts.targetId);
+      refuseIf(isAnothers(word), 'N-3', { subject, committer: word.committer });
       if (recorded || !word.broken) throw notToRecord(subject, recorded);
       if (kind !== word.kind) throw otherKind(word.kind);
     }
@@ -104,6 +105,9 @@ export const removeDefaults = ownerDecision(RemoveDefaults, {
   },
 });
 
+/** a park's word is no owner's default; the project's record has it, with who gave it. */
+const isAnothers = ({ committer }: BrokenWord): boolean => committer !== 'OWNER';
+
 const isOwn = ({ filing }: Project, { targetId }: Facts): boolean => isTrueOwner(filing, targetId);
 
 function fieldsOf({ nth: _, repaired: __, ...found }: OwnerDefault, { targetId: uscc }: Facts) {
@@ -150,9 +154,10 @@ const openOf = ({ defaults }: Owner) => defaults.filter(({ repaired }) => !repai
 
 /** When the default ended. @throws Refusal by N-3 while something is owed, or while a repeated default has to wait. */
 function madeGood({ subject, nth }: OwnerDefault, project: Project, facts: Facts) {
-  const { broken, madeGoodOn } = brokenWord(project, subject);
-  // A default that was cleared in the project, or is another owner's, was none: its entry goes at once.
-  if (!broken || !isOwn(project, facts)) return facts.businessDate;
+  const word = brokenWord(project, subject);
+  const { broken, madeGoodOn } = word;
+  // A default that was cleared in the project, or is another owner's or a park's, was none: its entry goes at once.
+  if (!broken || isAnothers(word) || !isOwn(project, facts)) return facts.businessDate;
   if (madeGoodOn === undefined) return refuse('N-3', { subject, madeGood: false });
   const { repeat } = facts.policy.commitments.credit;
   const repairFrom = nth >= repeat.defaults ? addDays(madeGoodOn, repeat.waitDays) : madeGoodOn;

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { RecordedEvent } from '#domain/kernel/envelope';
 import {
   CommitmentBreachHandled,
+  CommitmentCheckDueMoved,
   CommitmentChecked,
   CommitmentCheckOverdue,
   CommitmentCheckOverdueCleared,
@@ -71,10 +72,20 @@ export const COMMITMENT_RULES: readonly Rule[] = [
   upon(DeferralDefaultCleared, ({ deferralId }) => clears(deferralId)),
   upon(DeferralConsequenceApplied, ({ deferralId, lapsed: isOver }) => (isOver ? [ends(deferralId)] : [])),
 
-  upon(CommitmentReliedOn, ({ commitmentId: subject, matter: about, department, dueOn }, event) =>
-    dueOn === undefined
-      ? []
-      : [opens(subject, given('COMMITMENT_CHECK', 'DEPARTMENT', { subject, about, department, dueOn }, event))],
+  upon(CommitmentReliedOn, ({ commitmentId: subject, matter: about, department, dueOn, ...data }, event) => {
+    if (dueOn === undefined) return [];
+    const { decidedOn: countedFrom, provisional, calendarRevisions } = data;
+    const check = given('COMMITMENT_CHECK', 'DEPARTMENT', { subject, about, department, dueOn }, event);
+    return opens(subject, { ...check, countedFrom, provisional, calendarRevisions });
+  }),
+  upon(CommitmentCheckDueMoved, ({ commitmentId, dueOn, provisional, calendarRevisions, clearedFor }) =>
+    changes(commitmentId, (before) => ({
+      ...before,
+      dueOn,
+      provisional,
+      calendarRevisions,
+      raised: before.raised && clearedFor === undefined,
+    })),
   ),
   upon(CommitmentCheckOverdue, ({ commitmentId }) => raises(commitmentId)),
   upon(CommitmentCheckOverdueCleared, ({ commitmentId }) => clears(commitmentId)),

@@ -2,10 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
 import { AssessmentPassed, ComplianceOpinionSubmitted } from '#domain/project/admission/events';
-import { CommitmentChecked, CommitmentReliedOn, RectificationOrdered } from '#domain/project/commitments/events';
+import {
+  CommitmentCheckDueMoved,
+  CommitmentCheckOverdue,
+  CommitmentChecked,
+  CommitmentReliedOn,
+  RectificationOrdered,
+} from '#domain/project/commitments/events';
 import { ApprovalTrackSelected } from '#domain/project/filing/events';
 import { ItemWithdrawn } from '#domain/project/items/events';
-import { NodeOverdue, NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
+import { NodeDueDateMoved, NodeOverdue, NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
 import { SupervisionClosed, SupervisionOpened, SupervisionOverdue } from '#domain/project/supervision/events';
 import { acceptItem } from '#domain/project/items/decide/accept-item';
 import { requestCorrection } from '#domain/project/items/decide/correction';
@@ -137,7 +143,13 @@ describe('a commitment a decision rests on (R-81)', () => {
     decidedOn: businessDate('2024-09-02'),
   };
   const dueOn = businessDate('2024-11-04');
-  const reliedOn = CommitmentReliedOn.of({ ...term, dueOn, provisional: false });
+  const reliedOn = CommitmentReliedOn.of({
+    ...term,
+    dueOn,
+    provisional: false,
+    calendarRevisions: { 2024: 0 },
+    checkDays: 40,
+  });
   const checked = (result: 'FULFILLED' | 'NOT_FULFILLED') =>
     CommitmentChecked.of({
       ...term,
@@ -164,6 +176,19 @@ describe('a commitment a decision rests on (R-81)', () => {
       'P1.k1.rectification': expect.objectContaining({ party: 'OWNER', dueOn: '2024-12-02' }),
     });
     expect(dueAfter([...rectifying, checked('FULFILLED')])).toEqual([]);
+  });
+
+  it('is counted on calendars, and follows an amended one, which may clear that it was overdue (R-81, CLK-02)', () => {
+    const counted = { countedFrom: '2024-09-02', provisional: false, calendarRevisions: { 2024: 0 } };
+    expect(after([reliedOn])).toMatchObject({ 'P1.k1': counted });
+    const overdue = CommitmentCheckOverdue.of({ ...term, dueOn, daysLate: 1 });
+    const moved = CommitmentCheckDueMoved.of({
+      ...{ ...term, dueOn: businessDate('2024-11-05'), from: dueOn, reason: 'CALENDAR_AMENDED', checkDays: 40 },
+      ...{ provisional: false, calendarRevisions: { 2024: 1 }, clearedFor: dueOn },
+    });
+    expect(after([reliedOn, overdue, moved])).toMatchObject({
+      'P1.k1': { dueOn: '2024-11-05', raised: false, calendarRevisions: { 2024: 1 } },
+    });
   });
 });
 
@@ -203,6 +228,18 @@ describe('a node of the plan (R-24)', () => {
     expect(dueAfter([plan, progress('REACHED')])).toEqual([]);
     const overdue = NodeOverdue.of({ projectId: 'P1', ...due, daysLate: 1 });
     expect(after([plan, overdue])).toMatchObject({ 'P1.n1': { raised: true } });
+  });
+
+  it('stands still with its suspended project: its day moves, and an overdue that was none is cleared (R-24)', () => {
+    const overdue = NodeOverdue.of({ projectId: 'P1', ...due, daysLate: 1 });
+    const moved = (clearedFor?: typeof due.dueOn) =>
+      NodeDueDateMoved.of({
+        ...{ projectId: 'P1', ...due, dueOn: businessDate('2026-03-24'), from: due.dueOn },
+        ...{ reason: 'PROJECT_SUSPENDED', suspendedOn: businessDate('2026-03-12'), pausedDays: 6 },
+        ...{ resumedOn: businessDate('2026-03-20'), ...(clearedFor && { clearedFor }) },
+      });
+    expect(after([plan, moved()])).toMatchObject({ 'P1.n1': { dueOn: '2026-03-24', raised: false } });
+    expect(after([plan, overdue, moved(due.dueOn)])).toMatchObject({ 'P1.n1': { raised: false } });
   });
 
   it('gives way to the plan that replaces it', () => {

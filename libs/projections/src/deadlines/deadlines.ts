@@ -14,7 +14,7 @@ import { projection } from '../projection.js';
  * a department. What is due in a project's own stream is a range of ids (`ofProject`).
  */
 export const deadlines = projection<Deadline>('deadlines', {
-  version: 1,
+  version: 2,
   indexes: [['dueOn'], ['department', 'dueOn'], ['projectId', 'dueOn']],
   on: reactionsOf([...ITEM_RULES, ...COMMITMENT_RULES, ...PROJECT_RULES, ...CITY_RULES]),
 });

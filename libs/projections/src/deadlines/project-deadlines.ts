@@ -16,6 +16,7 @@ import {
   ResolutionRecorded,
 } from '#domain/project/coordination/events';
 import {
+  NodeDueDateMoved,
   NodeOverdue,
   NodeOverdueCleared,
   NodePlanEstablished,
@@ -85,6 +86,9 @@ export const PROJECT_RULES: readonly Rule[] = [
   upon(NodeProgressRecorded, ({ nodeId, progress }) => (progress === 'REACHED' ? [ends(nodeId)] : [])),
   upon(NodeOverdue, ({ nodeId }) => raises(nodeId)),
   upon(NodeOverdueCleared, ({ nodeId }) => clears(nodeId)),
+  upon(NodeDueDateMoved, ({ nodeId, dueOn, clearedFor }) =>
+    changes(nodeId, (before) => ({ ...before, dueOn, raised: before.raised && clearedFor === undefined })),
+  ),
 
   upon(StartFlowStarted, (data, event) => {
     const { projectId, track, department, startedOn, dueOn, provisional, calendarRevisions } = data;

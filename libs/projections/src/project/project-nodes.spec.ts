@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import {
+  NodeDueDateMoved,
   NodeOverdue,
   NodeOverdueCleared,
   NodePlanEstablished,
@@ -53,6 +54,17 @@ describe('the node board (R-04, R-24)', () => {
     const cleared = NodeOverdueCleared.of({ projectId: 'P1', ...node, reachedOn: businessDate('2026-03-16') });
     const found = board(overdue, happened('2026-03-16', cleared))['P1.n1'];
     expect(found).toMatchObject({ overdue: false });
+    expect(found).not.toHaveProperty('daysLate');
+  });
+
+  it('moves the day of a node that stood still with its project, and takes back that it was late (R-24)', () => {
+    const moved = NodeDueDateMoved.of({
+      ...{ projectId: 'P1', ...node, dueOn: businessDate('2026-03-24'), from: node.dueOn, clearedFor: node.dueOn },
+      ...{ reason: 'PROJECT_SUSPENDED', suspendedOn: businessDate('2026-03-12'), pausedDays: 6 },
+      resumedOn: businessDate('2026-03-20'),
+    });
+    const found = board(overdue, happened('2026-03-20', moved))['P1.n1'];
+    expect(found).toMatchObject({ dueOn: '2026-03-24', overdue: false });
     expect(found).not.toHaveProperty('daysLate');
   });
 

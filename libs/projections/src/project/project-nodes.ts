@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { present } from '#domain/kernel/present';
 import {
+  NodeDueDateMoved,
   NodeOverdue,
   NodeOverdueCleared,
   NodePlanEstablished,
@@ -78,9 +79,19 @@ export const projectNodes = projection<ProjectNodeDocument>('project_nodes', {
 
     whenKnown(NodeOverdue, (doc, { daysLate }) => ({ ...doc, overdue: true, daysLate }), nodeId),
 
-    whenKnown(NodeOverdueCleared, ({ daysLate: _, ...doc }) => ({ ...doc, overdue: false }), nodeId),
+    whenKnown(
+      NodeDueDateMoved,
+      (doc, { dueOn, clearedFor }) => ({ ...(clearedFor === undefined ? doc : onTime(doc)), dueOn }),
+      nodeId,
+    ),
+
+    whenKnown(NodeOverdueCleared, onTime, nodeId),
   ],
 });
+
+function onTime({ daysLate: _, ...doc }: ProjectNodeDocument): ProjectNodeDocument {
+  return { ...doc, overdue: false };
+}
 
 function nodeId(data: { readonly nodeId: string }): string {
   return data.nodeId;

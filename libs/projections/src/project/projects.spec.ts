@@ -4,6 +4,8 @@ import {
   ApprovalTrackSelected,
   CompletionAccepted,
   InvestmentRecordFiled,
+  LandContractRescinded,
+  LandContractSigned,
   ProjectDetailsCorrected,
   ProjectResumed,
   ProjectVerified,
@@ -55,6 +57,27 @@ describe('a project', () => {
       itemsTotal: 0,
     });
     expect(document).not.toHaveProperty('designated');
+  });
+
+  it('has its land contracts in force, the first signed of them before the others, and none that was rescinded (R-23)', () => {
+    const second = LandContractSigned.of({
+      ...{ projectId: 'P1', contractNo: 'LC-2', plotId: 'PLOT-2', signedOn: businessDate('2026-02-01') },
+    });
+    const rescinded = (contractNo: string) =>
+      LandContractRescinded.of({
+        ...{ projectId: 'P1', contractNo, plotId: 'PLOT-1', signedOn: businessDate('2026-02-02') },
+        ...{ rescindedOn: businessDate('2026-02-10'), reason: '解除', remaining: [], evidence: [] },
+      });
+    expect(after(filed, admitted, contracted, second)).toMatchObject({
+      contract: { contractNo: 'LC-2' },
+      contracts: [{ contractNo: 'LC-1' }, { contractNo: 'LC-2' }],
+    });
+    expect(after(filed, admitted, contracted, second, rescinded('LC-2'))).toMatchObject({
+      contract: { contractNo: 'LC-1' },
+    });
+    const none = after(filed, admitted, contracted, rescinded('LC-1'));
+    expect(none).toMatchObject({ stage: 'ADMITTED', contracts: [] });
+    expect(none).not.toHaveProperty('contract');
   });
 
   it('goes through the stages events tell of (model.md 5)', () => {

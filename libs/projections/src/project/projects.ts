@@ -17,6 +17,7 @@ import {
   ConstructionStarted,
   InvestmentRecordFiled,
   LandContractCorrected,
+  LandContractRescinded,
   LandContractSigned,
   MajorProjectDesignated,
   ProjectDetailsCorrected,
@@ -38,6 +39,7 @@ import {
 import { NodePlanEstablished } from '#domain/project/nodes/events';
 import {
   StartFlowDueDateMoved,
+  StartFlowEnded,
   StartFlowStarted,
   StartReadinessLost,
   StartReadinessReached,
@@ -48,6 +50,9 @@ import { projection } from '../projection.js';
 import { when, type Reaction } from '../reaction.js';
 import { whenKnown } from '../when-known.js';
 import { stageOf, type ProjectStage } from './project-stage.js';
+
+/** A land contract in force. */
+type Contract = { readonly contractNo: string; readonly plotId: string; readonly signedOn: BusinessDate };
 
 /** One project; its id is the project's. Details are as filed, with every correction since. */
 export type ProjectDocument = {
@@ -76,7 +81,9 @@ export type ProjectDocument = {
   readonly verifiedUntil?: BusinessDate;
   /** Number in the reserve of mature projects (R-12). */
   readonly reserveNo?: string;
-  readonly contract?: { readonly contractNo: string; readonly plotId: string; readonly signedOn: BusinessDate };
+  /** The first signed of its land contracts in force, and all of them: one for each plot. */
+  readonly contract?: Contract;
+  readonly contracts?: readonly Contract[];
   /** When the node plan was established (R-04). */
   readonly plannedOn?: BusinessDate;
   /** Due date of the start flow as it stands (R-87); the flow itself is in `start_flows`. */
@@ -102,6 +109,13 @@ export type ProjectDocument = {
   readonly createdAt: string;
   readonly updatedAt: string;
 };
+
+function withContracts({ contract: _, ...doc }: ProjectDocument, contracts: readonly Contract[]): ProjectDocument {
+  const [contract] = contracts.toSorted((one, other) => (one.signedOn < other.signedOn ? -1 : 1));
+  return { ...doc, contracts, ...(contract && { contract }) };
+}
+
+const withoutFlow = ({ startFlowDueOn: _, ...doc }: ProjectDocument): ProjectDocument => doc;
 
 const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   when(ProjectFiled, (_, data, event) => {
@@ -140,17 +154,25 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
   known(ApprovalTrackSelected, (doc, { track }) => ({ ...doc, track })),
   known(TerritorialEntityAssigned, (doc, { entity }) => ({ ...doc, territorialEntity: entity })),
   known(ProjectEnteredReserve, (doc, { reserveNo }) => ({ ...doc, reserveNo })),
-  known(LandContractSigned, (doc, { contractNo, plotId, signedOn }) => ({
-    ...doc,
-    contract: { contractNo, plotId, signedOn },
-  })),
-  known(LandContractCorrected, (doc, { contractNo, plotId, signedOn }) => ({
-    ...doc,
-    contract: { contractNo, plotId, signedOn },
-  })),
+  known(LandContractSigned, (doc, { contractNo, plotId, signedOn }) =>
+    withContracts(doc, [...(doc.contracts ?? []), { contractNo, plotId, signedOn }]),
+  ),
+  known(LandContractCorrected, (doc, { contractNo, plotId, signedOn, from }) =>
+    withContracts(
+      doc,
+      (doc.contracts ?? []).map((one) => (one.contractNo === from.contractNo ? { contractNo, plotId, signedOn } : one)),
+    ),
+  ),
+  known(LandContractRescinded, (doc, { contractNo }) =>
+    withContracts(
+      doc,
+      (doc.contracts ?? []).filter((one) => one.contractNo !== contractNo),
+    ),
+  ),
   known(NodePlanEstablished, (doc, _, { metadata }) => ({ ...doc, plannedOn: metadata.businessDate })),
   known(StartFlowStarted, (doc, { dueOn }) => ({ ...doc, startFlowDueOn: dueOn })),
   known(StartFlowDueDateMoved, (doc, { to }) => ({ ...doc, startFlowDueOn: to })),
+  known(StartFlowEnded, (doc, { outcome }) => (outcome === 'CONTRACT_RESCINDED' ? withoutFlow(doc) : doc)),
   known(StartReadinessReached, (doc, { readyOn }) => ({ ...doc, readyOn })),
   known(StartReadinessLost, ({ readyOn: _, ...doc }) => doc),
   known(ConstructionStarted, (doc, { date }) => ({ ...doc, startedOn: date })),
@@ -192,7 +214,7 @@ const SPECIFIC_TYPES: ReadonlySet<string> = new Set(SPECIFIC.map(({ type }) => t
  * office's lists, `territorialEntity` for a county's or zone's.
  */
 export const projects = projection<ProjectDocument>('projects', {
-  version: 2,
+  version: 3,
   indexes: [['ownerUscc'], ['status'], ['territorialEntity']],
   key: projectOf,
   on: [

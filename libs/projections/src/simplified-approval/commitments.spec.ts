@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import {
   CommitmentBreachHandled,
+  CommitmentCheckDueMoved,
   CommitmentCheckOverdueCleared,
   CommitmentWithdrawn,
 } from '#domain/project/commitments/events';
@@ -72,6 +73,17 @@ describe('a commitment', () => {
     const [checkedOn, clearedOn] = [businessDate('2024-12-10'), businessDate('2024-12-16')];
     const cleared = CommitmentCheckOverdueCleared.of({ ...DECIDED, checkedOn, clearedOn });
     expect(after([...overdue, happened('2024-12-10', cleared)])).toMatchObject({ checkOverdue: false });
+  });
+
+  it('is to be checked by another day after an amended calendar (R-81, CLK-02)', () => {
+    const moved = CommitmentCheckDueMoved.of({
+      ...{ ...DECIDED, dueOn: businessDate('2024-12-12'), from: DECIDED.dueOn, clearedFor: DECIDED.dueOn },
+      ...{ reason: 'CALENDAR_AMENDED', checkDays: 60, provisional: false, calendarRevisions: { 2024: 1 } },
+    });
+    expect(after([...overdue, happened('2024-12-12', moved)])).toMatchObject({
+      checkBy: '2024-12-12',
+      checkOverdue: false,
+    });
   });
 
   it('is to be rectified, and answered when it is not (N-3)', () => {

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import { present } from '#domain/kernel/present';
 import {
   CommitmentBreachHandled,
+  CommitmentCheckDueMoved,
   CommitmentCheckOverdue,
   CommitmentCheckOverdueCleared,
   CommitmentChecked,
@@ -110,6 +111,11 @@ export const commitments = projection<CommitmentDocument>('commitments', {
       ...present({ checkBy }),
     })),
 
+    whenKnown(CommitmentCheckDueMoved, (doc, { dueOn: checkBy, clearedFor }) => ({
+      ...doc,
+      checkBy,
+      checkOverdue: doc.checkOverdue && clearedFor === undefined,
+    })),
     whenKnown(CommitmentCheckOverdue, (doc) => ({ ...doc, checkOverdue: true })),
     whenKnown(CommitmentCheckOverdueCleared, (doc) => ({ ...doc, checkOverdue: false })),
 

@@ -111,6 +111,27 @@ describe('the view of start flows', () => {
   });
 });
 
+describe('the start flow of a rescinded land contract (R-87)', () => {
+  const five = PhaseOpened.of({ ...phase, phase: 'FIVE_PERMITS' });
+  const rescinded = StartFlowEnded.of({
+    ...{ ...flow, outcome: 'CONTRACT_RESCINDED', endedOn: d('2026-04-22'), usedDays: 36, pausedDays: 0 },
+    ...{ overrunDays: 0, late: false, beyondCeiling: false, phases: ['FIVE_PERMITS'] },
+  });
+
+  it('has ended, neither kept nor late, and taken along the phases that needed the contract (R-87)', () =>
+    expect(after(opened, started, five, rescinded)).toMatchObject({
+      ...{ status: 'ENDED', outcome: 'CONTRACT_RESCINDED', late: false, overrunDays: 0 },
+      phases: [{ phase: 'LAND_PLANNING' }],
+    }));
+
+  it('gives way to the flow of another contract, which begins with nothing of it (R-87)', () => {
+    const again = StartFlowStarted.of({ ...started.data, startedOn: d('2026-06-01'), dueOn: d('2026-07-21') });
+    const found = after(opened, started, overdue, moved, rescinded, again);
+    expect(found).toMatchObject({ status: 'RUNNING', startedOn: '2026-06-01', moves: 0 });
+    for (const gone of ['outcome', 'endedOn', 'usedDays', 'late', 'daysLate']) expect(found).not.toHaveProperty(gone);
+  });
+});
+
 describe('the view of five permits issued together (R-83)', () => {
   it('has one row a complete set', () => {
     const together = FivePermitsIssuedTogether.of({

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#workdays/business-date';
+import { present } from '#domain/kernel/present';
 import type { Track } from '#domain/project/filing/vocabulary';
 import {
   PhaseCompleted,
@@ -58,6 +59,13 @@ export type StartFlowDocument = {
 
 const begun = (projectId: string): StartFlowDocument => ({ projectId, status: 'PREPARING', phases: [] });
 
+/** Under another contract, after its own was rescinded, a flow begins with nothing but the phases that needed none. */
+const anew = ({ projectId, phases, readyOn }: StartFlowDocument): StartFlowDocument => ({
+  ...begun(projectId),
+  phases,
+  ...present({ readyOn }),
+});
+
 const withoutDelay = ({ daysLate: _, ...doc }: StartFlowDocument): StartFlowDocument => doc;
 
 /**
@@ -76,7 +84,11 @@ export const startFlows = projection<StartFlowDocument>('start_flows', {
     when(StartFlowStarted, (doc, data) => {
       const { projectId, track, department, startedOn, totalDays, dueOn, ceilingOn, provisional, steps } = data;
       const dates = { startedOn, totalDays, dueOn, ceilingOn, provisional, steps };
-      return { ...(doc ?? begun(projectId)), status: 'RUNNING', track, department, ...dates, moves: doc?.moves ?? 0 };
+      const before = doc && (doc.status === 'ENDED' ? anew(doc) : doc);
+      return {
+        ...(before ?? begun(projectId)),
+        ...{ status: 'RUNNING', track, department, ...dates, moves: before?.moves ?? 0 },
+      };
     }),
     whenKnown(
       StartFlowDueDateMoved,
@@ -98,8 +110,9 @@ export const startFlows = projection<StartFlowDocument>('start_flows', {
     whenKnown(StartFlowExtended, (doc, { ceilingOn }) => ({ ...doc, ceilingOn })),
     whenKnown(StartFlowOverdue, (doc, { daysLate }) => ({ ...doc, status: 'OVERDUE', daysLate })),
     whenKnown(StartFlowEnded, (doc, data) => {
-      const { outcome, endedOn, usedDays, pausedDays, overrunDays, late, clearedFor } = data;
-      const figures = { outcome, endedOn, usedDays, pausedDays, overrunDays, late };
+      const { outcome, endedOn, usedDays, pausedDays, overrunDays, late, phases: gone = [], clearedFor } = data;
+      const phases = doc.phases.filter(({ phase }) => !gone.some((code) => code === phase));
+      const figures = { outcome, endedOn, usedDays, pausedDays, overrunDays, late, phases };
       return { ...(clearedFor === undefined ? doc : withoutDelay(doc)), status: 'ENDED', ...figures };
     }),
     when(PhaseOpened, (doc = begun(''), { projectId, phase, department, openedOn }) => ({

@@ -65,6 +65,16 @@ describe('a plot', () => {
     });
   });
 
+  it('is supplied and listed anew once it is signed for another project (R-33, R-34)', () => {
+    const listed = PlotListed.of({
+      ...{ ...plotted, ...term, listedOn: businessDate('2024-05-07'), noticeNo: 'N-1', daysLate: 3 },
+    });
+    const again = PlotSigned.of({ ...signed.data, signedOn: businessDate('2024-08-01'), projectId: 'P2' });
+    const found = seen(signed, overdue, listed, again);
+    expect(found).toMatchObject({ status: 'SIGNED', projectId: 'P2', signedOn: '2024-08-01', overdue: false });
+    for (const gone of ['listedOn', 'standardLandOn', 'daysLate']) expect(found).not.toHaveProperty(gone);
+  });
+
   it('follows an amended calendar, and is not overdue where that clears it (R-33)', () => {
     const dueOn = businessDate('2024-04-30');
     const moved = PlotListingDueMoved.of({ ...plotted, ...term, ...counted, dueOn, from: term.dueOn });

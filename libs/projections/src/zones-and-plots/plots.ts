@@ -38,6 +38,11 @@ export type PlotDocument = {
   readonly daysLate?: number;
 };
 
+const isSigned = ({ status }: PlotDocument): boolean => status !== 'PREPARED';
+
+/** Signed again, once its project has given it up, a plot is supplied and listed anew. */
+const anew = ({ preparations }: PlotDocument) => ({ preparations, overdue: false });
+
 /**
  * One document per plot (model.md 6; R-33, R-34).
  *
@@ -58,9 +63,7 @@ export const plots = projection<PlotDocument>('plots', {
     when(
       PlotSigned,
       (doc, { department, projectId, agreementNo, signedOn, dueOn, provisional, calendarRevisions }) => ({
-        preparations: [],
-        overdue: false,
-        ...doc,
+        ...(doc && isSigned(doc) ? anew(doc) : { preparations: [], overdue: false, ...doc }),
         department,
         status: 'SIGNED',
         ...present({ projectId }),

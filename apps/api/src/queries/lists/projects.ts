@@ -4,7 +4,7 @@ import { PROJECT_STAGES } from '#projections/project/project-stage';
 import { projects as view } from '#projections/project/projects';
 import { choice, pattern, text as textParameter } from '../../parameters.js';
 import { PUBLIC_BODIES_AND_PARTIES } from '../readers.js';
-import { day, instant, number, object, text, texts, whole, word } from '../views/fields.js';
+import { day, instant, number, object, objects, text, texts, whole, word } from '../views/fields.js';
 import { anyOf, atLeast, atMost, equals } from '../views/filters.js';
 import { viewQuery } from '../views/view-query.js';
 import { department, from, to, words } from './parameters.js';
@@ -68,7 +68,12 @@ export const projects = viewQuery({
     verificationNo: text('Number of the verification (R-71)'),
     verifiedUntil: day('Last day of the verification'),
     reserveNo: text('Number in the reserve of mature projects (R-12)'),
-    contract: object('Land contract', {
+    contract: object('The first signed of its land contracts in force', {
+      contractNo: text('Number'),
+      plotId: text('Plot'),
+      signedOn: day('When it was signed'),
+    }),
+    contracts: objects('Its land contracts in force, one for each plot', {
       contractNo: text('Number'),
       plotId: text('Plot'),
       signedOn: day('When it was signed'),

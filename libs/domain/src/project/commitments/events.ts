@@ -4,7 +4,7 @@ import { BilingualSchema, BusinessDateSchema, DepartmentCode, oneOf, record } fr
 import { CONSEQUENCES } from '../../policy/sections/commitments.js';
 import { COMMITTERS } from '../deferral/events.js';
 import { LateRecorded } from '../items/events/item-fields.js';
-import { CHECK_METHODS, CHECK_RESULTS } from './vocabulary.js';
+import { CHECK_DUE_REASONS, CHECK_METHODS, CHECK_RESULTS } from './vocabulary.js';
 
 /** What every event of a commitment repeats, so that no reader needs another event to understand it. */
 const COMMITMENT = {
@@ -21,6 +21,27 @@ const DECIDED = {
   decidedOn: { ...BusinessDateSchema, description: 'Day of the decision that rests on it' },
   dueOn: Type.Optional({ ...BusinessDateSchema, description: 'Last day of the check' }),
 };
+/** What the last day of a check was counted on. */
+const COUNTED = {
+  provisional: Type.Boolean({ description: 'dueOn lies in a year whose calendar is not out' }),
+  calendarRevisions: Type.Record(Type.String({ pattern: '^\\d{4}$' }), Type.Integer({ minimum: 0 }), {
+    description: 'Revision of each calendar year dueOn was counted on; empty where it is exempt from check',
+  }),
+};
+const CheckDays = Type.Integer({ minimum: 1, description: 'Working days the check may take after the decision' });
+
+/**
+ * Version 1 did not say on which calendars the day was counted. The first of each year is the least it can have been: what
+ * was amended since is counted again, and moves nothing where it changes nothing.
+ */
+function withFirstCalendars(data: object): object {
+  const first = 'decidedOn' in data ? Number(String(data.decidedOn).slice(0, 4)) : NaN;
+  const last = 'dueOn' in data ? Number(String(data.dueOn).slice(0, 4)) : NaN;
+  const isCounted = 'provisional' in data && data.provisional === false;
+  const calendarRevisions: Record<string, number> = {};
+  for (let year = first; isCounted && year <= last; year++) calendarRevisions[year] = 0;
+  return { ...data, calendarRevisions };
+}
 const Words = (description: string) => Type.String({ minLength: 1, maxLength: 4000, description });
 const DocumentId = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
 
@@ -72,7 +93,7 @@ export const CommitmentWithdrawn = event('CommitmentWithdrawn', {
 
 /** In the append of the permit: from here the term of the check runs. */
 export const CommitmentReliedOn = event('CommitmentReliedOn', {
-  version: 1,
+  version: 2,
   title: { zh: '依承诺作出决定', en: 'Decision rests on a commitment' },
   sentence: {
     zh: '事项“{itemCode}”于{decidedOn}依承诺{commitmentId}作出决定，{department}须在{dueOn}前核查',
@@ -81,7 +102,32 @@ export const CommitmentReliedOn = event('CommitmentReliedOn', {
   rules: ['R-81'],
   data: record({
     ...DECIDED,
-    provisional: Type.Boolean({ description: 'dueOn lies in a year whose calendar is not out' }),
+    ...COUNTED,
+    checkDays: Type.Optional(CheckDays),
+  }),
+  upcast: { 1: withFirstCalendars },
+});
+
+/** `dueOn` is the last day of the check from now on. */
+export const CommitmentCheckDueMoved = event('CommitmentCheckDueMoved', {
+  version: 1,
+  title: { zh: '核查期限调整', en: 'Last day of a check moved' },
+  sentence: {
+    zh: '{department}对事项“{itemCode}”承诺{commitmentId}的核查期限由{from}调整为{dueOn}（{reason}）',
+    en: '{department} is to check commitment {commitmentId} of “{itemCode}” by {dueOn} instead of {from} ({reason})',
+  },
+  rules: ['R-81', 'CLK-02'],
+  data: record({
+    ...DECIDED,
+    dueOn: BusinessDateSchema,
+    ...COUNTED,
+    checkDays: CheckDays,
+    from: BusinessDateSchema,
+    reason: oneOf(CHECK_DUE_REASONS, 'Why'),
+    clearedFor: Type.Optional({
+      ...BusinessDateSchema,
+      description: 'Due date a CommitmentCheckOverdue stood for, which no longer stands',
+    }),
   }),
 });
 
@@ -180,6 +226,7 @@ export const COMMITMENTS_EVENTS = [
   CommitmentMade,
   CommitmentWithdrawn,
   CommitmentReliedOn,
+  CommitmentCheckDueMoved,
   CommitmentCheckOverdue,
   CommitmentCheckOverdueCleared,
   CommitmentChecked,

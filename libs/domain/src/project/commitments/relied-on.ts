@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import type { Project } from '../state.js';
+import { countCheck } from './check-term.js';
 import { CommitmentReliedOn } from './events.js';
 import { commitmentFields, standing } from './state.js';
 
@@ -9,11 +10,13 @@ import { commitmentFields, standing } from './state.js';
  * policy (practice.md 3.4), unless its listing exempts it.
  */
 export function reliedOn(project: Project, itemId: string, facts: Facts): readonly NewEvent[] {
-  const { businessDate: decidedOn, calendar, policy } = facts;
+  const { businessDate: decidedOn, policy } = facts;
   return standing(project, itemId).map((found) => {
     const fields = { ...commitmentFields(found), decidedOn };
-    if (found.checkMethods.length === 0) return CommitmentReliedOn.of({ ...fields, provisional: false });
-    const { date, provisional } = calendar.add(decidedOn, policy.commitments.checkWithinDays);
-    return CommitmentReliedOn.of({ ...fields, dueOn: date, provisional });
+    if (found.checkMethods.length === 0) {
+      return CommitmentReliedOn.of({ ...fields, provisional: false, calendarRevisions: {} });
+    }
+    const { checkWithinDays: checkDays } = policy.commitments;
+    return CommitmentReliedOn.of({ ...fields, ...countCheck(decidedOn, checkDays, facts), checkDays });
   });
 }

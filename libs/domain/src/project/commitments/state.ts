@@ -6,6 +6,7 @@ import type { Consequence } from '../../policy/sections/commitments.js';
 import { ItemWithdrawn, NegativeReplyIssued, PermitIssued, PermitRevoked } from '../items/events.js';
 import {
   CommitmentBreachHandled,
+  CommitmentCheckDueMoved,
   CommitmentCheckOverdue,
   CommitmentCheckOverdueCleared,
   CommitmentChecked,
@@ -46,6 +47,9 @@ export interface Commitment {
   /** The decision that rests on it, and the last day of its check. */
   readonly decidedOn?: BusinessDate;
   readonly checkBy?: BusinessDate;
+  /** Working days it was counted with, where the record says; and whether it rests on a calendar that is not out. */
+  readonly checkDays?: number;
+  readonly checkProvisional?: boolean;
   readonly overdue: boolean;
   /** What the last check found. */
   readonly result?: CheckResult;
@@ -108,12 +112,20 @@ export const commitments = slice<Commitments>({ all: [] }, [
     })),
   ),
   on(CommitmentWithdrawn, (state, { commitmentId }) => change(state, commitmentId, () => ({ status: 'WITHDRAWN' }))),
-  on(CommitmentReliedOn, (state, { commitmentId, decidedOn, dueOn }) =>
+  on(CommitmentReliedOn, (state, { commitmentId, decidedOn, dueOn, provisional, checkDays }) =>
     change(state, commitmentId, () => ({
       status: 'RELIED_ON',
       decidedOn,
       ...(dueOn && { checkBy: dueOn }),
+      ...(checkDays !== undefined && { checkDays }),
+      checkProvisional: provisional,
       lastOn: decidedOn,
+    })),
+  ),
+  on(CommitmentCheckDueMoved, (state, { commitmentId, dueOn, provisional, checkDays, clearedFor }) =>
+    change(state, commitmentId, () => ({
+      ...{ checkBy: dueOn, checkDays, checkProvisional: provisional },
+      ...(clearedFor !== undefined && { overdue: false }),
     })),
   ),
   on(CommitmentCheckOverdue, (state, { commitmentId }) => change(state, commitmentId, () => ({ overdue: true }))),

@@ -137,11 +137,15 @@ export const DeferralDefaulted = event('DeferralDefaulted', {
   version: 1,
   title: { zh: '逾期未补', en: 'Deferral defaulted' },
   sentence: {
-    zh: '事项“{itemCode}”的材料“{materialName}”至{supplyBy}仍未补齐，违反容缺承诺（{deferralId}）',
-    en: '“{materialName}” for “{itemCode}” was not there by {supplyBy}: the commitment is broken ({deferralId})',
+    zh: '事项“{itemCode}”的材料“{materialName}”至{supplyBy}仍未补齐，违反容缺承诺（{deferralId}，承诺人：{committer}）',
+    en: '“{materialName}” for “{itemCode}” was not there by {supplyBy}: the commitment is broken ({deferralId}; given by: {committer})',
   },
   rules: ['R-69'],
-  data: record({ ...GRANTED, daysLate: DaysLate }),
+  data: record({
+    ...GRANTED,
+    committer: Type.Optional(oneOf(COMMITTERS, 'Whose word is broken (R-36); left out by older records')),
+    daysLate: DaysLate,
+  }),
 });
 
 /** A supply typed in later shows that there was no default: both stand in the log, in one append. */

@@ -29,6 +29,8 @@ export type DeferralStatus =
 export interface Grant {
   readonly deadlineKind: DeadlineKind;
   readonly supplyBy: BusinessDate;
+  /** Whose word it is. */
+  readonly committer: 'OWNER' | 'PARK';
   readonly commitmentDoc: string;
 }
 
@@ -101,10 +103,10 @@ export const deferrals = slice<Deferrals>({ all: [] }, [
       ],
     }),
   ),
-  on(MaterialDeferred, (state, { deferralId, deadlineKind, supplyBy, commitmentDoc }, { metadata }) =>
+  on(MaterialDeferred, (state, { deferralId, deadlineKind, supplyBy, committer, commitmentDoc }, { metadata }) =>
     change(state, deferralId, () => ({
       status: 'DEFERRED',
-      grant: { deadlineKind, supplyBy, commitmentDoc },
+      grant: { deadlineKind, supplyBy, committer, commitmentDoc },
       lastOn: metadata.businessDate,
     })),
   ),

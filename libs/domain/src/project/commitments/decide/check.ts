@@ -12,6 +12,7 @@ import { requireDepartment, restsOn } from '../../guards.js';
 import { PAPERS_OF_THE_DAY, requireShown } from '../../items/late-recording.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
+import { checkRecounted } from '../check-term.js';
 import { CheckCommitment, RaiseCommitmentCheckOverdue } from '../commands.js';
 import { CommitmentCheckOverdue, CommitmentCheckOverdueCleared, CommitmentChecked } from '../events.js';
 import { commitment, commitmentFields, type Commitment } from '../state.js';
@@ -29,7 +30,7 @@ export const checkCommitment = projectDecision(CheckCommitment, {
   rule: 'R-81',
   decide(project, command, facts) {
     const { method, result, note } = command;
-    const found = commitment(project, command.commitmentId);
+    const { found, events } = checkRecounted(commitment(project, command.commitmentId), facts);
     const supervisor = supervisorOf(found, facts);
     const { decidedOn, checkBy: dueOn } = checkable(project, found);
     requireNotBefore(facts, found.lastOn, { zh: '上一步', en: 'the step before' });
@@ -53,8 +54,8 @@ export const checkCommitment = projectDecision(CheckCommitment, {
       late,
       ...shownLate,
     });
-    if (!first) return [checked];
-    return [...atFirst(found, { ...term, dueOn }, late, facts, shownLate), checked];
+    if (!first) return [...events, checked];
+    return [...events, ...atFirst(found, { ...term, dueOn }, late, facts, shownLate), checked];
   },
 });
 
@@ -72,17 +73,20 @@ function atFirst(
   return [CommitmentCheckOverdueCleared.of({ ...term, checkedOn, clearedOn, ...shown })];
 }
 
-/** R-81, given by the clock after the last day of the check; where there is nothing to raise it does nothing. */
+/**
+ * R-81, given by the clock after the last day of the check, and after an amended calendar, which moves that day (CLK-02);
+ * where there is nothing to raise or move it does nothing.
+ */
 export const raiseCommitmentCheckOverdue = projectDecision(RaiseCommitmentCheckOverdue, {
   title: { zh: '记录逾期未核查', en: 'Raise the overdue check of a commitment' },
   roles: ['SYSTEM'],
   rule: 'R-81',
   decide(project, { commitmentId }, facts) {
-    const found = commitment(project, commitmentId);
+    const { found, events } = checkRecounted(commitment(project, commitmentId), facts);
     const { status, overdue, decidedOn, checkBy: dueOn } = found;
-    if (status !== 'RELIED_ON' || overdue || decidedOn === undefined || dueOn === undefined) return [];
-    if (!isOverdue(dueOn, facts.businessDate, facts)) return [];
-    return [overdueOn({ ...commitmentFields(found), decidedOn, dueOn }, facts)];
+    if (status !== 'RELIED_ON' || overdue || decidedOn === undefined || dueOn === undefined) return events;
+    if (!isOverdue(dueOn, facts.businessDate, facts)) return events;
+    return [...events, overdueOn({ ...commitmentFields(found), decidedOn, dueOn }, facts)];
   },
 });
 

@@ -1,6 +1,7 @@
 import { APPROVAL_ROLES } from '../../../kernel/actor.js';
 import { daysLate, isOverdue } from '../../../kernel/days-late.js';
 import type { Facts } from '../../../kernel/facts.js';
+import { present } from '../../../kernel/present.js';
 import { StateConflict } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
@@ -15,9 +16,14 @@ import { requireNextConsequence } from './ladder.js';
 export const isOwed = ({ status }: Deferral): boolean =>
   status === 'DEFERRED' || status === 'REJECTED' || status === 'DEFAULTED' || status === 'SANCTIONED';
 
-/** The default as found on the day of the action (R-69). */
-export function defaultOn(fields: ReturnType<typeof grantedFields>, facts: Facts) {
-  return DeferralDefaulted.of({ ...fields, daysLate: daysLate(fields.supplyBy, facts.businessDate, facts) });
+/** The default as found on the day of the action (R-69), and whose word it breaks (R-36). */
+export function defaultOn(found: Deferral, facts: Facts) {
+  const fields = grantedFields(found);
+  return DeferralDefaulted.of({
+    ...fields,
+    ...present({ committer: found.grant?.committer }),
+    daysLate: daysLate(fields.supplyBy, facts.businessDate, facts),
+  });
 }
 
 /** R-69, given by the clock after `supplyBy`; where there is nothing (any more) to raise it does nothing, so it may run twice. */
@@ -29,7 +35,7 @@ export const raiseDeferralDefault = projectDecision(RaiseDeferralDefault, {
     const found = deferral(project, deferralId);
     const fields = grantedFields(found);
     if (!isOwed(found) || found.defaulted || !isOverdue(fields.supplyBy, facts.businessDate, facts)) return [];
-    return [defaultOn(fields, facts)];
+    return [defaultOn(found, facts)];
   },
 });
 

@@ -43,7 +43,7 @@ export const supplyMaterial = projectDecision(SupplyMaterial, {
     const late = suppliedOn > fields.supplyBy;
     const shown = requireShown(fields.supplyBy, command, 'R-69', facts, []);
     const supplied = DeferredMaterialSupplied.of({ ...fields, docId, late, ...shown });
-    if (late && !found.defaulted) return [defaultOn(fields, facts), supplied];
+    if (late && !found.defaulted) return [defaultOn(found, facts), supplied];
     if (!late && found.defaulted) {
       const clearedOn = facts.recordedOn;
       return [DeferralDefaultCleared.of({ ...fields, suppliedOn, clearedOn, ...shown }), supplied];
