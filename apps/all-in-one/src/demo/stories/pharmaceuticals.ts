@@ -132,8 +132,8 @@ export const pharmaceuticals = story(
     .as('HURD officer')
     .give('accept-item', id, { itemId: `${id}.i4`, missing: ['wage-guarantee'] }),
   issuing(id, 'i4', { by: 'HURD', issued: '2026-07-08', permitNo: '320741202607080101' }),
-  on('2026-08-01').theSystemSays('DeferralDefaulted', id, { deferralId: `${id}.d1`, daysLate: 1 }),
-  on('2026-08-01').theSystemSays('DefaultRecorded', '91320700MA1D00011L', { subject: `${id}.d1`, kind: 'DEFERRAL' }),
+  on('2026-08-03').theSystemSays('DeferralDefaulted', id, { deferralId: `${id}.d1`, daysLate: 1 }),
+  on('2026-08-03').theSystemSays('DefaultRecorded', '91320700MA1D00011L', { subject: `${id}.d1`, kind: 'DEFERRAL' }),
   on('2026-08-12')
     .as('owner of pharmaceuticals')
     .give('supply-material', id, {

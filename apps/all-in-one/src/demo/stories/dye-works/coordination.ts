@@ -50,7 +50,7 @@ export const coordination: readonly Step[] = [
       issueId,
       tasks: [{ department: 'UTIL', task: '落实热网二期提前投运', dueOn: '2026-04-24' }],
     }),
-  on('2026-04-25').theSystemSays('CoordinationTaskOverdue', id, { taskId: `${id}.tk1` }),
+  on('2026-04-27').theSystemSays('CoordinationTaskOverdue', id, { taskId: `${id}.tk1` }),
   on('2026-04-28')
     .as('UTIL officer')
     .give('complete-coordination-task', id, {

@@ -11,7 +11,7 @@ export const delay: readonly (Step | readonly Step[])[] = [
   on('2026-07-17')
     .as('agent Wang')
     .give('report-delay', id, { itemId: itemId(6), account: '承诺5个工作日，7月16日到期未办结，施工单位已进场' }),
-  on('2026-07-18').theSystemSays('NodeOverdue', id, { nodeId: `${id}.n1` }),
+  on('2026-07-20').theSystemSays('NodeOverdue', id, { nodeId: `${id}.n1` }),
   on('2026-07-20').as('BEO officer').give('start-verification', id, { caseId }),
   on('2026-07-21').as('HURD officer').give('record-statement', id, { caseId, statement: '经办人员休假，未按规定交接' }),
   on('2026-07-22').theSystemSays('StartFlowOverdue', id, { dueOn: '2026-07-21' }),
