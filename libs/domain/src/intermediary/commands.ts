@@ -77,6 +77,17 @@ abstract class EngagementCommand extends Command {
   engagementId: string;
 }
 
+/**
+ * Ends an engagement before its delivery: by the side that engaged the intermediary, or, of one that the blacklist bars from a
+ * major project, by the Government Services Office (R-41).
+ */
+export class EndEngagement extends EngagementCommand {
+  /** Why it ends. */
+  @IsText({ lines: true })
+  @Length(1, 1000)
+  reason: string;
+}
+
 /** Records the delivery of what was agreed. */
 export class DeliverService extends EngagementCommand {
   /** Id of the document delivered. */

@@ -19,11 +19,12 @@ import {
   rated,
   registered,
 } from '#test/support/engaged-intermediary';
-import { folded, given } from '#test/support/given';
+import { folded, given, happened } from '#test/support/given';
 import { AGENT, OWNER, designated, filed, served } from '#test/support/major-project';
 import { blacklist, removeFromBlacklist } from './decide/blacklist.js';
 import { deliverService } from './decide/deliver.js';
 import { recordEngagement } from './decide/engage.js';
+import { endEngagement } from './decide/end-engagement.js';
 import { evaluateInstantly } from './decide/evaluate-instantly.js';
 import { evaluateRoutinely } from './decide/evaluate-routinely.js';
 import { publishResult } from './decide/publish-result.js';
@@ -170,6 +171,25 @@ describe('delivering a service', () => {
       .thenHappens(['ServiceDelivered']);
   });
 
+  it('is not taken where the intermediary stood on the blacklist when its project was designated (R-41)', () => {
+    const plainly = EngagementRecorded.of({ ...engaged.data, majorProject: false });
+    // Engaged on 5 January, listed on the 12th; the project is designated on 15 January.
+    const designatedLater = folded(project, [filed, happened('2026-01-15', designated), served]);
+    const listed = (listedOn: string) =>
+      inter(plainly, blacklisted({ listedOn: businessDate(listedOn) }))
+        .as(INTERMEDIARY)
+        .knowing('project', { P1: designatedLater });
+    listed('2026-01-12')
+      .when(deliverService, delivery)
+      .thenRefused('R-41', { engagedOn: '2026-01-05', listedOn: '2026-01-12' });
+    listed('2026-01-16').when(deliverService, delivery).thenHappens(['ServiceDelivered']);
+    inter(engaged, blacklisted({ listedOn: businessDate('2026-01-12') }))
+      .as(INTERMEDIARY)
+      .knowing('project', { P1: designatedLater })
+      .when(deliverService, delivery)
+      .thenHappens(['ServiceDelivered']);
+  });
+
   it('is recorded once, by the intermediary itself or the side that engaged it', () => {
     inter(engaged).as(OWNER).when(deliverService, delivery).thenHappens(['ServiceDelivered']);
     inter(engaged)
@@ -179,6 +199,40 @@ describe('delivering a service', () => {
     inter(engaged).as(OTHER_OWNER).when(deliverService, delivery).thenFails(NotOwnProject);
     inter(engaged, delivered()).as(INTERMEDIARY).when(deliverService, delivery).thenFails(StateConflict);
     inter().as(INTERMEDIARY).when(deliverService, delivery).thenFails(NotFound);
+  });
+});
+
+describe('ending an engagement (R-41)', () => {
+  const end = { ...E1, reason: '机构列入黑名单' };
+  const plainly = EngagementRecorded.of({ ...engaged.data, majorProject: false });
+  const barred = inter(blacklisted({ listedOn: businessDate('2026-01-02') }), plainly);
+
+  it('is for the services office where the blacklist bars it from the major project, and for no other (R-41)', () => {
+    barred.when(endEngagement, end).thenHappens(['EngagementEnded', { ...E1, projectId: 'P1', barred: true }]);
+    inter(engaged).when(endEngagement, end).thenRefused('R-41', { barred: false });
+    barred.knowing('project', { P1: plain }).when(endEngagement, end).thenRefused('R-41', { barred: false });
+  });
+
+  it('is for the side that engaged it, whatever the reason, on its own project', () => {
+    inter(engaged)
+      .as(OWNER)
+      .when(endEngagement, end)
+      .thenHappens(['EngagementEnded', { barred: false }]);
+    inter(engaged).as(OTHER_OWNER).when(endEngagement, end).thenFails(NotOwnProject);
+    expect(endEngagement.roles).not.toContain('INTERMEDIARY');
+  });
+
+  it('leaves nothing to deliver, and comes before the delivery only', () => {
+    const ended = barred.when(endEngagement, end).events;
+    inter(engaged, ...ended)
+      .as(INTERMEDIARY)
+      .when(deliverService, { ...E1, resultDoc: 'doc-eia' })
+      .thenFails(StateConflict);
+    inter(engaged, ...ended)
+      .as(OWNER)
+      .when(endEngagement, end)
+      .thenFails(StateConflict);
+    inter(engaged, delivered()).as(OWNER).when(endEngagement, end).thenFails(StateConflict);
   });
 });
 

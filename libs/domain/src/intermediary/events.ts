@@ -51,6 +51,22 @@ export const EngagementRecorded = event('EngagementRecorded', {
   }),
 });
 
+export const EngagementEnded = event('EngagementEnded', {
+  version: 1,
+  title: { zh: '中介委托终止', en: 'Engagement ended' },
+  sentence: {
+    zh: '项目{projectId}终止对“{name}”的委托（{service}）：{reason}',
+    en: 'Project {projectId} ends the engagement of “{name}” for {service}: {reason}',
+  },
+  rules: ['R-41'],
+  data: record({
+    ...engagement,
+    endedOn: BusinessDateSchema,
+    reason: Type.String({ minLength: 1, maxLength: 1000, description: 'Why it ends' }),
+    barred: Type.Boolean({ description: 'The blacklist barred it from the major project (R-41)' }),
+  }),
+});
+
 export const ServiceDelivered = event('ServiceDelivered', {
   version: 1,
   title: { zh: '中介成果交付', en: 'Service delivered' },
@@ -211,6 +227,7 @@ export const IntermediaryRemovedFromBlacklist = event('IntermediaryRemovedFromBl
 export const INTERMEDIARY_EVENTS = [
   IntermediaryRegistered,
   EngagementRecorded,
+  EngagementEnded,
   ServiceDelivered,
   IntermediaryInstantEvaluated,
   IntermediaryRoutineEvaluated,

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { DataOf } from '../kernel/event.js';
 import { on, slice } from '../kernel/slice.js';
 import {
+  EngagementEnded,
   EngagementRecorded,
   IntermediaryBlacklisted,
   IntermediaryInstantEvaluated,
@@ -17,6 +18,7 @@ import {
 export interface Engagement {
   readonly engaged: DataOf<typeof EngagementRecorded>;
   readonly delivered?: DataOf<typeof ServiceDelivered>;
+  readonly ended?: DataOf<typeof EngagementEnded>;
   readonly evaluated?: DataOf<typeof IntermediaryInstantEvaluated>;
 }
 
@@ -58,6 +60,7 @@ const INITIAL: Intermediary = { engagements: [], routine: [], platform: [], publ
 export const intermediary = slice<Intermediary>(INITIAL, [
   on(IntermediaryRegistered, (state, data) => ({ ...state, registered: data })),
   on(EngagementRecorded, (state, data) => ({ ...state, engagements: [...state.engagements, { engaged: data }] })),
+  on(EngagementEnded, (state, data) => changed(state, data.engagementId, { ended: data })),
   on(ServiceDelivered, (state, data) => changed(state, data.engagementId, { delivered: data })),
   on(IntermediaryInstantEvaluated, (state, data) => changed(state, data.engagementId, { evaluated: data })),
   on(IntermediaryRoutineEvaluated, (state, data) => ({ ...state, routine: [...state.routine, data] })),

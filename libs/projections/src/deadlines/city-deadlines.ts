@@ -1,4 +1,9 @@
-import { EngagementRecorded, IntermediaryInstantEvaluated, ServiceDelivered } from '#domain/intermediary/events';
+import {
+  EngagementEnded,
+  EngagementRecorded,
+  IntermediaryInstantEvaluated,
+  ServiceDelivered,
+} from '#domain/intermediary/events';
 import { present } from '#domain/kernel/present';
 import {
   PlotListed,
@@ -70,6 +75,7 @@ export const CITY_RULES: readonly Rule[] = [
       raised: false,
     }),
   ),
+  upon(EngagementEnded, ({ engagementId }) => ends(delivery(engagementId))),
   upon(ServiceDelivered, ({ engagementId, projectId, uscc, service, evaluateBy }) => [
     ends(delivery(engagementId)),
     opens(evaluation(engagementId), {

@@ -1,15 +1,16 @@
-import type { BusinessDate } from '#workdays/business-date';
 import type { Facts } from '../../kernel/facts.js';
 import { present } from '../../kernel/present.js';
-import { StateConflict, refuse, refuseIf } from '../../kernel/refusal.js';
+import { refuse, refuseIf } from '../../kernel/refusal.js';
 import { requireNotBefore } from '../../project/chronology.js';
 import { requireOwnSide } from '../../project/deferral/decide/applicant.js';
 import { requireShown } from '../../project/items/late-recording.js';
+import { listingThatBars } from '../barred.js';
 import { DeliverService } from '../commands.js';
 import { countedIn, engagementFields, engagementOf, intermediaryDecision, projectOf } from '../decision.js';
 import { ServiceDelivered } from '../events.js';
-import { listingOn, type Intermediary } from '../state.js';
+import type { Engagement, Intermediary } from '../state.js';
 import { ENGAGERS } from '../vocabulary.js';
+import { requireStanding } from './end-engagement.js';
 
 /** The owner's time to evaluate runs from the day the delivery is on record: a day in the past would shorten it. */
 export const deliverService = intermediaryDecision(DeliverService, {
@@ -21,11 +22,8 @@ export const deliverService = intermediaryDecision(DeliverService, {
     const engagement = engagementOf(intermediary, command.engagementId);
     const { engagedOn, agreedOn, projectId } = engagement.engaged;
     requireParty(projectId, facts);
-    if (engagement.delivered) {
-      const { deliveredOn } = engagement.delivered;
-      throw new StateConflict({ zh: `已于${deliveredOn}交付`, en: `It was delivered on ${deliveredOn}` });
-    }
-    requireNotEngagedWhileListed(intermediary, engagedOn, projectId, facts);
+    requireStanding(engagement);
+    requireNotBarred(intermediary, engagement, facts);
     requireNotBefore(facts, engagedOn, { zh: '委托', en: 'the engagement' });
     const { lateRecorded } = requireShown(agreedOn, command, 'R-38', facts, ['delivery-note']);
     const { businessDate: deliveredOn, calendar, policy, recordedOn } = facts;
@@ -56,15 +54,12 @@ function requireParty(projectId: string, facts: Facts): void {
   } else requireOwnSide(facts.of('project', projectId), facts);
 }
 
-/** R-41: a project that became a major one after the contract takes nothing from a contract it would have been refused. */
-function requireNotEngagedWhileListed(
-  intermediary: Intermediary,
-  engagedOn: BusinessDate,
-  projectId: string,
-  facts: Facts,
-): void {
-  const listing = listingOn(intermediary, engagedOn);
-  if (!listing || facts.channel === 'IMPORT' || !facts.of('project', projectId).filing.designated) return;
+/** R-41: a project takes nothing from a contract that it would have been refused as the major one it is. */
+function requireNotBarred(intermediary: Intermediary, engagement: Engagement, facts: Facts): void {
+  if (facts.channel === 'IMPORT') return;
+  const { engagedOn, projectId } = engagement.engaged;
+  const listing = listingThatBars(intermediary, engagement, facts.of('project', projectId));
+  if (!listing) return;
   const { ground, listedOn, until } = listing;
   refuse('R-41', { engagedOn, ground, listedOn, until });
 }

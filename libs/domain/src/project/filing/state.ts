@@ -37,6 +37,8 @@ export interface Filing {
   readonly verified?: DataOf<typeof ProjectVerified>;
   /** Set for a major industrial project; without it the notice's rules do not apply. */
   readonly designated?: DataOf<typeof MajorProjectDesignated>;
+  /** The day it was. */
+  readonly designatedOn?: BusinessDate;
   readonly track?: Track;
   /** The one territorial body that answers for it, named at filing or assigned later. */
   readonly territorialEntity?: string;
@@ -79,7 +81,11 @@ export const filing = slice<Filing>({}, [
     record: data,
   })),
   on(ProjectVerified, (state, data) => ({ ...withDetails(state, { regime: 'VERIFICATION' }), verified: data })),
-  on(MajorProjectDesignated, (state, data) => ({ ...state, designated: data })),
+  on(MajorProjectDesignated, (state, data, { metadata }) => ({
+    ...state,
+    designated: data,
+    designatedOn: metadata.businessDate,
+  })),
   on(ApprovalTrackSelected, (state, { track }) => ({ ...state, track })),
   on(TerritorialEntityAssigned, (state, { entity }) => ({ ...state, territorialEntity: entity })),
   on(LandContractSigned, (state, data) => withContracts(state, [...(state.contracts ?? []), data])),
