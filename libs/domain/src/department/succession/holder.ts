@@ -32,8 +32,9 @@ export function holderOf(office: string, { successions }: OnDay): string {
 }
 
 /** Does the actor's department hold this office on the day of the command: as itself, or as the successor? */
-export function actsFor({ actor: { department }, ...day }: OnDay & { readonly actor: Actor }, office: string): boolean {
-  return department !== undefined && holderOf(office, day) === department;
+export function actsFor(facts: OnDay & { readonly actor: Actor }, office: string): boolean {
+  const { department } = facts.actor;
+  return department !== undefined && holderOf(office, facts) === department;
 }
 
 /** Is the work of both codes done by one department on that day? */
