@@ -6,13 +6,14 @@ import type { CommandHandler } from '#command-handling/command-handler';
 import type { CommandResult } from '#command-handling/command-request';
 import { validateCommand } from '#platform/validate-command';
 
-const OFFICER = { id: 'bench-officer', roles: ['GSO', 'NR'], department: 'NR' } as const satisfies Actor;
+const COUNTER = { id: 'bench-counter', roles: ['GSO'], department: 'GSO' } as const satisfies Actor;
+const OFFICER = { id: 'bench-officer', roles: ['NR'], department: 'NR' } as const satisfies Actor;
 /** An item of the shipped catalogue that any project may ask for. */
 const ITEM_CODE = 'land-planning-permit';
 
-/** An officer who gives commands as a body would arrive: validated, decided, appended. */
+/** Officers who give commands as a body would arrive: validated, decided, appended. */
 export class Office {
-  /** The officer's department, whose items get the steps. */
+  /** The department whose items get the steps. */
   static readonly DEPARTMENT = OFFICER.department;
 
   readonly #decisions: ReadonlyMap<string, Decision> = new Map(
@@ -21,20 +22,17 @@ export class Office {
 
   constructor(private readonly commands: CommandHandler) {}
 
-  give(name: string, id: string, body: object): Promise<CommandResult> {
+  give(name: string, id: string, body: object, actor: Actor = OFFICER): Promise<CommandResult> {
     const decision = this.#decisions.get(name);
     if (!decision) throw new Error(`There is no command ${name}.`);
     const command = validateCommand(decision.command, body);
-    return this.commands.execute({ decision, id, command, actor: OFFICER, commandId: randomUUID() });
+    return this.commands.execute({ decision, id, command, actor, commandId: randomUUID() });
   }
 
   /** Files a project with one received item. */
   async file(id: string): Promise<void> {
-    await this.give('FileProject', id, {
-      name: `年产10万吨新材料项目 ${id}`,
-      regime: 'FILING',
-      industry: '化学原料制造',
-    });
+    const name = `年产10万吨新材料项目 ${id}`;
+    await this.give('FileProject', id, { name, regime: 'FILING', industry: '化学原料制造' }, COUNTER);
     await this.give('ReceiveItem', id, { itemCode: ITEM_CODE });
   }
 
