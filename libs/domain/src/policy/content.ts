@@ -102,6 +102,11 @@ export const PolicyContentSchema = record({
     localExclusions: Type.Boolean(),
     /** CLK-14: the predecessor's result is pushed and the successor decides on receipt. */
     pushToSuccessor: Type.Boolean(),
+    /**
+     * R-51: working days from receipt within which a window reports upward what it cannot handle. The notice says “in time”
+     * and no number: left out, the days are put on record and judged by nobody.
+     */
+    escalateWithinDays: Type.Optional(Type.Integer({ minimum: 0 })),
     /** CLK-12: working days to deliver the certificate after the decision. */
     deliveryDays: Type.Integer({ minimum: 1 }),
     signals: record({

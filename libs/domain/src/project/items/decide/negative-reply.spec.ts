@@ -48,6 +48,20 @@ describe('what the window cannot handle', () => {
     atReply.as(NR_WINDOW).when(issueNegativeReply, REFUSED).thenRefused('R-51');
   });
 
+  it('says how many working days after receipt it came, and by the policy, where that has a number, whether in time (R-51)', () => {
+    const asked = accepted.on('2024-03-20').as(NR_WINDOW);
+    const { events } = asked.when(escalateByWindow, QUESTION);
+    expect(events.at(-1)?.data).toMatchObject({ daysAfterReceipt: 2 });
+    expect(events.at(-1)?.data).not.toHaveProperty('withinDays');
+    const within = (days: number) =>
+      asked
+        .under({ clock: { ...SHIPPED_POLICY.clock, escalateWithinDays: days } })
+        .when(escalateByWindow, QUESTION)
+        .events.at(-1)?.data;
+    expect(within(2)).not.toHaveProperty('late');
+    expect(within(1)).toMatchObject({ withinDays: 1, late: true });
+  });
+
   it('is asked once until it is answered', () => escalated.when(escalateByWindow, QUESTION).thenFails(StateConflict));
 
   it('may be asked again after a favourable answer, which no longer counts then (R-52)', () => {

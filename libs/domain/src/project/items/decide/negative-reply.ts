@@ -4,6 +4,7 @@ import type { DataOf, NewEvent } from '../../../kernel/event.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
+import { present } from '../../../kernel/present.js';
 import { mainLeaderOn } from '../../../department/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
@@ -53,9 +54,22 @@ export const escalateByWindow = projectDecision(EscalateByWindow, {
         en: 'The item has been reported upward already and waits for the collective opinion',
       });
     }
-    return [...events, EscalatedByWindow.of({ ...openFieldsOf(item), escalatedOn: facts.businessDate, reason })];
+    const escalatedOn = facts.businessDate;
+    return [
+      ...events,
+      EscalatedByWindow.of({ ...openFieldsOf(item), escalatedOn, reason, ...promptness(item, facts) }),
+    ];
   },
 });
+
+/** whether the window reported upward in time. Late or not it has to report: nothing is refused. An import's calendar is not kept. */
+function promptness({ receivedOn }: Item, { calendar, channel, businessDate, policy }: Facts) {
+  if (channel === 'IMPORT') return {};
+  const withinDays = policy.clock.escalateWithinDays;
+  const daysAfterReceipt = calendar.count(receivedOn, businessDate);
+  const isLate = withinDays !== undefined && daysAfterReceipt > withinDays;
+  return { daysAfterReceipt, ...present({ withinDays }), ...(isLate && { late: true as const }) };
+}
 
 export const recordCollectiveOpinion = projectDecision(RecordCollectiveOpinion, {
   title: { zh: '记录集体研究意见', en: 'Record the collective opinion' },

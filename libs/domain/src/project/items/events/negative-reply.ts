@@ -28,7 +28,21 @@ export const EscalatedByWindow = event('EscalatedByWindow', {
     en: 'The window reports “{itemCode}” upward to {department}: {reason}',
   },
   rules: ['R-51'],
-  data: record({ ...openItemFields, escalatedOn: BusinessDateSchema, reason: Type.String({ minLength: 1 }) }),
+  data: record({
+    ...openItemFields,
+    escalatedOn: BusinessDateSchema,
+    reason: Type.String({ minLength: 1 }),
+    daysAfterReceipt: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        description: 'Working days from receipt (R-51); left out by imports and earlier releases',
+      }),
+    ),
+    withinDays: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'What the policy counts as in time; left out: it says nothing' }),
+    ),
+    late: Type.Optional(Type.Literal(true, { description: 'It took longer than the policy allows' })),
+  }),
 });
 
 export const CollectiveOpinionRecorded = event('CollectiveOpinionRecorded', {
