@@ -65,6 +65,7 @@ describe('OpenAPI', () => {
       '/v1/factor-needs',
       '/v1/five-permit-batches',
       '/v1/gaps',
+      '/v1/gaps/all',
       '/v1/intermediaries',
       '/v1/intermediary-results',
       '/v1/issues',

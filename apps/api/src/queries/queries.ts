@@ -2,8 +2,11 @@ import type { Provider, Type } from '@nestjs/common';
 import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
 import { DepartmentNames } from './department-names.js';
+import { AllGapsHandler } from './gaps/all-gaps.query.js';
+import { GapFinder } from './gaps/gap-finder.js';
 import { GapsController } from './gaps/gaps.controller.js';
 import { GapsOfHandler } from './gaps/gaps.query.js';
+import { RegisteredZones } from './gaps/registered-zones.js';
 import { LISTS } from './lists/lists.js';
 import { OwnProjects } from './own-projects.js';
 import { ItemClockController } from './item-clock/item-clock.controller.js';
@@ -45,6 +48,9 @@ export const QUERY_HANDLERS: Provider[] = [
   ItemClockOnHandler,
   StartFlowOnHandler,
   GapsOfHandler,
+  AllGapsHandler,
+  GapFinder,
+  RegisteredZones,
   DepartmentScorecardOfHandler,
   DepartmentScorecardsOfHandler,
   Scoring,

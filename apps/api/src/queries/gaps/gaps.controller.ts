@@ -8,8 +8,11 @@ import { AskedBy } from '../../access.js';
 import type { AuthenticatedRequest } from '../../auth.guard.js';
 import { ApiParameters, pattern, readParameters } from '../../parameters.js';
 import { ApiProblems } from '../../problem-responses.js';
-import { GapsDto } from './gaps.dto.js';
-import { GAP_READERS, GapsOf, type GapsAnswer } from './gaps.query.js';
+import { AllGapsDto, GapsDto } from './gaps.dto.js';
+import { ALL_GAPS_PARAMETERS } from './all-gaps.parameters.js';
+import { AllGaps, type AllGapsAnswer } from './all-gaps.query.js';
+import { GAP_READERS } from './gap-readers.js';
+import { GapsOf, type GapsAnswer } from './gaps.query.js';
 
 const PARAMETERS = {
   project: pattern('Id of the project to look at', projectStream.idPattern, 'the id of a project'),
@@ -43,5 +46,22 @@ export class GapsController {
       throw new ValidationFailed([{ pointer: '?project', detail: 'name a project, a zone or both' }]);
     }
     return this.queries.execute(new GapsOf(actor, of));
+  }
+
+  @Get('all')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'listAllGaps',
+    summary: 'What is wanting everywhere · 应办未办总览',
+    description:
+      'The same over all designated projects and all zones, today: projects by id, then zones by code. ' +
+      'A page may be short; only a missing `next` says that there is no more. ' +
+      `Asked by: ${GAP_READERS.join(', ')}; counties and zones see their own.`,
+  })
+  @ApiParameters(ALL_GAPS_PARAMETERS)
+  @ApiResponse({ status: 200, type: AllGapsDto })
+  @ApiProblems(400, 401, 403, 503, 504)
+  all(@Query() query: unknown, @Req() { actor }: AuthenticatedRequest): Promise<AllGapsAnswer> {
+    return this.queries.execute(new AllGaps(actor, readParameters(ALL_GAPS_PARAMETERS, query)));
   }
 }

@@ -32,3 +32,46 @@ export class GapsDto {
   @ApiProperty({ type: [GapDto], required: false, description: 'Of the zone that was named' })
   zone?: GapDto[];
 }
+
+class GapRowDto extends GapDto {
+  @ApiProperty({ description: 'Id of the row: whose it is, the gap, and what it is about' })
+  id: string;
+
+  @ApiProperty({ required: false, description: 'Id of the project, of a project’s gap' })
+  project?: string;
+
+  @ApiProperty({ required: false, description: 'Code of the zone, of a zone’s gap' })
+  zone?: string;
+
+  @ApiProperty({ required: false, description: 'Code of the county or zone that answers there (R-16)' })
+  territory?: string;
+}
+
+class ViewDto {
+  @ApiProperty({ description: 'Name of the view' })
+  name: string;
+
+  @ApiProperty({ type: 'integer', description: 'Version of its definition' })
+  version: number;
+}
+
+/** A page of what must be there of projects and zones and is not. */
+export class AllGapsDto {
+  @ApiProperty({ format: 'uuid', description: 'Log the position belongs to' })
+  logId: string;
+
+  @ApiProperty({ type: ViewDto, description: 'View that names the projects' })
+  view: ViewDto;
+
+  @ApiProperty({ description: 'Projects filed up to this position of the log are looked at' })
+  position: string;
+
+  @ApiProperty({ format: 'date', description: 'Day they were looked at' })
+  on: string;
+
+  @ApiProperty({ type: [GapRowDto], description: 'Gaps: projects by id, then zones by code' })
+  rows: GapRowDto[];
+
+  @ApiProperty({ required: false, description: '`cursor` of the next page; missing on the last' })
+  next?: string;
+}

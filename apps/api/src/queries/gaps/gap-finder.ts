@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { businessDateOf, type BusinessDate } from '#workdays/business-date';
+import type { WorkingCalendar } from '#workdays/working-calendar';
+import type { Gap } from '#domain/gaps/gap';
+import { projectGaps } from '#domain/gaps/project-gaps';
+import { zoneGaps } from '#domain/gaps/zone-gaps';
+import { streamName } from '#domain/kernel/stream-kind';
+import type { Policy } from '#domain/policy/state';
+import { PostSupervisionRecorded } from '#domain/project/deferral/events';
+import { projectStream } from '#domain/project/stream';
+import { zoneStream } from '#domain/zone/stream';
+import type { EventRegistry } from '#command-handling/event-registry';
+import type { EventStore } from '#event-store/port';
+import type { Configuration } from '#platform/configuration';
+import { CONFIGURATION, EVENT_REGISTRY, EVENT_STORE, NOW } from '../../tokens.js';
+import { ReferenceData } from '../reference-data.js';
+
+/** The day that is looked at, and what it is looked at by. */
+export interface Today {
+  readonly on: BusinessDate;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What a project or zone lacks. */
+export interface Wanting {
+  readonly gaps: readonly Gap[];
+  /** The counties and zones whose it is; of a project, the one that answers for it. */
+  readonly territories: readonly string[];
+}
+
+/** Looks at one project or zone as its stream stands. */
+@Injectable()
+export class GapFinder {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
+    @Inject(ReferenceData) private readonly reference: ReferenceData,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(NOW) private readonly now: () => Date,
+  ) {}
+
+  async today(): Promise<Today> {
+    const on = businessDateOf(this.now(), this.configuration.officeTimeZone);
+    const [policy, { calendar }] = await Promise.all([this.reference.policy(on), this.reference.calendar()]);
+    return { on, policy, calendar };
+  }
+
+  /** Nothing where the project is not on record. */
+  async ofProject(projectId: string, today: Today): Promise<Wanting | undefined> {
+    let project = projectStream.initial;
+    const supervised = new Set<string>();
+    for await (const stored of this.store.read(streamName('project', projectId))) {
+      const event = this.registry.decode(stored);
+      project = projectStream.evolve(project, event);
+      if (PostSupervisionRecorded.is(event)) supervised.add(event.data.itemId);
+    }
+    const { filed, territorialEntity } = project.filing;
+    if (!filed) return undefined;
+    const territories = territorialEntity === undefined ? [] : [territorialEntity];
+    return { gaps: projectGaps(project, { ...today, supervised }), territories };
+  }
+
+  /** Nothing where the zone is not on record. */
+  async ofZone(code: string, { on, policy }: Today): Promise<Wanting | undefined> {
+    let zone = zoneStream.initial;
+    for await (const stored of this.store.read(streamName('zone', code))) {
+      zone = zoneStream.evolve(zone, this.registry.decode(stored));
+    }
+    const { registered } = zone;
+    if (!registered) return undefined;
+    const territories = [code, ...(registered.county === undefined ? [] : [registered.county])];
+    return { gaps: zoneGaps(zone, on, policy), territories };
+  }
+}
