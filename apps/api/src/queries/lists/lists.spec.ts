@@ -58,7 +58,7 @@ async function ids(path: string, actor: Asker): Promise<readonly string[]> {
 describe('lists', () => {
   it('name the log, the view with its version, and the position they were taken at', async () => {
     const { body } = await ask('projects', officer);
-    expect(body).toMatchObject({ logId: api.logId, view: { name: 'projects', version: 2 }, position: head });
+    expect(body).toMatchObject({ logId: api.logId, view: { name: 'projects', version: 3 }, position: head });
     expect(body.rows[0]).toMatchObject({ id: 'P1', name: '厂房P1', stage: 'IN_APPROVAL', itemsOpen: 1 });
   });
 
