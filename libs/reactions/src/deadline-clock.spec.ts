@@ -221,6 +221,35 @@ describe('what else has passed', () => {
     expect(await types('plot-PLOT-1')).toEqual(['PlotSigned', 'PlotListingDueMoved']);
   });
 
+  it('moves with an amended calendar in a project too: the check of a commitment, as an older release recorded it (R-81, CLK-02)', async () => {
+    const about = {
+      ...{ commitmentId: 'P1.k1', itemId: 'P1.i1', itemCode: 'land-planning-permit', department: 'NR' },
+      ...{ matter: 'no-arrears', matterName: { zh: '无欠税证明', en: 'No arrears of tax' } },
+    };
+    const { revision = 0, metadata } = (await eventsOf(office.store, 'project-P1')).at(-1) ?? {};
+    const word = { notificationDoc: 'doc', materials: [], checkMethods: ['SITE_VISIT'], listedFrom: '2024-04-01' };
+    const relied = [
+      { type: 'NotificationGiven', data: { ...about, ...word } },
+      // Sixty working days after 9 January end on Friday 10 April, with the Spring Festival and Qingming in between.
+      {
+        type: 'CommitmentReliedOn',
+        data: { ...about, decidedOn: '2026-01-09', dueOn: '2026-04-10', provisional: false },
+      },
+    ];
+    const old = sealedEvents('project-P1', relied, { revision, hash: metadata?.hash ?? '' });
+    await office.store.append('project-P1', revision, old);
+    await office.pass();
+    expect(await types('project-P1')).not.toContain('CommitmentCheckDueMoved');
+    await office.takesOff('2026-03-05');
+    await office.pass();
+    const moved = (await eventsOf(office.store, 'project-P1')).at(-1);
+    expect(moved).toMatchObject({
+      type: 'CommitmentCheckDueMoved',
+      data: { from: '2026-04-10', dueOn: '2026-04-13', reason: 'CALENDAR_AMENDED' },
+    });
+    expect(await office.pass()).toBe(0);
+  });
+
   it('is asked about once a day where nothing is to be raised yet', async () => {
     await office.replica.give(GSO, 'P2', fileProject, { name: '新材料项目', ownerUscc: OWNER.uscc ?? '' });
     await office.replica.give(GSO, 'P2', designateMajorProject, { level: 'CITY', basisDoc: '连发改〔2026〕20号' });

@@ -10,6 +10,8 @@ import {
   RectificationOrdered,
 } from '#domain/project/commitments/events';
 import { ApprovalTrackSelected } from '#domain/project/filing/events';
+import { rescindLandContract } from '#domain/project/filing/decide/rescind-land-contract';
+import { signLandContract } from '#domain/project/filing/decide/sign-land-contract';
 import { ItemWithdrawn } from '#domain/project/items/events';
 import { NodeDueDateMoved, NodeOverdue, NodePlanEstablished, NodeProgressRecorded } from '#domain/project/nodes/events';
 import { SupervisionClosed, SupervisionOpened, SupervisionOverdue } from '#domain/project/supervision/events';
@@ -250,6 +252,20 @@ describe('a node of the plan (R-24)', () => {
       replaces: { planNo: 1, open: [{ nodeId: 'P1.n1', dueOn: due.dueOn }] },
     });
     expect(dueAfter([plan, replacing])).toEqual(['P1.n2']);
+  });
+});
+
+describe('the start flow of a rescinded land contract (R-87)', () => {
+  it('is due no more, until another contract begins another (R-87)', () => {
+    const land = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2024-03-18' };
+    const signed = ItemStory.of(designated, inReserve, ApprovalTrackSelected.of({ projectId: 'P1', track: 'GENERAL' }))
+      .on('2024-03-18')
+      .does(signLandContract, land);
+    expect(dueAfter(signed.history)).toEqual(['P1.start-flow']);
+    const evidence = papers('land-contract-rescission');
+    const rescinded = signed.does(rescindLandContract, { contractNo: 'LC-1', reason: '解除', evidence });
+    expect(dueAfter(rescinded.history)).toEqual([]);
+    expect(dueAfter(rescinded.does(signLandContract, land).history)).toEqual(['P1.start-flow']);
   });
 });
 
