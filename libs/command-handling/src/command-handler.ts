@@ -96,7 +96,9 @@ export class CommandHandler {
     const stream = streamName(kind.name, request.id);
     const register = this.options.materialRegister;
     if (register && asksRegister(request)) return this.#decideOnAnswers(register, kind, stream, request);
-    const prepared = await this.#withScorecards(kind, stream, request);
+    const { scorecards } = this.options;
+    const months = scorecards && request.decision.scorecards?.(request.command);
+    const prepared: Prepared = months ? await this.#withScorecards(scorecards, months, kind, stream, request) : request;
     return this.#queue.run(stream, () => this.#decide(kind, stream, prepared, this.#nothingAsked));
   }
 
@@ -150,13 +152,16 @@ export class CommandHandler {
   }
 
   /** What a decision rests on of the scorecards, which may have to catch up, is read before its turn. */
-  async #withScorecards(kind: StreamKind, stream: string, request: CommandRequest): Promise<Prepared> {
-    const { decision, command, id } = request;
-    const { scorecards } = this.options;
-    if (!scorecards || !decision.scorecards) return request;
+  async #withScorecards(
+    scorecards: Scorecards,
+    months: readonly string[],
+    kind: StreamKind,
+    stream: string,
+    request: CommandRequest,
+  ): Promise<Prepared> {
     const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
     if (!isOpen(folded, request)) return request;
-    return { ...request, scorecards: await scorecards.figuresOf(id, decision.scorecards(command)) };
+    return { ...request, scorecards: await scorecards.figuresOf(request.id, months) };
   }
 
   async #decide(

@@ -14,12 +14,14 @@ const NO_DEPARTMENT = [
   'SYSTEM',
 ] as const satisfies readonly Role[];
 
+const OTHERS: ReadonlySet<Role> = new Set(NO_DEPARTMENT);
+
 /** A role a department can act in. */
 export type DepartmentRole = Exclude<Role, (typeof NO_DEPARTMENT)[number]>;
 
 /** Is this a role a department acts in, and no person's or machine's? */
 export function isDepartmentRole(role: Role): role is DepartmentRole {
-  return !NO_DEPARTMENT.some((other) => other === role);
+  return !OTHERS.has(role);
 }
 
 /** Roles a department can act in: the city's bodies, counties, zones and industry departments. */
