@@ -1,16 +1,15 @@
 import type { Position } from '#domain/kernel/envelope';
 import type { EventStore } from '#event-store/port';
-import { UnreadableEvent } from '#integrity/unreadable-event';
 import type { ViewStore } from '#view-store/port';
 import type { Projection } from '../projection.js';
 import type { KnownEvents } from './batch.js';
 import { Changes } from './changes.js';
-import { freeGeneration, generationsOf, versionOf } from './generation.js';
-import { isOfLog, logMismatch } from './log-anchor.js';
+import { generationsOf } from './generation.js';
 import { LogReader } from './log-reader.js';
-import { damage, ProjectionFailed, RunnerStopped, type ProjectionStatus } from './projection-status.js';
+import { ProjectionFailed, RunnerStopped, type ProjectionStatus } from './projection-status.js';
 import { seeThrough, type RebuildOptions } from './rebuild.js';
-import { ViewBuilder } from './view-builder.js';
+import type { ViewBuilder } from './view-builder.js';
+import { ViewOpening } from './view-opening.js';
 
 /** What the runner reads, writes and keeps up to date. */
 export interface ProjectionRunnerOptions {
@@ -35,11 +34,13 @@ export class ProjectionRunner {
   /** Merges and farewells of readers that `stop` waits for. */
   private readonly chores = new Set<Promise<void>>();
   private readonly rebuilding = new Set<string>();
+  private readonly opening: ViewOpening;
   private builders: readonly ViewBuilder[] = [];
   private state: 'NEW' | 'RUNNING' | 'STOPPED' = 'NEW';
 
   /** @throws TypeError when two definitions have the same name. */
   constructor(private readonly options: ProjectionRunnerOptions) {
+    this.opening = new ViewOpening(options);
     const names = options.projections.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
@@ -52,7 +53,7 @@ export class ProjectionRunner {
    */
   async start(): Promise<void> {
     if (this.state !== 'NEW') throw new TypeError('A projection runner starts once; make a new one.');
-    const opened = await Promise.all(this.options.projections.map((projection) => this.open(projection)));
+    const opened = await Promise.all(this.options.projections.map((projection) => this.opening.open(projection)));
     this.state = 'RUNNING';
     this.builders = [...this.builders, ...opened];
     this.read(opened);
@@ -123,9 +124,8 @@ export class ProjectionRunner {
   }
 
   private async buildAnew(projection: Projection, options: RebuildOptions): Promise<void> {
-    const { eventStore, viewStore } = this.options;
-    const generation = await freeGeneration(viewStore, projection.name, projection.version);
-    const builder = await this.builder(projection, generation, false);
+    const { eventStore } = this.options;
+    const builder = await this.opening.anew(projection);
     this.builders = [...this.builders, builder];
     if (!this.stopped) this.read([builder]);
     else builder.stop();
@@ -145,40 +145,6 @@ export class ProjectionRunner {
     if (found) return found;
     const known = this.options.projections.map(({ name }) => name).join(', ');
     throw new RangeError(`There is no view ${view}. There are: ${known}.`);
-  }
-
-  /** The generation to keep up to date: the active one of this version, else the furthest build of it, else a new one. */
-  private async open(projection: Projection): Promise<ViewBuilder> {
-    const { eventStore, viewStore, logId } = this.options;
-    const { name, version } = projection;
-    const active = await viewStore.activeVersion(name);
-    if (active !== undefined && versionOf(active) === version) {
-      const builder = await this.builder(projection, active, true);
-      const checkpoint = await builder.view.checkpoint();
-      try {
-        if (checkpoint && !(await isOfLog(eventStore, logId, checkpoint))) throw logMismatch(name, checkpoint.position);
-      } catch (error) {
-        if (!(error instanceof UnreadableEvent)) throw error;
-        builder.fail(damage(error));
-      }
-      return builder;
-    }
-    let furthest: ViewBuilder | undefined;
-    for (const generation of await generationsOf(viewStore, name)) {
-      if (versionOf(generation) !== version) continue;
-      const builder = await this.builder(projection, generation, false);
-      const checkpoint = await builder.view.checkpoint();
-      if (!checkpoint || !(await isOfLog(eventStore, logId, checkpoint).catch(notWhenUnreadable))) continue;
-      if (!furthest || (furthest.position ?? '') < checkpoint.position) furthest = builder;
-    }
-    return furthest ?? this.builder(projection, await freeGeneration(viewStore, name, version), false);
-  }
-
-  private async builder(projection: Projection, generation: number, serving: boolean): Promise<ViewBuilder> {
-    const { viewStore, logId } = this.options;
-    const { name, indexes } = projection;
-    const view = await viewStore.open({ name, version: generation, indexes });
-    return new ViewBuilder({ projection, view, logId, checkpoint: await view.checkpoint(), serving });
   }
 
   private read(builders: readonly ViewBuilder[], patient = false): void {
@@ -246,7 +212,7 @@ export class ProjectionRunner {
     }
     if (this.state !== 'RUNNING') return false;
     // The switch was under way when the abort came; what was stopped goes on under a builder of its own.
-    const successor = await this.builder(projection, generation, true);
+    const successor = await this.opening.builder(projection, generation, true);
     for (const other of this.builders) if (other.name === name) other.stop();
     this.builders = [...this.builders.filter((other) => other.name !== name), successor];
     this.read([successor]);
@@ -272,10 +238,4 @@ export class ProjectionRunner {
     this.chores.delete(done);
     return work;
   }
-}
-
-/** A build that ends at a damaged event is no place to go on from. */
-function notWhenUnreadable(error: unknown): false {
-  if (error instanceof UnreadableEvent) return false;
-  throw error;
 }
