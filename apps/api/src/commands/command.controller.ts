@@ -73,7 +73,7 @@ function addRoute(controller: Type<WithBus>, kind: StreamKind, decision: Decisio
     ApiOperation({
       operationId: name,
       summary: `${decision.title.en} · ${decision.title.zh}`,
-      description: `Given by: ${decision.roles.join(', ')}. Rests on ${decision.rule} (${words.clause}): ${words.summary.en}`,
+      description: `Given by: ${decision.roles.join(', ')}, or by officers of whoever has taken over such a department’s work. Rests on ${decision.rule} (${words.clause}): ${words.summary.en}`,
     }),
     ApiParam({
       name: 'id',

@@ -54,5 +54,6 @@ describe('the audit trail', () => {
     const actor = { id: 'system', roles: ['SYSTEM'] } as const;
     expect(Object.keys(row({ actor }))).not.toContain('actorDepartment');
     expect(row({ actor: { ...actor, onBehalfOf: 'owner-1' } }).onBehalfOf).toBe('owner-1');
+    expect(row({ actor: { ...actor, actingFor: ['NR'] } }).actingFor).toEqual(['NR']);
   });
 });

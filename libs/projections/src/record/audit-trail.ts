@@ -11,6 +11,8 @@ export type AuditRow = {
   readonly actorId: string;
   readonly actorDepartment?: string;
   readonly onBehalfOf?: string;
+  /** Ended departments whose work the actor's did then. */
+  readonly actingFor?: readonly string[];
   /** When it happened: instant with the office's offset. */
   readonly occurredAt: string;
   readonly businessDate: string;
@@ -68,5 +70,6 @@ function rowOf({ id, type, stream, revision, metadata }: RecordedEvent): AuditRo
   };
   if (actor.department !== undefined) row.actorDepartment = actor.department;
   if (actor.onBehalfOf !== undefined) row.onBehalfOf = actor.onBehalfOf;
+  if (actor.actingFor !== undefined) row.actingFor = actor.actingFor;
   return row;
 }

@@ -11,6 +11,7 @@ export const AUDIT_FIELDS: Fields<AuditRow> = {
   actorId: text('Who did it: an id, never a name'),
   actorDepartment: DEPARTMENT,
   onBehalfOf: text('For whom it was done'),
+  actingFor: texts('Codes of ended departments whose work the actor’s department did then'),
   occurredAt: instant('When it happened'),
   businessDate: day('Its date in the office’s time zone'),
   recordedAt: instant('When it was recorded'),
