@@ -137,6 +137,14 @@ describe('the project a plot is signed for (R-33)', () => {
         .when(signPlot, byP2)
         .thenHappens(['PlotSigned', { projectId: 'P2', signedOn: '2024-06-10' }]);
     }
+    plot(signed, supplied, listed)
+      .on('2024-06-10')
+      .knowing('project', projects(bought, rescinded))
+      .when(signPlot, { ...signing, projectId: 'P1' })
+      .thenHappens(['PlotSigned', { projectId: 'P1' }]);
+    anew(...given)
+      .when(signPlot, { ...signing, projectId: 'P1' })
+      .thenFails(StateConflict);
     const again = anew(bought, rescinded).when(signPlot, byP2).events;
     const state = folded(plotStream, [forP1, supplied, listed, ...again]);
     expect(state).toMatchObject({ signedFor: 'P2', term: { signedOn: '2024-06-10' } });

@@ -265,7 +265,8 @@ describe('the start flow of a rescinded land contract (R-87)', () => {
     const evidence = papers('land-contract-rescission');
     const rescinded = signed.does(rescindLandContract, { contractNo: 'LC-1', reason: '解除', evidence });
     expect(dueAfter(rescinded.history)).toEqual([]);
-    expect(dueAfter(rescinded.does(signLandContract, land).history)).toEqual(['P1.start-flow']);
+    const other = { ...land, plotId: 'PLOT-3', allocated: true, evidence: papers('allocation-decision') };
+    expect(dueAfter(rescinded.does(signLandContract, other).history)).toEqual(['P1.start-flow']);
   });
 });
 

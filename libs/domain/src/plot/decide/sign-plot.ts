@@ -2,7 +2,7 @@ import type { Facts } from '../../kernel/facts.js';
 import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../kernel/refusal.js';
-import { hasGivenUpPlot } from '../../project/filing/land-contract.js';
+import { hasRescinded } from '../../project/filing/land-contract.js';
 import { SignPlot } from '../commands.js';
 import { plotDecision, requireOwnPlot, requireSameTerritory } from '../decision.js';
 import { PlotSigned } from '../events.js';
@@ -20,7 +20,7 @@ export const signPlot = plotDecision(SignPlot, {
     requireOwnPlot(territory, 'R-33', facts);
     requireSameTerritory(plot, territory);
     requireFree(plot, projectId, facts);
-    if (projectId !== undefined) facts.of('project', projectId);
+    if (projectId !== undefined) requireGoingOn(projectId, facts);
     const count = countListing(facts.businessDate, facts.policy.land.listingDays, facts);
     return [
       PlotSigned.of(present({ plotId: facts.targetId, department: territory, ...count, agreementNo, projectId })),
@@ -35,11 +35,23 @@ export const signPlot = plotDecision(SignPlot, {
 function requireFree({ term, signedFor }: Plot, projectId: string | undefined, facts: Facts): void {
   if (!term) return;
   const { targetId: plotId } = facts;
-  if (signedFor !== undefined && hasGivenUpPlot(facts.of('project', signedFor), plotId)) return;
+  // Where the agreement named nobody, the project that gave the land back signs it anew for itself.
+  const holder = signedFor ?? projectId;
+  if (holder !== undefined && hasRescinded(facts.of('project', holder), plotId)) return;
+  if (signedFor !== undefined && facts.of('project', signedFor).filing.terminated) return;
   const isOther = projectId !== undefined && signedFor !== undefined && projectId !== signedFor;
   refuseIf(isOther, 'R-33', { plotId, signedFor: signedFor ?? '' });
   throw new StateConflict({
     zh: `该地块已于${term.signedOn}签约`,
     en: `The plot was signed on ${term.signedOn}`,
+  });
+}
+
+/** @throws NotFound; StateConflict for a project that is terminated. */
+function requireGoingOn(projectId: string, facts: Facts): void {
+  if (!facts.of('project', projectId).filing.terminated) return;
+  throw new StateConflict({
+    zh: `项目${projectId}已终止，不再签约地块`,
+    en: `${projectId} is terminated: no plot is signed for it`,
   });
 }

@@ -74,9 +74,8 @@ export function contractNumbered({ filing }: Project, contractNo: string): LandC
   return found;
 }
 
-/** Does the project hold a plot that was signed for it no more: its contract on it was rescinded, or it was given up? */
-export function hasGivenUpPlot({ filing }: Project, plotId: string): boolean {
+/** Did a plot come back from the project: was its land contract on it rescinded, and none signed since? */
+export function hasRescinded({ filing }: Project, plotId: string): boolean {
   const contracts = (filing.contracts ?? []).filter((contract) => contract.plotId === plotId);
-  const rescinded = contracts.length > 0 && inForce(contracts).length === 0;
-  return filing.terminated !== undefined || rescinded;
+  return contracts.length > 0 && inForce(contracts).length === 0;
 }

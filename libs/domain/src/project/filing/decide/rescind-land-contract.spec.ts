@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { happened } from '#test/support/given';
+import { given, happened } from '#test/support/given';
 import { ItemStory, SYSTEM } from '#test/support/item-story';
-import { GUANYUN } from '#test/support/landed-project';
+import { GUANYUN, listedPlot } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, designated, inReserve } from '#test/support/major-project';
 import { applied, granted, onTrack } from '#test/support/start-story';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
@@ -13,6 +13,7 @@ import { openPhase } from '../../start-flow/decide/open-phase.js';
 import { raiseStartFlowOverdue } from '../../start-flow/decide/raise-start-flow-overdue.js';
 import { recordLandPublicity } from '../../start-flow/decide/record-land-publicity.js';
 import { StartReadinessReached } from '../../start-flow/events.js';
+import { project } from '../../state.js';
 import { ConstructionStarted } from '../events.js';
 import { correctLandContract } from './correct-land-contract.js';
 import { rescindLandContract } from './rescind-land-contract.js';
@@ -27,6 +28,11 @@ const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2024-03-18' 
 /** The contract of a second plot, whose land is allocated. */
 const further = (signedOn: string) => ({
   ...{ contractNo: 'LC-2', plotId: 'PLOT-2', signedOn, further: true, allocated: true },
+  evidence: paper('allocation-decision'),
+});
+/** The contract that follows one that was rescinded: other land, allocated. */
+const next = (signedOn: string) => ({
+  ...{ contractNo: 'LC-3', plotId: 'PLOT-3', signedOn, allocated: true },
   evidence: paper('allocation-decision'),
 });
 const signed = () => before().does(signLandContract, contract);
@@ -113,7 +119,7 @@ describe('rescinding a land contract (R-23)', () => {
       .recordedOn('2024-03-25')
       .when(issuePermit, permit)
       .thenRefused('R-23', { contract: 'missing' });
-    const again = rescinded.on('2024-03-26').does(signLandContract, { ...contract, signedOn: '2024-03-26' });
+    const again = rescinded.on('2024-03-26').does(signLandContract, next('2024-03-26'));
     again.on('2024-03-25').recordedOn('2024-03-27').when(issuePermit, permit).thenRefused('R-23', {
       contractedOn: '2024-03-26',
     });
@@ -129,6 +135,18 @@ describe('rescinding a land contract (R-23)', () => {
         ['StartFlowEnded'],
         ['StartReadinessLost', { missing: ['land-contract'] }],
       ));
+
+  it('brings the land back: it is listed again before it is sold again (R-33)', () => {
+    const again = { ...contract, contractNo: 'LC-4', signedOn: '2024-06-03' };
+    const rescinded = signed().on('2024-04-10').does(rescindLandContract, rescission).on('2024-06-03');
+    rescinded.when(signLandContract, again).thenRefused('R-33', { listedOn: '2024-01-02', rescindedOn: '2024-04-10' });
+    given(project, ...rescinded.history)
+      .on('2024-06-03')
+      .as(NR_OFFICER)
+      .knowing('plot', { 'PLOT-1': listedPlot('2024-05-20') })
+      .when(signLandContract, again)
+      .thenHappens(['LandContractSigned', { listedOn: '2024-05-20' }], ['StartFlowStarted']);
+  });
 
   it('lets the transfer be publicised again (R-22)', () => {
     const period = {
@@ -168,10 +186,10 @@ describe('the start flow of a land contract that is rescinded (R-87)', () => {
     const story = signed().on('2024-04-10').does(rescindLandContract, rescission);
     story
       .on('2024-06-03')
-      .when(signLandContract, { ...contract, contractNo: 'LC-3', signedOn: '2024-06-03' })
+      .when(signLandContract, next('2024-06-03'))
       .thenHappens(['LandContractSigned'], ['StartFlowStarted', { startedOn: '2024-06-03', totalDays: 35 }]);
     story.as(SYSTEM).on('2024-06-03').when(raiseStartFlowOverdue).thenNothing();
-    const again = story.on('2024-06-03').does(signLandContract, { ...contract, signedOn: '2024-06-03' });
+    const again = story.on('2024-06-03').does(signLandContract, next('2024-06-03'));
     expect(again.project().startFlow.flow).not.toHaveProperty('ended');
     expect(again.project().startFlow.flow).toMatchObject({ extensionDays: 0, started: { startedOn: '2024-06-03' } });
   });
@@ -199,7 +217,7 @@ describe('the start flow of a land contract that is rescinded (R-87)', () => {
     expect(rescinded.project().startFlow.phases).toEqual({});
     rescinded.as(HURD_OFFICER).when(openPhase, phase).thenRefused('R-23', { contract: 'missing' });
     rescinded
-      .does(signLandContract, { ...contract, contractNo: 'LC-3' })
+      .does(signLandContract, next('2024-03-18'))
       .as(HURD_OFFICER)
       .when(openPhase, phase)
       .thenHappens(['PhaseOpened']);

@@ -1,4 +1,4 @@
-import { businessDate } from '#workdays/business-date';
+import { businessDate, type BusinessDate } from '#workdays/business-date';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
@@ -48,6 +48,7 @@ export const signLandContract = projectDecision(SignLandContract, {
     const listedOn = isSoldToDesignated(project, allocated, facts.channel)
       ? suppliedOn(facts.of('plot', plotId), { plotId, projectId: facts.targetId, signedOn })
       : undefined;
+    requireListedAnew(project, plotId, listedOn);
     return [
       LandContractSigned.of({
         projectId: facts.targetId,
@@ -70,4 +71,12 @@ function requireFurther({ filing }: Project, { contractNo, plotId, further = fal
     zh: `土地合同已签订（${standing.contractNo}，地块${standing.plotId}，${standing.signedOn}）；记录有误的，请更正土地合同；另一地块的合同请注明“further”`,
     en: `The land contract ${standing.contractNo} for plot ${standing.plotId} was signed on ${standing.signedOn}: correct it where the record is wrong, or say “further” for the contract of another plot`,
   });
+}
+
+/** Land that came back with a rescinded contract is listed again before it is sold again (R-33). @throws Refusal by R-33. */
+function requireListedAnew({ filing }: Project, plotId: string, listedOn: BusinessDate | undefined): void {
+  const back = (filing.contracts ?? []).findLast((one) => one.plotId === plotId && one.rescindedOn !== undefined);
+  if (listedOn === undefined || back?.rescindedOn === undefined) return;
+  const { rescindedOn } = back;
+  refuseIf(listedOn < rescindedOn, 'R-33', { plotId, listedOn, rescindedOn });
 }
