@@ -3,12 +3,13 @@ import { readClock } from '#workdays/clock';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { NOTICE_DATE } from '../../policy/data/shipped-policy.js';
-import { LandContractCorrected, LandContractRescinded, LandContractSigned } from '../filing/events.js';
+import { LandContractCorrected, LandContractSigned } from '../filing/events.js';
 import { isUnattended } from '../guards.js';
 import { requireShown } from '../items/late-recording.js';
 import type { Item } from '../items/state.js';
 import type { Project } from '../state.js';
 import { countFlow, termsOf } from './clock.js';
+import { endedWithContract } from './ended-with-contract.js';
 import { StartFlowDueDateMoved, StartFlowEnded, StartFlowStarted } from './events.js';
 import type { JustDecided } from './following.js';
 import { foreseen } from './foreseen.js';
@@ -28,7 +29,7 @@ const STARTS: ReadonlySet<string> = new Set([
 
 /** The flow starts, moves and ends with what happens to the project. */
 export function followFlow(project: Project, decided: JustDecided, facts: Facts): readonly NewEvent[] {
-  const rescinded = withoutContract(project, decided, facts);
+  const rescinded = endedWithContract(project, decided, facts);
   return [...rescinded, ...followed(foreseen(project, rescinded, facts), decided, facts)];
 }
 
@@ -130,42 +131,6 @@ function reasonOf(
   if (events.some(({ type }) => type === 'SpecialProcedureEnded')) return 'SPECIAL_PROCEDURE';
   const years = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...years].some((year) => before[year] !== after[year]) ? 'CALENDAR_AMENDED' : 'PAUSE_CORRECTED';
-}
-
-/**
- * R-87: the flow ends with the contract that began it, neither kept nor late, for nothing was due any more; a permit that
- * stands on another contract has ended it before. What needed the contract is opened anew under the next.
- */
-function withoutContract(project: Project, { events }: JustDecided, facts: Facts): readonly NewEvent[] {
-  const { flow, phases } = project.startFlow;
-  const { contract, contracts = [] } = project.filing;
-  if (!flow || !events.some(({ type }) => type === LandContractRescinded.type)) return [];
-  const { startedOn } = flow.started;
-  const own = contracts.findLast(({ signedOn, rescindedOn }) => signedOn === startedOn && rescindedOn !== undefined);
-  if (own?.rescindedOn === undefined || contract?.signedOn === startedOn) return [];
-  const { outcome, itemId } = flow.ended ?? {};
-  const isGranted = itemId !== undefined && project.items.byId[itemId]?.status === 'ISSUED';
-  if (isGranted || outcome === 'CONTRACT_RESCINDED') return [];
-  const { rescindedOn: endedOn } = own;
-  const { used, paused } = readClock(termsOf(flow, project.items), facts.calendar, endedOn, endedOn);
-  const { phases: template } = facts.policy.startFlow.tracks[flow.started.track];
-  return [
-    StartFlowEnded.of(
-      {
-        ...flowFieldsOf(flow),
-        outcome: 'CONTRACT_RESCINDED',
-        endedOn,
-        usedDays: used,
-        pausedDays: paused,
-        overrunDays: 0,
-        late: false,
-        beyondCeiling: false,
-        phases: template.flatMap(({ phase, needsContract }) => (needsContract && phases[phase] ? [phase] : [])),
-        ...(flow.overdueFor !== undefined && endedOn <= flow.dueOn && { clearedFor: flow.overdueFor }),
-      },
-      ['R-87', 'R-23'],
-    ),
-  ];
 }
 
 /** The construction permit ends the flow (start-flow.md 4.1), and so does the end of the project. */
