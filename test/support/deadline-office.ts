@@ -8,6 +8,7 @@ import { acceptItem } from '#domain/project/items/decide/accept-item';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
 import { EventRegistry } from '#command-handling/event-registry';
 import { deadlines } from '#projections/deadlines/deadlines';
+import { blacklist } from '#projections/intermediaries-and-agents/blacklist';
 import { itemClocks } from '#projections/project/item-clocks';
 import { projects } from '#projections/project/projects';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
@@ -45,7 +46,7 @@ export class DeadlineOffice implements CommandGateway {
       eventStore: this.store,
       viewStore: this.#views,
       logId: 'log',
-      projections: [itemClocks, deadlines, projects],
+      projections: [itemClocks, deadlines, projects, blacklist],
       events: new EventRegistry(EVENTS),
     });
     this.#clock = this.#newClock();

@@ -3,6 +3,7 @@ import type { Position } from '#domain/kernel/envelope';
 import { RaiseApprovalDelayed, RecountDueDates } from '#domain/project/items/commands/course-commands';
 import type { EventStore } from '#event-store/port';
 import type { Condition, Stored } from '#view-store/port';
+import { LISTED, endBarredOf } from './barred-engagements.js';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
 import { given, onProject } from './clock-command.js';
 import type { DeadlineFailure } from './deadline-status.js';
@@ -73,6 +74,7 @@ export class DeadlinePass {
     await this.#search.attempt(RaiseApprovalDelayed.name, () => this.#endProcedures());
     await this.#search.attempt(RaiseApprovalDelayed.name, () => this.#raiseDelays());
     await this.#search.attempt('a start flow', () => this.#startFlows());
+    await this.#search.attempt('barred engagements', () => this.#endBarred());
     await this.#search.attempt('other due dates counted anew', () => this.#recountDeadlines(recounted));
     await this.#search.attempt('overdue deadlines', () => this.#raiseDeadlines());
     return { given: this.#search.given, failures: this.#search.failures, recounted };
@@ -107,6 +109,20 @@ export class DeadlinePass {
       (row) => {
         const asked = startFlowOf(row, today);
         return asked && !ids.has(asked.commandId) ? asked : undefined;
+      },
+      (_, { commandId }) => ids.add(commandId),
+    );
+  }
+
+  /** whom the blacklist bars from a major project has no engagement left on one that was designated since. */
+  #endBarred(): Promise<void> {
+    const { today, ids } = this.givenToday;
+    return this.#search.each(
+      'blacklist',
+      LISTED,
+      (row) => {
+        const asked = endBarredOf(row, today);
+        return ids.has(asked.commandId) ? undefined : asked;
       },
       (_, { commandId }) => ids.add(commandId),
     );

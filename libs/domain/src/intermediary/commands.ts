@@ -88,6 +88,9 @@ export class EndEngagement extends EngagementCommand {
   reason: string;
 }
 
+/** The clock: engagements of an intermediary on the blacklist end on projects that were designated meanwhile. */
+export class EndBarredEngagements extends Command {}
+
 /** Records the delivery of what was agreed. */
 export class DeliverService extends EngagementCommand {
   /** Id of the document delivered. */

@@ -20,11 +20,12 @@ import {
   registered,
 } from '#test/support/engaged-intermediary';
 import { folded, given, happened } from '#test/support/given';
+import { SYSTEM } from '#test/support/item-story';
 import { AGENT, OWNER, designated, filed, served } from '#test/support/major-project';
 import { blacklist, removeFromBlacklist } from './decide/blacklist.js';
 import { deliverService } from './decide/deliver.js';
 import { recordEngagement } from './decide/engage.js';
-import { endEngagement } from './decide/end-engagement.js';
+import { endBarredEngagements, endEngagement } from './decide/end-engagement.js';
 import { evaluateInstantly } from './decide/evaluate-instantly.js';
 import { evaluateRoutinely } from './decide/evaluate-routinely.js';
 import { publishResult } from './decide/publish-result.js';
@@ -220,6 +221,21 @@ describe('ending an engagement (R-41)', () => {
       .thenHappens(['EngagementEnded', { barred: false }]);
     inter(engaged).as(OTHER_OWNER).when(endEngagement, end).thenFails(NotOwnProject);
     expect(endEngagement.roles).not.toContain('INTERMEDIARY');
+  });
+
+  it('comes by itself, once, where the blacklist bars it from a project designated since (R-41)', () => {
+    const clock = (...history: NewEvent[]) =>
+      inter(...history)
+        .as(SYSTEM)
+        .through('SYSTEM');
+    const listed = blacklisted({ listedOn: businessDate('2026-01-02') });
+    const ended = clock(listed, plainly).when(endBarredEngagements);
+    ended.thenHappens(['EngagementEnded', { ...E1, barred: true, reason: 'R-41 2026-01-02' }]);
+    clock(listed, plainly, ...ended.events)
+      .when(endBarredEngagements)
+      .thenNothing();
+    clock(listed, plainly).knowing('project', { P1: plain }).when(endBarredEngagements).thenNothing();
+    clock(engaged, blacklisted()).when(endBarredEngagements).thenNothing();
   });
 
   it('leaves nothing to deliver, and comes before the delivery only', () => {

@@ -2,7 +2,7 @@ import type { Decision } from '../kernel/decision.js';
 import { blacklist, removeFromBlacklist } from './decide/blacklist.js';
 import { deliverService } from './decide/deliver.js';
 import { recordEngagement } from './decide/engage.js';
-import { endEngagement } from './decide/end-engagement.js';
+import { endBarredEngagements, endEngagement } from './decide/end-engagement.js';
 import { evaluateInstantly } from './decide/evaluate-instantly.js';
 import { evaluateRoutinely } from './decide/evaluate-routinely.js';
 import { publishResult } from './decide/publish-result.js';
@@ -15,6 +15,7 @@ export const INTERMEDIARY_DECISIONS: readonly Decision<Intermediary>[] = [
   registerIntermediary,
   recordEngagement,
   endEngagement,
+  endBarredEngagements,
   deliverService,
   evaluateInstantly,
   evaluateRoutinely,

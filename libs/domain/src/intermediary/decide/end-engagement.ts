@@ -1,11 +1,12 @@
+import { references } from '../../kernel/other-streams.js';
 import { StateConflict, refuseIf } from '../../kernel/refusal.js';
 import { requireNotBefore } from '../../project/chronology.js';
 import { requireOwnSide } from '../../project/deferral/decide/applicant.js';
 import { listingThatBars } from '../barred.js';
-import { EndEngagement } from '../commands.js';
+import { EndBarredEngagements, EndEngagement } from '../commands.js';
 import { engagementFields, engagementOf, intermediaryDecision, projectOf } from '../decision.js';
 import { EngagementEnded } from '../events.js';
-import type { Engagement } from '../state.js';
+import type { Engagement, Intermediary } from '../state.js';
 import { ENGAGERS } from '../vocabulary.js';
 
 /**
@@ -31,6 +32,31 @@ export const endEngagement = intermediaryDecision(EndEngagement, {
     return [EngagementEnded.of({ ...engagementFields(engagement), endedOn, reason, barred })];
   },
 });
+
+/**
+ * R-41, given by the clock for whoever is on the blacklist: what the designation of a project would have been refused does not
+ * go on standing, whether or not anybody ends it. Where there is nothing to end it does nothing, so it may run twice.
+ */
+export const endBarredEngagements = intermediaryDecision(EndBarredEngagements, {
+  title: { zh: '终止黑名单机构的委托', en: 'End barred engagements' },
+  roles: ['SYSTEM'],
+  rule: 'R-41',
+  reads: (state) => references('project', ...standingIn(state).map(({ engaged }) => engaged.projectId)),
+  decide: (intermediary, _, facts) =>
+    standingIn(intermediary).flatMap((engagement) => {
+      const listing = listingThatBars(intermediary, engagement, facts.of('project', engagement.engaged.projectId));
+      if (!listing) return [];
+      const reason = `R-41 ${listing.listedOn}`;
+      return [
+        EngagementEnded.of({ ...engagementFields(engagement), endedOn: facts.businessDate, reason, barred: true }),
+      ];
+    }),
+});
+
+/** Engagements that are neither delivered nor ended. */
+function standingIn({ engagements }: Intermediary): readonly Engagement[] {
+  return engagements.filter(({ delivered, ended }) => !delivered && !ended);
+}
 
 /** @throws StateConflict once it is delivered or ended. */
 export function requireStanding({ delivered, ended }: Engagement): void {
