@@ -19,6 +19,7 @@ import { Refusal } from '#domain/kernel/refusal';
 import { EVENTS, STREAM_KINDS } from '#domain/streams';
 import { EventRegistry } from '#command-handling/event-registry';
 import { deadlines } from '#projections/deadlines/deadlines';
+import { blacklist } from '#projections/intermediaries-and-agents/blacklist';
 import { itemClocks } from '#projections/project/item-clocks';
 import { projects } from '#projections/project/projects';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
@@ -85,7 +86,7 @@ export class StoryOffice {
       eventStore: this.#store,
       viewStore: this.#views,
       logId: 'log',
-      projections: [itemClocks, deadlines, projects],
+      projections: [itemClocks, deadlines, projects, blacklist],
       events: this.registry,
     });
     this.#clock = new DeadlineClock({
