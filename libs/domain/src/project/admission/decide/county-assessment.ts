@@ -51,13 +51,16 @@ export const completeCountyAssessment = projectDecision(CompleteCountyAssessment
     const docId = paper(command, 'county-assessment', 'R-14', facts);
     const projectId = facts.targetId;
     return [
-      CountyAssessmentCompleted.of({
-        projectId,
-        department,
-        finding,
-        assessmentDoc,
-        ...present({ dimensions, docId, localList, maturity: judged.maturity, authenticity: judged.authenticity }),
-      }),
+      CountyAssessmentCompleted.of(
+        {
+          projectId,
+          department,
+          finding,
+          assessmentDoc,
+          ...present({ dimensions, docId, localList, maturity: judged.maturity, authenticity: judged.authenticity }),
+        },
+        localList === undefined ? undefined : ['R-06', 'R-08', 'R-10', 'R-14', 'R-59', 'A1-9'],
+      ),
     ];
   },
 });
