@@ -27,7 +27,8 @@ function requireFitting(roles: readonly Role[], department: string): void {
   const bodies = roles.filter((role) => DEPARTMENT_ROLES.some((known) => known === role));
   const wrong = bodies.find((role) => {
     if (role === own || role === 'INDUSTRY_DEPT') return false;
-    // A code that is no body of rules.md 1.1, such as a successor's, has no role of its own to be measured by.
+    // A code that is no body of rules.md 1.1, such as a successor's, has no role of its own to be measured by; whether it
+    // holds the office on the day of a command is for the command path (department/succession/acting.ts).
     return own !== 'INDUSTRY_DEPT' || role === 'COUNTY' || role === 'ZONE';
   });
   if (wrong === undefined) return;

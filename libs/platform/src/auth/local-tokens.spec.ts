@@ -94,6 +94,16 @@ describe('the claims of a token', () => {
     }
   });
 
+  it('fit a successor, whose code the notice does not know: as an industry department, or with the role it takes over (R-05)', () => {
+    for (const roles of [['INDUSTRY_DEPT'], ['NR'], ['INDUSTRY_DEPT', 'NR', 'GSO'], ['WINDOW'], ['MAIN_LEADER']]) {
+      expect(actorFrom({ sub: 'x', roles, department: 'NRX' })).toEqual({ id: 'x', roles, department: 'NRX' });
+    }
+    // For whom it acts says the record of successions, never a token.
+    expect(actorFrom({ sub: 'x', roles: ['NR'], department: 'NRX', actingFor: ['NR'] })).not.toHaveProperty(
+      'actingFor',
+    );
+  });
+
   it('name a department, an owner and an agent in their own shape, or not at all', () => {
     expect(actorFrom({ sub: 'x', roles: ['NR'], department: '' })).toEqual({ id: 'x', roles: ['NR'] });
     for (const department of [1, {}, 'nr', 'N'.repeat(41), 'N\ud800']) {
