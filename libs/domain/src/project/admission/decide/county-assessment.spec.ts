@@ -102,9 +102,9 @@ describe('the county assessment (R-14)', () => {
       .thenRefused('R-11', { failedDimensions: ['ECO_ENVIRONMENT'] }));
 
   it('is made by the area’s own list of what is reviewed, in force that day, and names it (R-59, A1-9)', () => {
-    guanyun()
-      .when(completeCountyAssessment, fields)
-      .thenHappens(['CountyAssessmentCompleted', { localList: '细1' }]);
+    const done = guanyun().when(completeCountyAssessment, fields);
+    done.thenHappens(['CountyAssessmentCompleted', { localList: '细1' }]);
+    expect(done.events[0]?.rules).toEqual(expect.arrayContaining(['R-14', 'R-59', 'A1-9']));
     const by = (county: Department) => guanyun().knowing('department', { 'COUNTY-GUANYUN': county });
     const none = { department: 'COUNTY-GUANYUN', list: 'COMPLIANCE_REVIEW', on: '2026-03-02' };
     by(refined('APPROVAL_SERVICE')).when(completeCountyAssessment, fields).thenRefused('R-59', none);

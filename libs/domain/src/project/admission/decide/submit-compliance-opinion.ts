@@ -55,7 +55,10 @@ function requireSpeaksFor(facts: Facts, owner: string, { mode }: Round, command:
     return;
   }
   refuseIf(mode !== 'ONLINE_OPINION', 'R-07', { mode: mode ?? 'none' });
-  refuseIf(onBehalfOf === undefined || !isSameOffice(onBehalfOf, owner, facts), 'R-09', { department: owner, onBehalfOf: onBehalfOf ?? 'none' });
+  refuseIf(onBehalfOf === undefined || !isSameOffice(onBehalfOf, owner, facts), 'R-09', {
+    department: owner,
+    onBehalfOf: onBehalfOf ?? 'none',
+  });
   refuseIf(!restsOn(command, 'opinion'), 'R-09', { missing: 'evidence', kind: 'opinion' });
 }
 
