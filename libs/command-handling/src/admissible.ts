@@ -6,7 +6,7 @@ import { InvalidCommand, StateConflict, refuse } from '#domain/kernel/refusal';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import type { CommandRequest } from './command-request.js';
 import { RoleNotAllowed } from './errors.js';
-import type { Circumstances } from './facts-reader.js';
+import type { Circumstances } from './consulted-facts.js';
 import type { Standing } from './folded-stream.js';
 
 const NEIGHBOURS: ReadonlySet<Role> = new Set(INTEGRATION_ROLES);

@@ -18,7 +18,8 @@ import type { CommandRequest, CommandResult } from './command-request.js';
 import { CommandIdReused, PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
 import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
-import { FactsReader, type Circumstances } from './facts-reader.js';
+import type { Circumstances } from './consulted-facts.js';
+import { FactsReader } from './facts-reader.js';
 import type { FoldedStream, Standing } from './folded-stream.js';
 import type { MaterialRegister } from './material-register.js';
 import { NumberRegister } from './number-register.js';
@@ -206,14 +207,20 @@ export class CommandHandler {
     if (answers && asksRegister(request) && !answers.cover(questionsOf(request, at.state)))
       throw new QuestionsChanged();
     const references = decision.reads(at.state, command);
-    const { facts, basis } =
+    const facts =
       this.#facts.current(circumstances, references, answers) ??
       (await this.#facts.read(circumstances, references, answers));
     requireAllowed(request, facts);
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return this.#standingAnswer(stream, at);
     const shared = facts.actor === given.actor ? given : { ...given, actor: facts.actor };
-    const sealed = this.#writer.seal(stream, await this.#writer.withoutNames(stream, events), shared, basis(), at);
+    const sealed = this.#writer.seal(
+      stream,
+      await this.#writer.withoutNames(stream, events),
+      shared,
+      facts.basis(),
+      at,
+    );
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
     const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);
     this.loader.keep(stream, folded);

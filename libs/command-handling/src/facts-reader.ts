@@ -1,54 +1,27 @@
-import { acting } from '#domain/department/succession/acting';
 import { readAlong, type Succession } from '#domain/department/succession/holder';
 import { WorkingCalendar } from '#workdays/working-calendar';
 import type { CalendarYear } from '#workdays/calendar-year';
 import { yearOf, type BusinessDate } from '#workdays/business-date';
-import type { Channel, Actor } from '#domain/kernel/actor';
-import type { Basis } from '#domain/kernel/envelope';
-import type { Facts } from '#domain/kernel/facts';
+import type { Actor } from '#domain/kernel/actor';
 import { NotFound } from '#domain/kernel/refusal';
-import type { ScorecardFigures } from '#domain/kernel/scorecards';
-import type { OtherStreams, Reference } from '#domain/kernel/other-streams';
+import type { Reference } from '#domain/kernel/other-streams';
 import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
-import type { YearCalendar } from '#domain/calendar/state';
 import { calendarStream } from '#domain/calendar/stream';
 import { policyOn, successionsOn, type Policy, type PolicyHistory } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
+import {
+  ConsultedFacts,
+  type Circumstances,
+  type Consulted,
+  type Surroundings,
+  type Years,
+} from './consulted-facts.js';
 import type { FoldedStream } from './folded-stream.js';
 import type { RegisterAnswers } from './register-answers.js';
 import type { StreamLoader } from './stream-loader.js';
 
 /** The first year of the notice; calendars before it are not kept. */
 export const FIRST_YEAR = 2024;
-
-/** The circumstances of one command. */
-export interface Circumstances {
-  readonly actor: Actor;
-  readonly channel: Channel;
-  readonly commandId: string;
-  readonly occurredAt: string;
-  readonly businessDate: BusinessDate;
-  readonly targetId: string;
-  /** The writer's clock, in the office's time zone; calendars are read up to the year after next. */
-  readonly recordedOn: BusinessDate;
-  /** What the scorecards say, for a decision that rests on them. */
-  readonly scorecards?: ScorecardFigures;
-}
-
-/** Facts, and which streams the decision actually consulted. */
-export interface ReadFacts {
-  readonly facts: Facts;
-  basis(): Basis[];
-}
-
-type Years = readonly { readonly year: number; readonly folded: FoldedStream<YearCalendar> }[];
-
-/** What a decision relies on of one other stream. */
-interface Consulted {
-  readonly stream: string;
-  readonly kind: StreamKind;
-  readonly folded: FoldedStream<unknown>;
-}
 
 /** Reads what a decision may know of other streams: policy, calendars, and those it names. */
 export class FactsReader {
@@ -71,7 +44,7 @@ export class FactsReader {
     circumstances: Circumstances,
     references: readonly Reference[],
     answers: RegisterAnswers | undefined,
-  ): ReadFacts | undefined {
+  ): ConsultedFacts | undefined {
     const policies = this.loader.current('policy-city', policyStream);
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
@@ -91,7 +64,7 @@ export class FactsReader {
     circumstances: Circumstances,
     references: readonly Reference[],
     answers: RegisterAnswers | undefined,
-  ): Promise<ReadFacts> {
+  ): Promise<ConsultedFacts> {
     const [policies, calendars, others] = await Promise.all([
       this.loader.load('policy-city', policyStream),
       Promise.all(
@@ -151,56 +124,15 @@ export class FactsReader {
   #facts(
     circumstances: Circumstances,
     policies: FoldedStream<PolicyHistory>,
-    calendars: Years,
+    years: Years,
     others: readonly Consulted[],
     answers: RegisterAnswers | undefined,
-  ): ReadFacts {
-    const consulted = new Map<string, number>();
-    const policyAt = () => this.#policyOn(policies, circumstances.businessDate);
-    const calendarAt = () => this.#calendarOf(calendars);
-    const consultCalendars = () => {
-      for (const { year, folded } of calendars)
-        if (folded.revision >= 0) consulted.set(`calendar-${year}`, folded.revision);
-    };
-    const { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId, scorecards } = circumstances;
-    const successions = successionsOn(policies.state, businessDate);
-    if (successions.length > 0) consulted.set('policy-city', policies.revision);
-    const facts: Facts = {
-      actor: acting(actor, successions),
-      successions,
-      channel,
-      commandId,
-      occurredAt,
-      businessDate,
-      recordedOn,
-      targetId,
-      ...(scorecards && { scorecards }),
-      get policy() {
-        consulted.set('policy-city', policies.revision);
-        return policyAt();
-      },
-      get calendar() {
-        consultCalendars();
-        return calendarAt().calendar;
-      },
-      get calendarRevisions() {
-        return calendarAt().revisions;
-      },
-      of: <Kind extends keyof OtherStreams>(kind: Kind, id: string): OtherStreams[Kind] => {
-        const stream = streamName(kind, id);
-        const other = others.find((named) => named.stream === stream);
-        if (!other) throw new Error(`The decision reads ${stream} without declaring it.`);
-        if (other.folded.revision < 0 && !other.kind.absentIsInitial) throw new NotFound(kind, id);
-        consulted.set(stream, other.folded.revision);
-        // The kind was looked up by its name, so the state is the one that name stands for.
-        return other.folded.state as OtherStreams[Kind];
-      },
-      registered: (question) => answers?.to(question),
-    };
-    return { facts, basis: () => [...consulted].map(([stream, revision]) => ({ stream, revision })) };
+  ): ConsultedFacts {
+    const { policyOn, calendarOf } = this;
+    return new ConsultedFacts(circumstances, { policies, years, others, answers, policyOn, calendarOf });
   }
 
-  #policyOn(policies: FoldedStream<PolicyHistory>, date: BusinessDate): Policy {
+  private readonly policyOn: Surroundings['policyOn'] = (policies, date) => {
     const key = `${policies.revision}|${date}`;
     let policy = this.#policies.get(key);
     if (!policy) {
@@ -209,9 +141,9 @@ export class FactsReader {
       this.#policies.set(key, policy);
     }
     return policy;
-  }
+  };
 
-  #calendarOf(years: Years): { calendar: WorkingCalendar; revisions: Record<number, number> } {
+  private readonly calendarOf: Surroundings['calendarOf'] = (years) => {
     const key = years.map(({ folded }) => folded.revision).join();
     if (this.#calendar?.key !== key) {
       const days: CalendarYear[] = [];
@@ -223,7 +155,7 @@ export class FactsReader {
       this.#calendar = { key, calendar: new WorkingCalendar(days), revisions };
     }
     return this.#calendar;
-  }
+  };
 }
 
 const years: { readonly year: number; readonly stream: string }[] = [];

@@ -37,24 +37,45 @@ function list(values: readonly unknown[]): string {
 }
 
 function members(value: object): string {
-  const keys = Object.keys(value);
-  if (!isAscending(keys)) keys.sort();
+  const keys = sorted(Object.keys(value));
   let out = '{';
-  let separator = '';
   for (const key of keys) {
     const member: unknown = Reflect.get(value, key);
     if (member === undefined) continue;
-    out += `${separator}${text(key)}:${canonicalJson(member)}`;
-    separator = ',';
+    out += out === '{' ? nameOf(key) : ',' + nameOf(key);
+    out += canonicalJson(member);
   }
   return out + '}';
 }
 
-function isAscending(keys: readonly string[]): boolean {
-  let before = '';
-  for (const key of keys) {
-    if (key < before) return false;
-    before = key;
-  }
-  return true;
+/** Names of members as they are written, with their colon: the same few come again in every event. */
+const NAMES = new Map<string, string>();
+/** Names that are remembered; what a caller may choose freely could be any number. */
+const MOST_NAMES = 2_000;
+
+function nameOf(key: string): string {
+  const known = NAMES.get(key);
+  if (known !== undefined) return known;
+  const name = `${text(key)}:`;
+  if (NAMES.size < MOST_NAMES) NAMES.set(key, name);
+  return name;
 }
+
+/** In the order of UTF-16 code units, in place: by insertion where there are few, which most often are in order already. */
+function sorted(keys: string[]): string[] {
+  if (keys.length > FEW) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === undefined) break;
+    let at = i;
+    for (; at > 0; at--) {
+      const before = keys[at - 1];
+      if (before === undefined || before <= key) break;
+      keys[at] = before;
+    }
+    keys[at] = key;
+  }
+  return keys;
+}
+
+const FEW = 32;

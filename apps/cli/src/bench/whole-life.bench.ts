@@ -96,7 +96,7 @@ async function decideOnce(reader: FactsReader, state: Project, request: CommandR
   const occurredAt = at.toISOString();
   const today = businessDateOf(occurredAt, TIME_ZONE);
   const circumstances = { actor, channel: command.channel ?? ('ONLINE' as const), commandId, occurredAt };
-  const { facts } = await reader.read(
+  const facts = await reader.read(
     { ...circumstances, businessDate: today, recordedOn: today, targetId: id },
     decision.reads(state, command),
     undefined,
