@@ -1,6 +1,6 @@
 import { actsFor } from '../department/succession/holder.js';
-import type { Facts } from '../kernel/facts.js';
 import { decisionsOf } from '../kernel/decision.js';
+import type { Facts } from '../kernel/facts.js';
 import { StateConflict, refuseIf } from '../kernel/refusal.js';
 import { isTerritorial } from '../project/territory.js';
 import type { RuleId } from '../rules/rule.js';

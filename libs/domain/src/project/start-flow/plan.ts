@@ -1,5 +1,5 @@
-import { holderOf } from '../../department/succession/holder.js';
 import type { BusinessDate } from '#workdays/business-date';
+import { holderOf } from '../../department/succession/holder.js';
 import type { Facts } from '../../kernel/facts.js';
 import type { StepTemplate } from '../../policy/sections/start-flow.js';
 import type { Track } from '../filing/vocabulary.js';

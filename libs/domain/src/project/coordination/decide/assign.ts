@@ -19,7 +19,7 @@ export const assignCoordination = projectDecision(AssignCoordination, {
   decide(project, command, facts) {
     const issue = issueIn(project, command.issueId, facts, 'ROUTED', 'IN_PROGRESS', 'REOPENED');
     const office = requireOffice(issue, facts, 'R-21');
-    if (office === 'DRC') requireNeed(issue);
+    if (isSameOffice(office, 'DRC', facts)) requireNeed(issue);
     const first = project.coordination.tasks.length + 1;
     return command.tasks.map((task, i) =>
       CoordinationAssigned.of({

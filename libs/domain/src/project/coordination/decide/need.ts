@@ -1,3 +1,4 @@
+import { isSameOffice } from '../../../department/succession/holder.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
 import { projectDecision } from '../../decision.js';
@@ -17,7 +18,7 @@ export const submitNeed = projectDecision(SubmitNeed, {
     const department = requireTerritory(project, facts, 'R-20');
     const issue = issueIn(project, issueId, facts, 'CLASSIFIED', 'ROUTED', 'IN_PROGRESS', 'REOPENED');
     requireCommissionLevel(project, issue, facts);
-    if (officeOf(issue) !== 'DRC') {
+    if (!isSameOffice(officeOf(issue), 'DRC', facts)) {
       throw new StateConflict(
         {
           zh: `问题${issueId}由${issue.office ?? ''}办理，请先分流至市发改委（RouteIssue）`,
@@ -52,7 +53,7 @@ export const escalateToGovernment = projectDecision(EscalateToGovernment, {
     const { issueId, reason } = command;
     const issue = issueIn(project, issueId, facts, 'ROUTED', 'IN_PROGRESS', 'REOPENED');
     const office = requireOffice(issue, facts, 'R-21');
-    refuseIf(office !== 'DRC', 'R-21', { issueId, office });
+    refuseIf(!isSameOffice(office, 'DRC', facts), 'R-21', { issueId, office });
     requireNeed(issue);
     if (issue.tier === 'GOVERNMENT') {
       throw new StateConflict(

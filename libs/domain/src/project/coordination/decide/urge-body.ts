@@ -16,7 +16,7 @@ export const urgeBody = projectDecision(UrgeBody, {
     const issue = issueIn(project, issueId, facts, 'ROUTED', 'IN_PROGRESS', 'REOPENED');
     const office = requireOffice(issue, facts, 'R-57');
     const planned = keyPlanYear(project, facts) !== undefined;
-    refuseIf(office !== 'DRC' || !planned, 'R-57', { office, keyPlanProject: planned });
+    refuseIf(!isSameOffice(office, 'DRC', facts) || !planned, 'R-57', { office, keyPlanProject: planned });
     const own = openTasks(project.coordination, issueId).filter((task) =>
       isSameOffice(task.department, department, facts),
     );
