@@ -1,6 +1,6 @@
+import type { BusinessDate } from '#workdays/business-date';
 import type { Actor } from '../../kernel/actor.js';
 import type { Reference } from '../../kernel/other-streams.js';
-import type { BusinessDate } from '#workdays/business-date';
 
 /** A department that has ended, and the one that does its work from a day on. */
 export interface Succession {
