@@ -1,3 +1,4 @@
+import { daysLate } from '../../kernel/days-late.js';
 import type { Facts } from '../../kernel/facts.js';
 import { present } from '../../kernel/present.js';
 import { refuse, refuseIf } from '../../kernel/refusal.js';
@@ -27,7 +28,7 @@ export const deliverService = intermediaryDecision(DeliverService, {
     requireNotBefore(facts, engagedOn, { zh: '委托', en: 'the engagement' });
     const { lateRecorded } = requireShown(agreedOn, command, 'R-38', facts, ['delivery-note']);
     const { businessDate: deliveredOn, calendar, policy, recordedOn } = facts;
-    const daysLate = deliveredOn <= agreedOn ? 0 : Math.max(1, calendar.count(agreedOn, deliveredOn));
+    const late = daysLate(agreedOn, deliveredOn, facts);
     const { score, instantWithinDays } = policy.intermediaries;
     return [
       ServiceDelivered.of(
@@ -35,8 +36,8 @@ export const deliverService = intermediaryDecision(DeliverService, {
           ...engagementFields(engagement),
           resultDoc: command.resultDoc,
           deliveredOn,
-          daysLate,
-          late: daysLate > score.lateAfterDays,
+          daysLate: late,
+          late: late > score.lateAfterDays,
           period: countedIn(intermediary, facts),
           evaluateBy: calendar.add(recordedOn, instantWithinDays).date,
           lateRecorded,
