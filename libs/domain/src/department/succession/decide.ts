@@ -17,7 +17,8 @@ export const renameDepartment = decisionsOf<Department>('department')(RenameDepa
   roles: ['ADMIN', 'SYSTEM'],
   rule: 'R-05',
   reads: (_, { successor }) => (successor === undefined ? [] : references('department', successor)),
-  decide(department, { name, successor, validFrom: from, document }, { targetId: code, of }) {
+  decide(department, { name, successor, validFrom: from, document }, facts) {
+    const { targetId: code } = facts;
     const validFrom = businessDate(from);
     requireAfterRegistration(department, validFrom);
     requireNotEnded(department, validFrom);
@@ -30,7 +31,7 @@ export const renameDepartment = decisionsOf<Department>('department')(RenameDepa
         en: 'give a new name, or the successor of a department that ends: one of the two',
       });
     }
-    if (successor === code || departmentOn(of('department', successor), validFrom).endedOn !== undefined) {
+    if (successor === code || departmentOn(facts.of('department', successor), validFrom).endedOn !== undefined) {
       throw new InvalidCommand('successor', {
         zh: `须为${validFrom}仍存在的另一部门`,
         en: `must be another department that exists on ${validFrom}`,
