@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Command } from '../../kernel/command.js';
 import { IsBusinessDate } from '../../kernel/is-business-date.js';
 import { IsText } from '../../kernel/is-text.js';
@@ -199,6 +209,7 @@ export class CompleteCountyAssessment extends Command {
 
   /** Is it real and feasible? Left out by imports only. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AuthenticityJudgementDto)
   authenticity?: AuthenticityJudgementDto;
