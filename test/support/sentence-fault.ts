@@ -4,7 +4,7 @@ import { isRuleId } from '#domain/rules/rule';
 /** “1 working days”, “1 stars”; not “level 1 is …”. */
 const ONE_OF_MANY = /\b1 (?:working )?(?!(?:is|was|has|does|passes|its)\b)\w+s\b/;
 /** What a value looks like that nobody put in words. */
-const NO_WORDS = /[{}]|undefined|null|NaN|\[object|\*\*\*/;
+const NO_WORDS = /[{}[\]]|undefined|null|NaN|\*\*\*/;
 /** Choices in capitals, codes of departments, items, materials and steps, names of commands. */
 const CODE = /^[A-Z][A-Z_-]+$|^[a-z]+(?:-[a-z]+)+$|^G\d$|^(?:[A-Z][a-z]+){2,}$/;
 

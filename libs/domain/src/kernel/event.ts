@@ -27,7 +27,7 @@ export type Upcaster = (data: object) => object;
 export interface EventOptions<Schema extends TObject> {
   readonly version: number;
   readonly title: Bilingual;
-  /** Sentence of the timeline; `{field}` stands for a field of the data. */
+  /** Sentence of the timeline; `{field}` stands for a field of the data, `[…{field}…]` is told only where it is there. */
   readonly sentence: Bilingual;
   /** Rules the event rests on unless the decision names others. */
   readonly rules: readonly RuleId[];

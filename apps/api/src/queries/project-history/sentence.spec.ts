@@ -41,10 +41,25 @@ describe('the sentence of every event', () => {
     ['has 1 points (excellent)', {}, '1 points'],
     ['due on {dueOn}', {}, '{'],
     ['due on undefined', {}, 'undefined'],
-    ['lacks [object Object]', {}, '[object'],
+    ['lacks [object Object]', {}, '['],
     ['Round 1 is over; working days late: 1 (R-01), 1 of 1 on time', { rule: 'R-01' }, undefined],
   ])('would be found fault with: “%s”', (sentence, data, fault) => {
     expect(faultIn(sentence, 'zh', data)).toBe(fault);
+  });
+});
+
+describe('a part of a sentence in brackets', () => {
+  const designated = EVENTS.find(({ type }) => type === 'MajorProjectDesignated');
+  const tellOf = (data: object) => designated && sentenceOf(designated, data, 'en', () => undefined);
+  const data = { level: 'CITY', basisDoc: '20' };
+
+  it('is told where what it names is there, and left out where it is not or is empty', () => {
+    const plain = 'Designated a major industrial project at city level (20)';
+    expect(tellOf(data)).toBe(plain);
+    expect(tellOf({ ...data, notBound: [] })).toBe(plain);
+    expect(tellOf({ ...data, notBound: ['P1.i1'] })).toBe(
+      `${plain}; done before it was recorded, and not bound: P1.i1`,
+    );
   });
 });
 

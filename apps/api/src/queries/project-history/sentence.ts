@@ -12,6 +12,8 @@ interface Telling {
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
+/** A part that is told only where what it names is there: `{level}[; not bound: {notBound}]`. */
+const OPTIONAL_PART = /\[([^[\]]*)\]/g;
 
 /** Codes of counties and zones (rules.md 1.1), in whatever field they stand. */
 const TERRITORY = /^(?:COUNTY|ZONE)-[A-Z0-9_-]+$/;
@@ -24,11 +26,17 @@ export function sentenceOf(
   registered: RegisteredName,
 ): string {
   const telling = { language, registered };
-  const told = sentence[language].replace(PLACEHOLDER, (_, field: string) =>
-    inWords(field, Reflect.get(data, field), telling),
-  );
+  const template = sentence[language].replace(OPTIONAL_PART, (_, part: string) => (isThere(part, data) ? part : ''));
+  const told = template.replace(PLACEHOLDER, (_, field: string) => inWords(field, Reflect.get(data, field), telling));
   // A word from the vocabulary may open the sentence: “the Bureau …”.
   return language === 'en' ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+}
+
+function isThere(part: string, data: object): boolean {
+  return [...part.matchAll(PLACEHOLDER)].some(([, field = '']) => {
+    const value: unknown = Reflect.get(data, field);
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+  });
 }
 
 /** Codes of departments the sentence tells whose name only the city's own register knows. */

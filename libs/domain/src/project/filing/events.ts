@@ -88,8 +88,8 @@ export const MajorProjectDesignated = event('MajorProjectDesignated', {
   version: 1,
   title: { zh: '重大产业项目认定', en: 'Major industrial project designated' },
   sentence: {
-    zh: '认定为{level}重大产业项目（{basisDoc}）；补录前已办、不溯及：{notBound}',
-    en: 'Designated a major industrial project at {level} level ({basisDoc}); done before it was recorded, and not bound: {notBound}',
+    zh: '认定为{level}重大产业项目（{basisDoc}）[；补录前已办、不溯及：{notBound}]',
+    en: 'Designated a major industrial project at {level} level ({basisDoc})[; done before it was recorded, and not bound: {notBound}]',
   },
   rules: ['R-01'],
   data: record({
