@@ -1,21 +1,18 @@
-import { hash } from 'node:crypto';
 import { businessDateOf } from '#workdays/business-date';
 import { acting, endOf } from '#domain/department/succession/acting';
 import type { Actor } from '#domain/kernel/actor';
-import type { Command } from '#domain/kernel/command';
-import type { RecordedEvent } from '#domain/kernel/envelope';
 import type { StreamKind } from '#domain/kernel/stream-kind';
 import { streamName } from '#domain/kernel/stream-kind';
-import type { ScorecardFigures } from '#domain/kernel/scorecards';
 import type { MaterialQuestion } from '#domain/kernel/material-register';
-import { InvalidCommand, NotFound, Refusal, StateConflict } from '#domain/kernel/refusal';
+import { InvalidCommand, NotFound, Refusal } from '#domain/kernel/refusal';
 import { WrongExpectedRevision } from '#event-store/errors';
 import type { EventStore } from '#event-store/port';
-import { canonicalJson } from '#integrity/canonical-json';
+import { CommandAnswers, told } from './command-answers.js';
+import { CommandStamp, type Prepared, type ReceivingOffice } from './command-stamp.js';
 import { AttemptLog } from './attempt-log.js';
 import { checkCircumstances, denial, requireAllowed } from './admissible.js';
 import type { CommandRequest, CommandResult } from './command-request.js';
-import { CommandIdReused, PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
+import { PreconditionFailed, StreamExists, TooManyConflicts } from './errors.js';
 import type { EventRegistry } from './event-registry.js';
 import { EventWriter, type Shared } from './event-writer.js';
 import type { Circumstances } from './consulted-facts.js';
@@ -30,32 +27,19 @@ import { StreamLoader } from './stream-loader.js';
 import { StreamQueue } from './stream-queue.js';
 
 /** What the write side stands on. */
-export interface CommandHandlerOptions {
+export interface CommandHandlerOptions extends ReceivingOffice {
   readonly store: EventStore;
   readonly registry: EventRegistry;
   readonly kinds: readonly StreamKind[];
   readonly sealer: PersonalDataSealer;
-  /** Key of the command digests: a digest alone tells nobody what a command said. */
-  readonly digestKey: Uint8Array;
-  /** IANA time zone of the office. */
-  readonly timeZone: string;
-  /** The writer's clock. */
-  readonly now: () => Date;
   /** Left out: no register of shared materials is connected; officers look there and say what they found. */
   readonly materialRegister?: MaterialRegister;
   /** Left out: none can be read here, and no score is settled (R-49). */
   readonly scorecards?: Scorecards;
 }
 
-/** A command with what was read for it before its turn. */
-interface Prepared extends CommandRequest {
-  readonly scorecards?: ScorecardFigures;
-}
-
 /** Times a command is decided again after another process was faster. */
 const MAX_RETRIES = 5;
-/** How far ahead of the writer's clock an `occurredAt` may be: clocks of two machines differ. */
-const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
  * The command path: load → decide → append with the exact revision (design.md 2).
@@ -69,12 +53,14 @@ export class CommandHandler {
   readonly #writer: EventWriter;
   readonly #numbers: NumberRegister;
   readonly #attempts: AttemptLog;
-  readonly #digestKey: string;
+  readonly #stamp: CommandStamp;
+  readonly #answers: CommandAnswers;
   /** Of a command that asks the register nothing; undefined where no register is connected. */
   readonly #nothingAsked: RegisterAnswers | undefined;
 
   constructor(private readonly options: CommandHandlerOptions) {
-    this.#digestKey = Buffer.from(options.digestKey).toString('hex');
+    this.#stamp = new CommandStamp(options);
+    this.#answers = new CommandAnswers(options.store);
     this.loader = new StreamLoader(options.store, options.registry);
     this.#nothingAsked = options.materialRegister && RegisterAnswers.NONE;
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
@@ -124,7 +110,7 @@ export class CommandHandler {
    */
   async #requireLetIn(request: CommandRequest): Promise<void> {
     const { actor } = request;
-    const successions = await this.#facts.successionsFor(actor, this.#shared(request).businessDate);
+    const successions = await this.#facts.successionsFor(actor, this.#stamp.shared(request).businessDate);
     const denied = denial(request, acting(actor, successions));
     if (denied && !endOf(actor, successions)) throw denied;
   }
@@ -171,13 +157,13 @@ export class CommandHandler {
     request: Prepared,
     answers: RegisterAnswers | undefined,
   ): Promise<CommandResult> {
-    const shared = this.#shared(request);
-    const circumstances = this.#circumstances(request, shared);
+    const shared = this.#stamp.shared(request);
+    const circumstances = this.#stamp.circumstances(request, shared);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
       const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
       const at = folded.standing;
       const first = folded.commands.get(request.commandId);
-      if (first !== undefined) return this.#originalAnswer(stream, first, shared);
+      if (first !== undefined) return this.#answers.original(stream, first, shared);
       if (request.ifMatch !== undefined && request.ifMatch !== at.revision) {
         throw new PreconditionFailed(stream, request.ifMatch, at.revision);
       }
@@ -212,7 +198,7 @@ export class CommandHandler {
       (await this.#facts.read(circumstances, references, answers));
     requireAllowed(request, facts);
     const events = decision.decide(at.state, command, facts);
-    if (events.length === 0) return this.#standingAnswer(stream, at);
+    if (events.length === 0) return this.#answers.standing(stream, at);
     const shared = facts.actor === given.actor ? given : { ...given, actor: facts.actor };
     const sealed = this.#writer.seal(
       stream,
@@ -243,68 +229,6 @@ export class CommandHandler {
     }
     return kind;
   }
-
-  /** The answer a command got when it was given first. @throws CommandIdReused when it said something else then. */
-  async #originalAnswer(stream: string, first: number, { commandId, commandDigest }: Shared): Promise<CommandResult> {
-    const events: RecordedEvent[] = [];
-    for await (const event of this.options.store.read(stream, { from: first })) {
-      if (event.metadata.commandId !== commandId) break;
-      if (event.metadata.commandDigest !== commandDigest) throw new CommandIdReused(commandId);
-      events.push(event);
-    }
-    return answerOf(stream, first, events);
-  }
-
-  /** Where a stream stands, for a command that has nothing to do. @throws StateConflict where there is none to stand. */
-  async #standingAnswer(stream: string, { revision }: Standing): Promise<CommandResult> {
-    if (revision < 0) {
-      throw new StateConflict({
-        zh: '无须办理，也没有任何记录',
-        en: 'There is nothing to do, and nothing on record',
-      });
-    }
-    const last: RecordedEvent[] = [];
-    for await (const event of this.options.store.read(stream, { from: revision, to: revision })) last.push(event);
-    return { ...answerOf(stream, revision, last), events: [] };
-  }
-
-  #shared(request: CommandRequest): Shared {
-    const { command, actor, commandId } = request;
-    const now = this.options.now();
-    const recordedAt = now.toISOString();
-    const occurredAt = command.occurredAt ?? recordedAt;
-    if (command.occurredAt !== undefined && Date.parse(occurredAt) > now.getTime() + CLOCK_TOLERANCE_MS) {
-      throw new InvalidCommand('occurredAt', { zh: '发生时间不能晚于现在', en: 'must not lie in the future' });
-    }
-    return {
-      occurredAt,
-      businessDate: businessDateOf(occurredAt, request.timeZone ?? this.options.timeZone),
-      recordedAt,
-      actor,
-      channel: command.channel ?? 'ONLINE',
-      commandId,
-      commandDigest: this.#digest(request),
-      correlationId: request.correlationId ?? commandId,
-      causationId: request.causationId ?? commandId,
-      evidence: command.evidence ?? [],
-      ...(command.signature === undefined ? {} : { signature: command.signature }),
-    };
-  }
-
-  #circumstances({ id, scorecards }: Prepared, shared: Shared): Circumstances {
-    const { actor, channel, commandId, occurredAt, businessDate, recordedAt } = shared;
-    const recordedOn = businessDateOf(recordedAt, this.options.timeZone);
-    const day = { occurredAt, businessDate, recordedOn };
-    return { actor, channel, commandId, ...day, targetId: id, ...(scorecards && { scorecards }) };
-  }
-
-  /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer
-   * one cannot be extended. */
-  #digest({ decision, id, actor, command }: CommandRequest): string {
-    const said: Command = command;
-    const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
-    return hash('sha256', `${this.#digestKey}${plain}`);
-  }
 }
 
 /** Does the command rest on the register of shared materials? An import says what was found in its time. */
@@ -319,16 +243,4 @@ function questionsOf({ decision, command }: CommandRequest, state: unknown): rea
 /** Is the command still to be decided, as far as one can tell before its turn comes? */
 function isOpen({ commands, revision }: FoldedStream<unknown>, { commandId, ifMatch }: CommandRequest): boolean {
   return revision >= 0 && !commands.has(commandId) && (ifMatch === undefined || ifMatch === revision);
-}
-
-/** What an answer tells of an event. */
-function told({ id, type, revision, data }: RecordedEvent): CommandResult['events'][number] {
-  return { id, type, revision, data };
-}
-
-/** An answer from events read again. @throws Error when they are gone: the log was cut off. */
-function answerOf(stream: string, first: number, events: readonly RecordedEvent[]): CommandResult {
-  const last = events.at(-1);
-  if (!last) throw new Error(`${stream} ends before revision ${first}; run \`permittrail verify\`.`);
-  return { stream, revision: last.revision, position: last.position, events: events.map(told) };
 }
