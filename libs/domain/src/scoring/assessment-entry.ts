@@ -18,7 +18,7 @@ export const ASSESSMENT_ENTRIES = ['PROJECT_SERVICE', 'APPROVAL_REFORM'] as cons
 export type AssessmentEntry = (typeof ASSESSMENT_ENTRIES)[number];
 
 /** The formula and its version. */
-const ASSESSMENT_ENTRY = 'assessment-entry@1';
+const ASSESSMENT_ENTRY = 'assessment-entry@2';
 
 /** What a department did in one month. */
 export interface MonthInputs extends Omit<DepartmentScoreInputs, 'overdueOpen'> {
@@ -33,11 +33,16 @@ export interface MonthScore {
   readonly counted: boolean;
 }
 
+/** A grade, or that nothing was measured that could have one (scoring.md 7.3, fixture D-3). */
+export const ENTRY_GRADES = ['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED', 'NOT_RANKED'] as const;
+export type EntryGrade = Grade | 'NOT_RANKED';
+
 /** An entry's score over a period, 0–100 to four decimals, and how it came about. */
 export interface EntryScore {
   readonly formula: typeof ASSESSMENT_ENTRY;
-  readonly score: number;
-  readonly grade: Grade;
+  /** Left out where the entry is not ranked. */
+  readonly score?: number;
+  readonly grade: EntryGrade;
   readonly months: readonly MonthScore[];
 }
 
@@ -51,7 +56,8 @@ const MISSING: Readonly<Partial<Record<ScoreComponent, ScoreFlag>>> = {
 
 /**
  * One entry of the assessment: its components of the monthly score (scoring.md 7.3), weighted as there, with cards,
- * warnings and bonus where the policy puts them; months are averaged. A period without a counted month has 100.
+ * warnings and bonus where the policy puts them; months are averaged. A period without a counted month has
+ * no score and is not ranked: 100 would be the best mark for having done nothing.
  */
 export function entryScore(
   months: readonly MonthInputs[],
@@ -61,7 +67,8 @@ export function entryScore(
   const scored = months.map((inputs) => monthScore(inputs, entry, policy));
   const counted = scored.filter((month) => month.counted);
   const sum = counted.reduce((total, month) => total + month.score, 0);
-  const score = counted.length > 0 ? rounded(sum / counted.length) : 100;
+  if (counted.length === 0) return { formula: ASSESSMENT_ENTRY, grade: 'NOT_RANKED', months: scored };
+  const score = rounded(sum / counted.length);
   return { formula: ASSESSMENT_ENTRY, score, grade: gradeOf(score, policy.grades), months: scored };
 }
 

@@ -1,8 +1,7 @@
 import type { COMPLIANCE_FAULTS, WARNING_LEVELS } from '../department/compliance/vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import type { ASSESSMENT_ENTRIES } from '../scoring/assessment-entry.js';
+import type { ASSESSMENT_ENTRIES, EntryGrade } from '../scoring/assessment-entry.js';
 import type { ScoreComponent } from '../scoring/components.js';
-import type { Grade } from '../scoring/department-score.js';
 
 /** Faults that cost points (scoring.md 7.3). */
 export const FAULT_WORDS: Record<(typeof COMPLIANCE_FAULTS)[number], Bilingual> = {
@@ -25,11 +24,12 @@ export const ENTRY_WORDS: Record<(typeof ASSESSMENT_ENTRIES)[number], Bilingual>
 };
 
 /** Grades of a score. */
-export const GRADE_WORDS: Record<Grade, Bilingual> = {
+export const GRADE_WORDS: Record<EntryGrade, Bilingual> = {
   EXCELLENT: { zh: '优秀', en: 'excellent' },
   GOOD: { zh: '良好', en: 'good' },
   QUALIFIED: { zh: '合格', en: 'qualified' },
   UNQUALIFIED: { zh: '不合格', en: 'unqualified' },
+  NOT_RANKED: { zh: '不排名', en: 'not ranked' },
 };
 
 /** Where the figures of a score come from: read off the scorecards, or typed in as an older release had it. */

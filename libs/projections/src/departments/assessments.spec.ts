@@ -44,6 +44,7 @@ describe('the view of assessments (R-49)', () => {
       position: '0000000000000420',
     });
     // Nothing of the month says how projects were served.
-    expect(documents['NR:2024-05:PROJECT_SERVICE']).toMatchObject({ countedMonths: 0 });
+    expect(documents['NR:2024-05:PROJECT_SERVICE']).toMatchObject({ grade: 'NOT_RANKED', countedMonths: 0 });
+    expect(documents['NR:2024-05:PROJECT_SERVICE']).not.toHaveProperty('score');
   });
 });

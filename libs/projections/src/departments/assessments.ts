@@ -1,7 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { AssessmentScoreFinalized } from '#domain/department/assessment/events';
-import type { AssessmentEntry } from '#domain/scoring/assessment-entry';
-import type { Grade } from '#domain/scoring/department-score';
+import type { AssessmentEntry, EntryGrade } from '#domain/scoring/assessment-entry';
 import { projection } from '../projection.js';
 import { when } from '../reaction.js';
 
@@ -11,8 +10,9 @@ export type AssessmentDocument = {
   readonly entry: AssessmentEntry;
   /** Year, half-year, quarter or month. */
   readonly period: string;
-  readonly score: number;
-  readonly grade: Grade;
+  /** Left out where it is not ranked. */
+  readonly score?: number;
+  readonly grade: EntryGrade;
   readonly finalizedOn: BusinessDate;
   /** Who settled it: an officer's id. */
   readonly finalizedBy: string;
@@ -34,7 +34,7 @@ export type AssessmentDocument = {
  * assessment of a period asks for.
  */
 export const assessments = projection<AssessmentDocument>('assessments', {
-  version: 2,
+  version: 3,
   indexes: [['period', 'entry']],
   on: [
     when(

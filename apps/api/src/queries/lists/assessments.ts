@@ -1,4 +1,4 @@
-import { ASSESSMENT_ENTRIES } from '#domain/scoring/assessment-entry';
+import { ASSESSMENT_ENTRIES, ENTRY_GRADES } from '#domain/scoring/assessment-entry';
 import { PERIOD } from '#domain/scoring/period';
 import { assessments as view } from '#projections/departments/assessments';
 import { choice, pattern } from '../../parameters.js';
@@ -27,8 +27,8 @@ export const assessments = viewQuery({
     department: DEPARTMENT,
     entry: word('Which of the two entries (R-49)', ASSESSMENT_ENTRIES),
     period: text('Year, half-year, quarter or month'),
-    score: number('Score, 0–100'),
-    grade: word('Grade by the policy', ['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED']),
+    score: number('Score, 0–100; left out where it is not ranked'),
+    grade: word('Grade by the policy; NOT_RANKED: no month had anything to measure', ENTRY_GRADES),
     finalizedOn: day('When it was settled'),
     finalizedBy: text('Who settled it: an officer’s id'),
     formula: text('Formula and version'),

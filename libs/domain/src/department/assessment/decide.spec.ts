@@ -99,7 +99,7 @@ describe('finalizing a period’s score (R-49)', () => {
     expect(events[0]?.data).toMatchObject({
       ...SOURCE,
       policyVersion: 1,
-      formula: 'assessment-entry@1',
+      formula: 'assessment-entry@2',
       inputs: year,
       inputsHash,
     });
@@ -131,6 +131,32 @@ describe('finalizing a period’s score (R-49)', () => {
     const brought = AssessmentScoreFinalized.upcast(asWritten, 1);
     expect(brought).toEqual({ ...event?.data, inputsFrom: 'TYPED' });
     AssessmentScoreFinalized.assertValid(brought);
+  });
+
+  it('gives a period in which nothing was measured no score and no rank: fixture D-3 (R-49)', () => {
+    const nothing = reading(monthsOf('2024').map(quiet));
+    for (const command of [service, reform]) {
+      const { events } = nothing.when(finalize, command);
+      expect(events[0]?.data).toMatchObject({ grade: 'NOT_RANKED', inputs: monthsOf('2024').map(quiet) });
+      expect(events[0]?.data).not.toHaveProperty('score');
+    }
+  });
+
+  it('leaves one an earlier release settled as it was told (R-49)', () => {
+    const [event] = nr.when(finalize, service).events;
+    const asWritten = { ...event?.data, score: 100, grade: 'EXCELLENT', formula: 'assessment-entry@1' };
+    expect(AssessmentScoreFinalized.upcast(asWritten, 2)).toEqual(asWritten);
+    AssessmentScoreFinalized.assertValid(asWritten);
+  });
+
+  it('settles no period before the notice or before the department was there (R-49)', () => {
+    const of = (period: string) => ({ ...service, period });
+    nr.when(finalize, of('2024-02')).thenFails(StateConflict, { details: { noticeDate: '2024-03-18' } });
+    nr.when(finalize, of('2024-03')).thenHappens(['AssessmentScoreFinalized']);
+    const successor = DepartmentRegistered.of({ ...registered.data, validFrom: businessDate('2024-06-01') });
+    const later = reading(year, successor);
+    later.when(finalize, of('2024-05')).thenFails(StateConflict, { details: { validFrom: '2024-06-01' } });
+    later.when(finalize, of('2024-06')).thenHappens(['AssessmentScoreFinalized']);
   });
 });
 

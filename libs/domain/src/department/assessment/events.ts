@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { DepartmentCode, oneOf, record } from '../../kernel/schema.js';
-import { ASSESSMENT_ENTRIES } from '../../scoring/assessment-entry.js';
+import { ASSESSMENT_ENTRIES, ENTRY_GRADES } from '../../scoring/assessment-entry.js';
 import { PERIOD } from '../../scoring/period.js';
 
 const Period = Type.String({ pattern: PERIOD.source, description: 'Year, half-year, quarter or month' });
@@ -26,20 +26,24 @@ const MonthInputs = record({
 });
 
 export const AssessmentScoreFinalized = event('AssessmentScoreFinalized', {
-  version: 2,
-  upcast: { 1: (data) => ({ ...data, inputsFrom: 'TYPED' }) },
+  version: 3,
+  upcast: {
+    1: (data) => ({ ...data, inputsFrom: 'TYPED' }),
+    // What was settled stays as it was told: the formula it names gave 100 to a period in which nothing counted.
+    2: (data) => data,
+  },
   title: { zh: '纳入高质量考核', en: 'Assessment score finalized' },
   sentence: {
-    zh: '{department}{period}“{entry}”考核得分{score}，等次：{grade}',
-    en: '{department} is assessed for {entry} in {period} ({grade}); points: {score}',
+    zh: '{department}{period}“{entry}”考核[得分{score}，]等次：{grade}',
+    en: '{department} is assessed for {entry} in {period} ({grade})[; points: {score}]',
   },
   rules: ['R-49'],
   data: record({
     department: DepartmentCode,
     entry: oneOf(ASSESSMENT_ENTRIES, 'Which of the two entries (R-49)'),
     period: Period,
-    score: Mark('Score, 0–100, to four decimals'),
-    grade: oneOf(['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED'], 'Grade by the policy'),
+    score: Type.Optional(Mark('Score, 0–100, to four decimals; left out where it is not ranked')),
+    grade: oneOf(ENTRY_GRADES, 'Grade by the policy; NOT_RANKED: no month of the period had anything to measure'),
     months: Type.Array(record({ month: Type.String(), score: Mark('Score of the month'), counted: Type.Boolean() }), {
       minItems: 1,
       maxItems: 12,
