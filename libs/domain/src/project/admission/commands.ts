@@ -65,7 +65,7 @@ export class OpenAssessment extends Command {
   dueOn: string;
 }
 
-/** Gives a department's opinion on a dimension it owns. */
+/** Gives a department's opinion on a dimension it owns. One of an earlier day rests on it: evidence of kind `opinion`. */
 export class SubmitComplianceOpinion extends Command {
   /** The dimension. */
   @IsIn(DIMENSIONS)
@@ -109,7 +109,10 @@ export class SubmitComplianceOpinion extends Command {
   correctionReason?: string;
 }
 
-/** Concludes the round: passed when no opinion and no judgement stands against the project. */
+/**
+ * Concludes the round: passed when no opinion and no judgement stands against the project. One of an earlier day rests on
+ * its paper: evidence of kind `pre-assessment-opinion`.
+ */
 export class ConcludeAssessment extends Command {
   /** Number of the pre-assessment opinion document (R-11). */
   @IsText()
@@ -215,7 +218,7 @@ export class CompleteCountyAssessment extends Command {
   authenticity?: AuthenticityJudgementDto;
 }
 
-/** Answers a county assessment: noted, or returned. */
+/** Answers a county assessment: noted, or returned. An answer of an earlier day rests on evidence of kind `filing-review`. */
 export class ReviewCountyFiling extends Command {
   /** NOTED admits a project the county passed; RETURNED asks the county to complete it again. */
   @IsIn(REVIEW_RESULTS)
@@ -234,7 +237,10 @@ export class ReviewCountyFiling extends Command {
   reserveNo?: string;
 }
 
-/** Enters a project in the reserve whose passed county assessment another office has noted (R-12, R-15). */
+/**
+ * Enters a project in the reserve whose passed county assessment another office has noted (R-12, R-15); as of an earlier day
+ * with evidence of kind `reserve-list`.
+ */
 export class EnterReserve extends Command {
   /** Number in the reserve of mature projects, unique in the city. */
   @IsText()

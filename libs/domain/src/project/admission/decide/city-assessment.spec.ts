@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
+import { papers } from '#test/support/joint-services-story';
 import { ADMIN, COMMERCE, INVESTMENT_SYSTEM, admitted, failed, opened, suspended } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed } from '#test/support/major-project';
 import type { DataOf, NewEvent } from '../../../kernel/event.js';
@@ -295,6 +296,26 @@ describe('the order of days (R-08, R-11)', () => {
       .through('IMPORT')
       .when(concludeAssessment, passing)
       .thenHappens(['AssessmentPassed'], ['ProjectEnteredReserve']);
+  });
+
+  it('believes an opinion or a conclusion of an earlier day on its paper only, so that nothing is admitted afterwards (R-08, R-12)', () => {
+    const later = (...history: History) => major(...told, ...history).recordedOn('2026-11-20');
+    const opinionOf = later().as(NR_OFFICER).on('2026-03-10');
+    const said = { ...asked, basis: [...asked.basis] };
+    opinionOf
+      .when(submitComplianceOpinion, said)
+      .thenRefused('R-08', { evidence: 'missing', happenedOn: '2026-03-10', recordedOn: '2026-11-20' });
+    opinionOf.when(submitComplianceOpinion, { ...said, evidence: papers('minutes') }).thenRefused('R-08');
+    opinionOf
+      .when(submitComplianceOpinion, { ...said, evidence: papers('opinion') })
+      .thenHappens(['ComplianceOpinionSubmitted']);
+    const conclusion = later(...heard).on('2026-03-10');
+    conclusion.when(concludeAssessment, passing).thenRefused('R-12', { evidence: 'missing', lastDay: '2026-03-10' });
+    for (const paper of ['pre-assessment-opinion', 'register-page']) {
+      conclusion
+        .when(concludeAssessment, { ...passing, evidence: papers(paper) })
+        .thenHappens(['AssessmentPassed'], ['ProjectEnteredReserve']);
+    }
   });
 
   it('lets no judgement of authenticity overrule a later one (R-10)', () =>

@@ -1,5 +1,6 @@
 import { refuse, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
+import { requireShown } from '../../items/late-recording.js';
 import { requireAssessable } from '../assessable.js';
 import { ConcludeAssessment } from '../commands.js';
 import { AssessmentFailed, AssessmentPassed } from '../events.js';
@@ -13,7 +14,8 @@ export const concludeAssessment = projectDecision(ConcludeAssessment, {
   title: { zh: '预评估结论', en: 'Conclude the pre-assessment' },
   roles: ['COMMERCE'],
   rule: 'R-11',
-  decide(project, { opinionDoc, reserveNo }, facts) {
+  decide(project, command, facts) {
+    const { opinionDoc, reserveNo } = command;
     requireAssessable(project, facts);
     const { number: round, opinions, openedOn } = openRound(project.admission);
     const projectId = facts.targetId;
@@ -26,6 +28,8 @@ export const concludeAssessment = projectDecision(ConcludeAssessment, {
     for (const { dimension, givenOn } of opinions) {
       requireInOrder(facts, givenOn, { zh: `${dimension}意见提出`, en: `the opinion on ${dimension}` });
     }
+    // R-12: what is bound to the admission could otherwise be admitted afterwards.
+    requireShown(facts.businessDate, command, 'R-12', facts, ['pre-assessment-opinion']);
     const failedDimensions = opinions.filter(({ verdict }) => verdict === 'FAIL').map(({ dimension }) => dimension);
     if (failedDimensions.length > 0 || authenticity === 'FAIL') {
       const against = [...failedDimensions, ...(authenticity === 'FAIL' ? ['R-10'] : [])].join('、');

@@ -222,6 +222,26 @@ describe('the city filing review (R-15)', () => {
       .when(reviewCountyFiling, { result: 'NOTED', reserveNo: 'LYG-2026-002' })
       .thenFails(InvalidCommand, { field: 'occurredAt' }));
 
+  it('is believed of an earlier day on its paper only, and so is the entry in the reserve (R-12)', () => {
+    const passed = happened('2026-03-04', completed('PASS'));
+    const answer = { result: 'NOTED' as const, reserveNo: 'LYG-2026-002' };
+    const late = city(passed).on('2026-03-05').recordedOn('2026-11-20');
+    late.when(reviewCountyFiling, answer).thenRefused('R-12', { evidence: 'missing', happenedOn: '2026-03-05' });
+    late
+      .when(reviewCountyFiling, { ...answer, evidence: papers('filing-review') })
+      .thenHappens(['CityFilingReviewed'], ['ProjectEnteredReserve']);
+    const noted = city(passed, happened('2026-03-05', reviewed('PASS', 'NOTED'))).on('2026-03-06');
+    const entry = { reserveNo: 'LYG-2026-002' };
+    noted
+      .recordedOn('2026-11-20')
+      .when(enterInReserve, entry)
+      .thenRefused('R-12', { evidence: 'missing', happenedOn: '2026-03-06' });
+    noted
+      .recordedOn('2026-11-20')
+      .when(enterInReserve, { ...entry, evidence: papers('reserve-list') })
+      .thenHappens(['ProjectEnteredReserve']);
+  });
+
   it('needs a reserve number to admit', () =>
     city(completed('PASS'))
       .when(reviewCountyFiling, { result: 'NOTED' })

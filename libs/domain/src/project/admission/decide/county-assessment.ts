@@ -5,6 +5,7 @@ import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended, requireDepartment } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
 import { paper } from '../../joint-services/office.js';
 import { requireAssessable } from '../assessable.js';
 import { CompleteCountyAssessment, EnterReserve, ReviewCountyFiling } from '../commands.js';
@@ -117,7 +118,8 @@ export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
   title: { zh: '市级备案审查', en: 'Review the county filing' },
   roles: ['COMMERCE', 'DRC'],
   rule: 'R-15',
-  decide(project, { result, reason, reserveNo }, facts) {
+  decide(project, command, facts) {
+    const { result, reason, reserveNo } = command;
     requireAssessable(project, facts);
     const { county } = project.admission;
     if (!county || county.review !== undefined) {
@@ -130,6 +132,8 @@ export const reviewCountyFiling = projectDecision(ReviewCountyFiling, {
       throw new InvalidCommand('reason', { zh: '退回须说明理由', en: 'say why the assessment is returned' });
     }
     requireInOrder(facts, county.completedOn, { zh: '县区评估完成', en: 'the county’s assessment' });
+    // noted or entered on an earlier day, the project would be admitted from that day on.
+    requireShown(facts.businessDate, command, 'R-12', facts, ['filing-review']);
     const projectId = facts.targetId;
     const { department, finding } = county.completed;
     const reviewed = CityFilingReviewed.of(present({ projectId, department, finding, result, reason }));
@@ -153,12 +157,13 @@ export const enterInReserve = projectDecision(EnterReserve, {
   title: { zh: '列入储备库', en: 'Enter a project in the reserve' },
   roles: ['COMMERCE'],
   rule: 'R-12',
-  decide(project, { reserveNo }, facts) {
+  decide(project, command, facts) {
     requireAssessable(project, facts);
     const { county } = project.admission;
     refuseIf(!county || !awaitsReserve(county), 'R-12', { noted: false });
     requireInOrder(facts, county?.reviewedOn, { zh: '市级备案审查', en: 'the city’s filing review' });
-    return [enterReserve(facts.targetId, reserveNo)];
+    requireShown(facts.businessDate, command, 'R-12', facts, ['reserve-list']);
+    return [enterReserve(facts.targetId, command.reserveNo)];
   },
 });
 

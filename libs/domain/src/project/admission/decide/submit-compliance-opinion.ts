@@ -4,6 +4,7 @@ import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment, restsOn } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
 import { requireAssessable } from '../assessable.js';
 import { SubmitComplianceOpinion } from '../commands.js';
 import { ComplianceOpinionSubmitted } from '../events.js';
@@ -77,6 +78,8 @@ export const submitComplianceOpinion = projectDecision(SubmitComplianceOpinion, 
     requireInOrder(facts, round.openedOn, { zh: '本轮预评启动', en: 'the opening of the round' });
     const replaced = round.opinions.find((opinion) => opinion.dimension === dimension);
     requireInOrder(facts, replaced?.givenOn, { zh: '所更正意见提出', en: 'the opinion it replaces' });
+    // an opinion of an earlier day is one the project may be admitted by from that day on.
+    requireShown(facts.businessDate, command, 'R-08', facts, ['opinion']);
     return [
       ComplianceOpinionSubmitted.of(
         present({
