@@ -14,6 +14,9 @@ export class SqliteFailure extends Error {
   }
 }
 
+/** What passes through the thread is garbage at once: a small young generation does. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 interface Pending {
   readonly resolve: (rows: readonly SqliteRow[]) => void;
   readonly reject: (reason: Error) => void;
@@ -37,7 +40,7 @@ export class SqliteThread {
   #end: Error | undefined;
 
   constructor() {
-    this.#worker = new Worker(new URL('./thread.js', import.meta.url));
+    this.#worker = new Worker(new URL('./thread.js', import.meta.url), { resourceLimits });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
