@@ -3,14 +3,15 @@ import { listingOn, type Engagement, type Intermediary, type Listing } from './s
 
 /**
  * R-41: no blacklisted intermediary is engaged on a major project, neither by a contract nor by the designation of a project it
- * was engaged on before. The listing that ran on the day of either; undefined where none did.
+ * was engaged on before. The listing that ran on the day of either; undefined where none did. What counts is the days, not
+ * which of the two was typed in first.
  */
 export function listingThatBars(
   intermediary: Intermediary,
-  { engaged: { engagedOn, majorProject } }: Engagement,
+  { engaged: { engagedOn } }: Engagement,
   { filing: { designated, designatedOn } }: Project,
 ): Listing | undefined {
-  if (!designated) return undefined;
-  const atDesignation = majorProject || designatedOn === undefined ? undefined : listingOn(intermediary, designatedOn);
+  if (!designated || designatedOn === undefined) return undefined;
+  const atDesignation = engagedOn < designatedOn ? listingOn(intermediary, designatedOn) : undefined;
   return listingOn(intermediary, engagedOn) ?? atDesignation;
 }

@@ -184,11 +184,35 @@ describe('delivering a service', () => {
       .when(deliverService, delivery)
       .thenRefused('R-41', { engagedOn: '2026-01-05', listedOn: '2026-01-12' });
     listed('2026-01-16').when(deliverService, delivery).thenHappens(['ServiceDelivered']);
-    inter(engaged, blacklisted({ listedOn: businessDate('2026-01-12') }))
-      .as(INTERMEDIARY)
-      .knowing('project', { P1: designatedLater })
-      .when(deliverService, delivery)
-      .thenHappens(['ServiceDelivered']);
+  });
+
+  it('is barred by the days of engagement, listing and designation, whichever was typed in first (R-41)', () => {
+    const designatedLater = folded(project, [filed, happened('2026-01-15', designated), served]);
+    const listed = blacklisted({ listedOn: businessDate('2026-01-12') });
+    const typedIn = (on: string) =>
+      inter(listed)
+        .as(OWNER)
+        .on(on)
+        .recordedOn('2026-03-02')
+        .knowing('project', { P1: designatedLater })
+        .when(recordEngagement, { ...engagement, evidence: evidence('contract') });
+    const before = typedIn('2026-01-05');
+    before.thenHappens(['EngagementRecorded', { engagedOn: '2026-01-05', majorProject: false }]);
+    const after = (...history: readonly NewEvent[]) =>
+      inter(listed, ...history)
+        .on('2026-03-02')
+        .knowing('project', { P1: designatedLater });
+    after(...before.events)
+      .when(endEngagement, { ...E1, reason: '机构列入黑名单' })
+      .thenHappens(['EngagementEnded', { barred: true }]);
+    // An earlier release said of such a one that the project was a major one already.
+    for (const history of [before.events, [engaged]]) {
+      after(...history)
+        .as(INTERMEDIARY)
+        .when(deliverService, delivery)
+        .thenRefused('R-41', { engagedOn: '2026-01-05', listedOn: '2026-01-12' });
+    }
+    typedIn('2026-01-15').thenRefused('R-41', { listedOn: '2026-01-12' });
   });
 
   it('is recorded once, by the intermediary itself or the side that engaged it', () => {
@@ -235,7 +259,8 @@ describe('ending an engagement (R-41)', () => {
       .when(endBarredEngagements)
       .thenNothing();
     clock(listed, plainly).knowing('project', { P1: plain }).when(endBarredEngagements).thenNothing();
-    clock(engaged, blacklisted()).when(endBarredEngagements).thenNothing();
+    const majorBefore = folded(project, [filed, happened('2026-01-05', designated), served]);
+    clock(engaged, blacklisted()).knowing('project', { P1: majorBefore }).when(endBarredEngagements).thenNothing();
   });
 
   it('leaves nothing to deliver, and comes before the delivery only', () => {

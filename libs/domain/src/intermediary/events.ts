@@ -44,7 +44,9 @@ export const EngagementRecorded = event('EngagementRecorded', {
   data: record({
     ...engagement,
     engagedBy: oneOf(ENGAGERS, 'Who chose it'),
-    majorProject: Type.Boolean({ description: 'Whether the project was designated (R-01)' }),
+    majorProject: Type.Boolean({
+      description: 'Whether the project was designated (R-01) on the day of the engagement',
+    }),
     ownerUscc: Type.Optional(Uscc),
     contractNo: docId('Number of the service contract'),
     fee: Type.Optional(Type.Number({ minimum: 0, description: 'Agreed fee, yuan' })),

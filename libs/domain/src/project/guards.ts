@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#workdays/business-date';
 import { actsFor } from '../department/succession/holder.js';
 import { APPROVAL_ROLES, type Role } from '../kernel/actor.js';
 import type { Command } from '../kernel/command.js';
@@ -5,7 +6,6 @@ import type { Facts } from '../kernel/facts.js';
 import { NotOwnProject, StateConflict, refuseIf } from '../kernel/refusal.js';
 import type { RuleId } from '../rules/rule.js';
 import { isServedBy } from './agency/state.js';
-import { ownersOf } from './filing/owners.js';
 import type { Project } from './state.js';
 
 /** Who gives the command, and how it came. */
@@ -65,9 +65,12 @@ export function isOfProject(project: Project, { actor }: Given): boolean {
   return (actor.roles.includes('OWNER') && owns) || (actor.roles.includes('AGENT') && serves);
 }
 
-/** Did the actor, who comes as OWNER, own the project before? What was late then stays theirs to report. */
-export function hasOwned({ filing }: Project, { actor }: Given): boolean {
-  return actor.roles.includes('OWNER') && actor.uscc !== undefined && ownersOf(filing).includes(actor.uscc);
+/**
+ * The day on which the actor, who comes as OWNER, ceased to own the project: what was handed in before stays theirs to report
+ * (R-45). Undefined for anyone who never owned it.
+ */
+export function ownedUntil({ filing }: Project, { actor }: Given): BusinessDate | undefined {
+  return actor.roles.includes('OWNER') && actor.uscc !== undefined ? filing.ownedUntil?.[actor.uscc] : undefined;
 }
 
 /** OWNER and AGENT act on their own projects only (model.md 8); other roles pass. @throws NotOwnProject */

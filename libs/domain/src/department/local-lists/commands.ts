@@ -110,7 +110,7 @@ export class RefineLocalList extends Command {
   @Length(1, 200)
   document: string;
 
-  /** First day in force, YYYY-MM-DD. */
+  /** First day in force, YYYY-MM-DD; one before the day it is recorded needs `evidence` of kind `local-list`. */
   @IsBusinessDate()
   validFrom: string;
 

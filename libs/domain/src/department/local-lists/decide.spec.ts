@@ -27,7 +27,7 @@ const ITEM = {
   promisedDays: 3,
   essentialMaterials: ['land-contract', 'tax-receipt'],
 };
-const by = (actor = OFFICER) => given(departmentStream).under({ catalogue: CATALOGUE }).as(actor);
+const by = (actor = OFFICER) => given(departmentStream).under({ catalogue: CATALOGUE }).on('2024-08-20').as(actor);
 
 describe('refining a list of the city (R-59)', () => {
   it('details every duty of Annex 1 or Annex 2 for the area, and may add more (A1-9, A2-15)', () => {
@@ -64,6 +64,20 @@ describe('refining a list of the city (R-59)', () => {
     expect(keeps('tax-receipt', '2024-09-01')).toBe(true);
     expect(keeps('tax-receipt', '2024-08-31')).toBe(false);
     expect(keeps('business-licence', '2024-09-01')).toBe(false);
+  });
+
+  it('is shown by its paper where it is in force before the day it is recorded (R-59)', () => {
+    const typedIn = by().on('2024-11-24').recordedOn('2024-11-24');
+    const shown = (kind: string) => [{ docId: 'doc-1', sha256: '0'.repeat(64), kind }];
+    typedIn.when(refineLocalList, LIST).thenRefused('R-59', { evidence: 'missing', validFrom: '2024-09-01' });
+    typedIn.when(refineLocalList, { ...LIST, evidence: shown('menu') }).thenRefused('R-59', { evidence: 'missing' });
+    typedIn.when(refineLocalList, { ...LIST, evidence: shown('local-list') }).thenHappens(['LocalListRefined']);
+    by()
+      .on('2024-09-01')
+      .recordedOn('2024-11-24')
+      .when(refineLocalList, LIST)
+      .thenRefused('R-59', { evidence: 'missing', recordedOn: '2024-11-24' });
+    typedIn.when(refineLocalList, { ...LIST, validFrom: '2024-11-24' }).thenHappens(['LocalListRefined']);
   });
 
   it('never promises less than the city (R-59)', () =>

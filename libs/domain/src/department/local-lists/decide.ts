@@ -1,7 +1,10 @@
+import type { BusinessDate } from '#workdays/business-date';
 import { decisionsOf } from '../../kernel/decision.js';
 import type { Facts } from '../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../kernel/refusal.js';
 import { catalogueItem } from '../../policy/state.js';
+import { isUnattended, restsOn } from '../../project/guards.js';
+import { PAPERS_OF_THE_DAY } from '../../project/items/late-recording.js';
 import { isTerritorialCode, requireOwnList } from '../own-list.js';
 import type { Department } from '../state.js';
 import { validityOf } from '../validity.js';
@@ -21,6 +24,8 @@ export const refineLocalList = decisionsOf<Department>('department')(RefineLocal
     requireOwnList(facts, 'R-59');
     refuseIf(!isTerritorialCode(facts.targetId), 'R-59', { department: facts.targetId });
     const { list, document, duties, additions = [], items = [] } = command;
+    const validity = validityOf(command);
+    requirePaper(validity.validFrom, command, facts);
     requireEveryDuty(command);
     if (items.length > 0 && list !== 'APPROVAL_SERVICE') {
       throw new InvalidCommand('items', {
@@ -42,13 +47,24 @@ export const refineLocalList = decisionsOf<Department>('department')(RefineLocal
             promisedDays,
             essentialMaterials,
           })),
-          ...validityOf(command),
+          ...validity,
         },
         ['R-59', REFINING_ROW[list]],
       ),
     ];
   },
 });
+
+/**
+ * What is assessed on a day rests on the list of that day: one in force before it is on record is believed on its paper.
+ * @throws Refusal by R-59.
+ */
+function requirePaper(validFrom: BusinessDate, command: RefineLocalList, facts: Facts): void {
+  const { recordedOn } = facts;
+  if (isUnattended(facts) || validFrom >= recordedOn) return;
+  const kinds = ['local-list', ...PAPERS_OF_THE_DAY];
+  refuseIf(!restsOn(command, ...kinds), 'R-59', { evidence: 'missing', kinds, validFrom, recordedOn });
+}
 
 function requireEveryDuty({ list, duties }: RefineLocalList): void {
   const city = cityDuties(list);

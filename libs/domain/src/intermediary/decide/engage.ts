@@ -27,9 +27,11 @@ export const recordEngagement = intermediaryDecision(RecordEngagement, {
     requireOwnSide(project, facts);
     requireNotClosed(project);
     const trade = ownTradeOf(intermediary, code, facts);
-    const majorProject = project.filing.designated !== undefined;
-    if (majorProject) requireNotBlacklisted(intermediary, command, facts);
+    const { designated, designatedOn } = project.filing;
+    if (designated) requireNotBlacklisted(intermediary, command, facts);
     const engagedOn = facts.businessDate;
+    // A contract of before the designation is one of before, whenever it is typed in: what bars it then, barred.ts says.
+    const majorProject = designatedOn !== undefined && designatedOn <= engagedOn;
     if (agreedOn < engagedOn) {
       throw new InvalidCommand('agreedOn', {
         zh: `不得早于委托之日${engagedOn}`,

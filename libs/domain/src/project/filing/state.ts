@@ -29,6 +29,8 @@ export interface Filing {
   readonly filed?: DataOf<typeof ProjectFiled>;
   /** Credit codes of those who stood as its owners before. */
   readonly formerOwners?: readonly string[];
+  /** The day each of them ceased to stand as the owner, the last where one did so twice. */
+  readonly ownedUntil?: Readonly<Record<string, BusinessDate>>;
   /** Those of them who handed it over; the others had been written down by mistake. */
   readonly handedOverBy?: readonly string[];
   /** Another office's history brought it, with permits that were given without the scheme. */
@@ -70,10 +72,14 @@ export const filing = slice<Filing>({}, [
     ...(metadata.channel === 'IMPORT' && { imported: true as const }),
     ...(data.territorialEntity === undefined ? {} : { territorialEntity: data.territorialEntity }),
   })),
-  on(ProjectDetailsCorrected, (state, { field, from, to, ownerChange }) => ({
+  on(ProjectDetailsCorrected, (state, { field, from, to, ownerChange }, { metadata: { businessDate } }) => ({
     ...withDetails(state, { [field]: to }),
     ...(ownerChange === 'TRANSFER' && { handedOverBy: [...(state.handedOverBy ?? []), String(from)] }),
-    ...(field === 'ownerUscc' && typeof from === 'string' && { formerOwners: [...(state.formerOwners ?? []), from] }),
+    ...(field === 'ownerUscc' &&
+      typeof from === 'string' && {
+        formerOwners: [...(state.formerOwners ?? []), from],
+        ownedUntil: { ...state.ownedUntil, [from]: businessDate },
+      }),
   })),
   // Whoever files or verifies a project settles its regime, also where it was not known at filing.
   on(InvestmentRecordFiled, (state, data) => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { before, dismissed, rectifying, reported } from '#test/support/delay-story';
-import { given, happened } from '#test/support/given';
-import { AGENT, BEO, NR_OFFICER, OWNER } from '#test/support/major-project';
+import { given, happened, type History } from '#test/support/given';
+import { AGENT, BEO, NR_OFFICER, OWNER, received } from '#test/support/major-project';
+import { businessDate } from '#workdays/business-date';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { ProjectDetailsCorrected } from '../../filing/events.js';
 import { project } from '../../state.js';
@@ -66,6 +67,25 @@ describe('reporting a delay (R-45)', () => {
         .when(reportDelay, FIELDS)
         .thenHappens(['DelayReported', { reporterRole: 'OWNER' }]);
     }
+  });
+
+  it('is taken from an owner of before of what came in before the hand-over only (R-45)', () => {
+    const [from, to] = [OWNER.uscc ?? '', '91320700MA1XXXXX9Z'];
+    const change = { projectId: 'P1', field: 'ownerUscc' as const, from, to, reason: '转让', evidence: ['doc-1'] };
+    const handedOver = happened('2024-09-10', ProjectDetailsCorrected.of({ ...change, ownerChange: 'TRANSFER' }));
+    const second = (on: string) => happened(on, received({ itemId: 'P1.i2', receivedOn: businessDate(on) }));
+    const former = (...history: History) => given(project, ...before, ...history).as(OWNER);
+    const late = { ...FIELDS, itemId: 'P1.i2' };
+    former(handedOver, second('2024-09-12')).when(reportDelay, FIELDS).thenHappens(['DelayReported']);
+    former(handedOver, second('2024-09-12'))
+      .when(reportDelay, late)
+      .thenRefused('R-45', { receivedOn: '2024-09-12', ownedUntil: '2024-09-10' });
+    former(second('2024-09-09'), handedOver).when(reportDelay, late).thenHappens(['DelayReported']);
+    former(second('2024-09-10'), handedOver).when(reportDelay, late).thenRefused('R-45');
+    former(handedOver, second('2024-09-12'))
+      .as({ ...OWNER, uscc: to })
+      .when(reportDelay, late)
+      .thenHappens(['DelayReported']);
   });
 
   it('takes none from an agent who does not serve the project (R-42)', () =>

@@ -1,19 +1,26 @@
 import type { Facts } from '../../../kernel/facts.js';
-import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { StateConflict, refuse, refuseIf } from '../../../kernel/refusal.js';
 import { isServedBy } from '../../agency/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { hasOwned, isOfProject } from '../../guards.js';
+import { isOfProject, ownedUntil } from '../../guards.js';
 import { itemOf } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { ReportDelay, SupplementDelayReport } from '../commands.js';
 import { DelayReportSupplemented, DelayReported, type REPORTER_ROLES } from '../events.js';
 import { caseFields, delayCase, isEnded, openDelayCase } from '../state.js';
 
-/** Who reports: the project's agent, or its owner, also one of before: no correction of the record silences them. @throws Refusal by R-45 for anyone else. */
-function reporterOf(project: Project, facts: Facts): (typeof REPORTER_ROLES)[number] {
+/**
+ * Who reports: the project's agent, or its owner; of an item that came in while they owned it, also one of before: no
+ * correction of the record silences them. @throws Refusal by R-45 for anyone else.
+ */
+function reporterOf(project: Project, itemId: string, facts: Facts): (typeof REPORTER_ROLES)[number] {
   const { roles, agentId } = facts.actor;
-  refuseIf(!isOfProject(project, facts) && !hasOwned(project, facts), 'R-45');
+  if (!isOfProject(project, facts)) {
+    const until = ownedUntil(project, facts) ?? refuse('R-45');
+    const { receivedOn } = itemOf(project, itemId);
+    refuseIf(receivedOn >= until, 'R-45', { itemId, receivedOn, ownedUntil: until });
+  }
   return roles.includes('AGENT') && isServedBy(project.agency, agentId) ? 'AGENT' : 'OWNER';
 }
 
@@ -26,7 +33,7 @@ export const reportDelay = projectDecision(ReportDelay, {
   roles: ['AGENT', 'OWNER'],
   rule: 'R-45',
   decide(project, { itemId, account, evidence = [] }, facts) {
-    const reporterRole = reporterOf(project, facts);
+    const reporterRole = reporterOf(project, itemId, facts);
     const { itemCode, department } = itemOf(project, itemId);
     const open = openDelayCase(project, itemId);
     if (open) {
@@ -59,8 +66,8 @@ export const supplementDelayReport = projectDecision(SupplementDelayReport, {
   roles: ['AGENT', 'OWNER'],
   rule: 'R-45',
   decide(project, { caseId, account, evidence = [] }, facts) {
-    const reporterRole = reporterOf(project, facts);
     const found = delayCase(project, caseId);
+    const reporterRole = reporterOf(project, found.itemId, facts);
     if (isEnded(found)) {
       throw new StateConflict(
         { zh: `${caseId}已办结，可重新反映`, en: `${caseId} is closed: report the delay again` },
