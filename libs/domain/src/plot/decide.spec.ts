@@ -197,6 +197,17 @@ describe('standard land', () => {
     }
   });
 
+  it('has conditions that bind: a lower bound of 0 is none (R-34)', () => {
+    const zero = indicators.map(({ code }) => ({ code, value: 0 }));
+    plot(signed)
+      .when(attachStandardLand, { ...conditions, indicators: zero })
+      .thenRefused('R-34', { bindsNothing: ['INVESTMENT_INTENSITY', 'TAX_YIELD', 'PLOT_RATIO'] });
+    const clean = indicators.map((one) => (one.code === 'POLLUTANT_DISCHARGE' ? { ...one, value: 0 } : one));
+    plot(signed)
+      .when(attachStandardLand, { ...conditions, indicators: clean })
+      .thenHappens(['StandardLandSupplied']);
+  });
+
   it('is attached before the plot is listed, by whom it belongs to (R-34)', () => {
     plot(signed, supplied, listed).when(attachStandardLand, conditions).thenFails(StateConflict);
     plot(signed).as(OTHER).when(attachStandardLand, conditions).thenRefused('R-34');

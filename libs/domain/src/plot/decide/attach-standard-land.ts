@@ -23,6 +23,12 @@ export const attachStandardLand = plotDecision(AttachStandardLand, {
     }
     const missing = standardLand.map(({ code }) => code).filter((code) => !codes.includes(code));
     refuseIf(missing.length > 0, 'R-34', { missing });
+    const unbound = standardLand.filter(({ code, bound }) => {
+      const value = indicators.find((one) => one.code === code)?.value;
+      return bound === 'AT_LEAST' && value === 0;
+    });
+    // A condition “at least 0” binds nobody: it stands for a condition and is none.
+    refuseIf(unbound.length > 0, 'R-34', { bindsNothing: unbound.map(({ code }) => code) });
     const attached = standardLand.flatMap(({ code, name, bound, unit }) => {
       const given = indicators.find((one) => one.code === code);
       return given ? [{ code, name, bound, value: given.value, unit }] : [];
