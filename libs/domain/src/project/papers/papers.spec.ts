@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, recorded, type History } from '#test/support/given';
 import { IMPORTER } from '#test/support/item-story';
+import { GSO } from '#test/support/landed-project';
 import { NR_OFFICER, designated, filed, received } from '#test/support/major-project';
 import { businessDate } from '#workdays/business-date';
 import type { Evidence } from '../../kernel/envelope.js';
+import { suspendProject } from '../filing/decide/interruption.js';
 import { correctItemDates } from '../items/decide/correct-item-dates.js';
 import { withdrawItem } from '../items/decide/withdraw-item.js';
 import { ItemDatesCorrected, ItemWithdrawn } from '../items/events.js';
@@ -71,6 +73,35 @@ describe('a paper that is one step’s own', () => {
       .thenRefused('R-51', { evidence: 'used', docId: 'doc-9' });
   });
 
+  it('is the same paper as any kind at all where it is a request, which asks for one thing (R-51)', () => {
+    const decision = paper('government-decision', 'doc-7', '7');
+    const request = { ...decision, kind: 'owner-request' };
+    const suspension = { reason: '资金未到位' };
+    for (const [before, now] of [
+      [request, decision],
+      [decision, request],
+    ] as const) {
+      for (const evidence of [now, { ...now, docId: 'doc-8' }, { ...now, sha256: '8'.repeat(64) }]) {
+        on(withdrawnOn(before))
+          .as(GSO)
+          .when(suspendProject, { ...suspension, evidence: [evidence] })
+          .thenRefused(suspendProject.rule, { evidence: 'used', docId: evidence.docId, kind: now.kind });
+      }
+    }
+    on(withdrawnOn(decision))
+      .as(GSO)
+      .when(suspendProject, { ...suspension, evidence: [decision] })
+      .thenHappens(['ProjectSuspended']);
+  });
+
+  it('may be the basis of a later one where it is a result (R-32)', () =>
+    on(withdrawnOn(paper('survey-result', 'doc-7', '7')))
+      .when(withdrawItem, {
+        ...SECOND,
+        evidence: [paper('survey-demarcation-map', 'doc-7', '7'), paper('withdrawal-request', 'doc-2', '2')],
+      })
+      .thenHappens(['ItemWithdrawn']));
+
   it('does not bind imports, whose histories are taken as they were', () =>
     on(used)
       .as(IMPORTER)
@@ -94,6 +125,26 @@ describe('a paper that shows a day', () => {
       .thenRefused('R-51', { evidence: 'used', docId: 'doc-register-page', usedOn: day });
   });
 
+  it.each(['original', 'permit'])('is the %s of a decision too, under whichever of the two names (R-51)', (kind) => {
+    for (const before of ['original', 'permit', 'register-page']) {
+      const later = on(withdrawnOn(paper(before, 'doc-7', '7'))).when(withdrawItem, {
+        ...SECOND,
+        evidence: [paper(kind, 'doc-7', '7'), request],
+      });
+      later.thenHappens(['ItemWithdrawn']);
+      on(withdrawnOn(paper(before, 'doc-7', '7')))
+        .on('2026-03-03')
+        .when(withdrawItem, { ...SECOND, evidence: [paper(kind, 'doc-7', '7'), request] })
+        .thenRefused('R-51', { evidence: 'used', docId: 'doc-7', usedOn: day });
+    }
+  });
+
+  it('is the result of what led to it as well, where it is the original of a decision (R-24)', () =>
+    on(withdrawnOn(paper('original', 'doc-7', '7')))
+      .on('2026-03-03')
+      .when(withdrawItem, { ...SECOND, evidence: [paper('result', 'doc-7', '7'), request] })
+      .thenHappens(['ItemWithdrawn']));
+
   const CORRECTION = { to: businessDate('2026-02-27'), reason: '登记有误', evidence: ['doc-register-page'] };
 
   it('may be shown again to put the step right, which uses none up (R-51)', () => {
@@ -111,9 +162,10 @@ describe('a paper that shows a day', () => {
 });
 
 describe('papers that several steps may share', () => {
-  it('are those whose kind is not named: minutes, a signed request, the original of a decision', () => {
-    const shared = ['minutes', 'signed-request', 'original'].map((kind) => paper(kind));
+  it('are those whose kind is not named: minutes, a signed request, a plan', () => {
+    const shared = ['minutes', 'signed-request', 'approval-plan'].map((kind) => paper(kind));
     on(withdrawnOn(...shared))
+      .on('2026-03-03')
       .when(withdrawItem, { ...SECOND, evidence: [...shared, paper('withdrawal-request', 'doc-2', '2')] })
       .thenHappens(['ItemWithdrawn']);
   });

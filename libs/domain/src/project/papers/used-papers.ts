@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { Evidence, RecordedEvent } from '../../kernel/envelope.js';
 import type { Evolution } from '../../kernel/slice.js';
-import { CORRECTIONS, PAPERS_OF_ONE_DAY, PAPERS_OF_ONE_STEP } from './kinds.js';
+import { CORRECTIONS, ORIGINALS, PAPERS_OF_ONE_DAY, PAPERS_OF_ONE_STEP, REQUESTS } from './kinds.js';
 
 /** A paper that stands behind a step. */
 export interface UsedPaper {
@@ -20,8 +20,7 @@ interface Pile {
 }
 
 /**
- * Which papers that serve once stand behind steps of the project. It is looked through only when a command shows such a
- * paper. All events of one append carry its evidence; the first one counts.
+ * Which papers stand behind steps of the project. It is looked through only when a command shows some. All events of one append carry its evidence; the first one counts.
  */
 export class UsedPapers {
   static readonly NONE = new UsedPapers(undefined, undefined, undefined);
@@ -43,7 +42,7 @@ export class UsedPapers {
     }
     if (CORRECTIONS.has(type)) return new UsedPapers(this.#pile, this.#pile, commandId);
     const pile = evidence.reduce<Pile | undefined>(
-      (below, paper) => (servesOnce(paper) ? { top: { ...paper, step: type, on: businessDate }, below } : below),
+      (below, paper) => ({ top: { ...paper, step: type, on: businessDate }, below }),
       this.#pile,
     );
     return new UsedPapers(pile, this.#pile, commandId);
@@ -51,12 +50,10 @@ export class UsedPapers {
 
   /** The step that this document, or the same bytes under another id, stands behind already, if it may not stand behind one on this day. */
   standsBehind({ docId, sha256, kind }: Evidence, on: BusinessDate): UsedPaper | undefined {
-    if (!servesOnce({ kind })) return undefined;
     for (let pile = this.#pile; pile; pile = pile.below) {
       const { top } = pile;
       if (top.docId !== docId && top.sha256 !== sha256) continue;
-      const isOfTheDay = PAPERS_OF_ONE_DAY.has(kind) && PAPERS_OF_ONE_DAY.has(top.kind) && top.on === on;
-      if (!isOfTheDay) return top;
+      if (!maySupport(top.kind, kind, top.on === on)) return top;
     }
     return undefined;
   }
@@ -67,7 +64,14 @@ export class UsedPapers {
   }
 }
 
-function servesOnce({ kind }: Pick<Evidence, 'kind'>): boolean {
+/** May one paper stand behind two steps, shown as these kinds? It is the same one, whatever it is called. */
+function maySupport(before: string, now: string, sameDay: boolean): boolean {
+  if (REQUESTS.has(before) || REQUESTS.has(now)) return false;
+  if (PAPERS_OF_ONE_DAY.has(before) && PAPERS_OF_ONE_DAY.has(now)) return sameDay;
+  return !servesOnce(before) || !servesOnce(now) || ORIGINALS.has(before) || ORIGINALS.has(now);
+}
+
+function servesOnce(kind: string): boolean {
   return PAPERS_OF_ONE_STEP.has(kind) || PAPERS_OF_ONE_DAY.has(kind);
 }
 
