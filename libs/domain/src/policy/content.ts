@@ -90,6 +90,11 @@ export const PolicyContentSchema = record({
     mode: oneOf(['DECIDE_THEN_SUPPLY', 'ACCEPT_THEN_SUPPLY'], 'Deferral mode (N-1)'),
     /** what an open deferral does when its milestone comes. */
     openAtMilestone: oneOf(['BLOCK', 'ALLOW'], 'Milestone gate (R-69)'),
+    /**
+     * R-74: working days for which a department's proof stands at most in a licence's place. The notice says “temporarily”
+     * and no number. Left out: as long as the officer says, as in policies of earlier releases.
+     */
+    temporaryProofDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
   }),
   clock: record({
     /** CLK-03: working days for the one-time notice; afterwards the case counts as accepted as of receipt. */

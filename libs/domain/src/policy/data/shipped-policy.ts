@@ -14,7 +14,7 @@ const LOCAL_ONLY: ReadonlySet<string> = new Set(['PUBLICITY']);
 export const SHIPPED_POLICY: PolicyContent = {
   catalogue: CATALOGUE_ITEMS,
   specialProcedures: SPECIAL_PROCEDURES.map((kind) => ({ kind, counted: LOCAL_ONLY.has(kind) })),
-  deferral: { mode: 'DECIDE_THEN_SUPPLY', openAtMilestone: 'BLOCK' },
+  deferral: { mode: 'DECIDE_THEN_SUPPLY', openAtMilestone: 'BLOCK', temporaryProofDays: 60 },
   clock: {
     correctionNoticeDays: 5,
     tighterNoticeDays: 0,
@@ -36,6 +36,7 @@ export const SHIPPED_POLICY: PolicyContent = {
   inferred: [
     'catalogue',
     'deferral.openAtMilestone',
+    'deferral.temporaryProofDays',
     'clock.signals',
     'mainLeaderDelegation',
     'score',

@@ -39,7 +39,7 @@ export class SubstituteDocument extends ItemCommand {
   @IsIn(SUBSTITUTES)
   substitute: (typeof SUBSTITUTES)[number];
 
-  /** Department that issued the document that stands in. */
+  /** Department that issued the document that stands in. DEPARTMENT_PROOF: one that issues the licence, where the city issues it itself; else not the one that decides the item. */
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   issuer: string;
 
@@ -48,7 +48,7 @@ export class SubstituteDocument extends ItemCommand {
   @Length(1, 200)
   docId: string;
 
-  /** DEPARTMENT_PROOF: last day on which the proof stands, YYYY-MM-DD; the licence itself is supplied by then (R-74). Left out by imports, and for a SITE_OPINION. */
+  /** DEPARTMENT_PROOF: last day on which the proof stands, YYYY-MM-DD, within the working days of the policy (`deferral.temporaryProofDays`); the licence itself is supplied by then (R-74). Left out by imports, and for a SITE_OPINION. */
   @IsOptional()
   @IsBusinessDate()
   standsUntil?: string;

@@ -77,7 +77,9 @@ export const substituteDocument = projectDecision(SubstituteDocument, {
     }
     if (substitute === 'SITE_OPINION') requireNoEnd(command);
     const shown =
-      substitute === 'SITE_OPINION' ? siteOpinionFor(project, item, command, facts) : proofFor(item, command, facts);
+      substitute === 'SITE_OPINION'
+        ? siteOpinionFor(project, item, command, facts)
+        : proofFor(project, item, command, facts);
     const substituted = { ...openFieldsOf(item), material, substitute, issuer, docId, ...shown };
     return [...events, DocumentSubstituted.of(substituted, [rule])];
   },

@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { ItemStory, IMPORTER, SYSTEM } from '#test/support/item-story';
 import { papers } from '#test/support/joint-services-story';
-import { HURD_OFFICER, designated, inReserve } from '#test/support/major-project';
+import { HURD_OFFICER, designated, inReserve, received as itemReceived } from '#test/support/major-project';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { ApprovalTrackSelected } from '../../filing/events.js';
 import { acceptItem } from './accept-item.js';
@@ -43,6 +44,32 @@ describe('a department’s proof that stands in for a licence (R-74)', () => {
       .when(substituteDocument, { ...PROOF, standsUntil: '2024-03-17' })
       .thenFails(InvalidCommand, { field: 'standsUntil' });
     received.as(IMPORTER).through('IMPORT').when(substituteDocument, ENDLESS).thenHappens(['DocumentSubstituted']);
+  });
+
+  it('stands in for a time and no longer: 60 working days, which the notice leaves open (R-74)', () => {
+    received.when(substituteDocument, { ...PROOF, standsUntil: '2024-06-13' }).thenHappens(['DocumentSubstituted']);
+    for (const standsUntil of ['2024-06-14', '2099-12-31']) {
+      received
+        .when(substituteDocument, { ...PROOF, standsUntil })
+        .thenRefused('R-74', { standsUntil, latest: '2024-06-13' });
+    }
+    const { temporaryProofDays: _, ...deferral } = SHIPPED_POLICY.deferral;
+    received
+      .under({ deferral })
+      .when(substituteDocument, { ...PROOF, standsUntil: '2099-12-31' })
+      .thenHappens(['DocumentSubstituted']);
+  });
+
+  it('is the word of who issues the licence, and never of who decides the item on it (R-74)', () => {
+    received.when(substituteDocument, { ...PROOF, issuer: 'NR' }).thenRefused('R-74', { decidedBy: 'NR' });
+    const approval = { ...PROOF, material: 'project-approval' };
+    received.when(substituteDocument, approval).thenRefused('R-74', { issuer: 'HURD', issuedBy: ['DRC'] });
+    received.when(substituteDocument, { ...approval, issuer: 'DRC' }).thenHappens(['DocumentSubstituted']);
+    // Decided for this project by another than the catalogue names, such as its county.
+    received
+      .and(itemReceived({ itemId: 'P1.i2', itemCode: 'investment-filing', department: 'HURD' }))
+      .when(substituteDocument, approval)
+      .thenHappens(['DocumentSubstituted']);
   });
 
   it('carries an item until its last day, neither acceptance nor permit after it (R-74)', () => {

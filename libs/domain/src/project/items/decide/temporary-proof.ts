@@ -1,9 +1,12 @@
 import { businessDate } from '#workdays/business-date';
+import { isSameOffice } from '../../../department/succession/holder.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { catalogueItem } from '../../../policy/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isUnattended } from '../../guards.js';
+import type { Project } from '../../state.js';
 import {
   RaiseTemporaryProofExpired,
   SupplyProvenMaterial,
@@ -21,14 +24,16 @@ const PROOF = 'department-proof';
 const LICENCE = 'licence';
 
 /**
- * What a department's proof is taken on (R-74): the paper itself, the one that is named, and the day until which it stands.
- * An import has what it has. @throws Refusal by R-74; InvalidCommand on `standsUntil`.
+ * What a department's proof is taken on (R-74): the paper itself, the one that is named, from a department that can say so,
+ * and the day until which it stands, which is not far. An import has what it has.
+ * @throws Refusal by R-74; InvalidCommand on `standsUntil`.
  */
-export function proofFor(item: Item, command: SubstituteDocument, facts: Facts) {
+export function proofFor(project: Project, item: Item, command: SubstituteDocument, facts: Facts) {
   const { docId, evidence = [] } = command;
   if (!isUnattended(facts)) {
     const shown = evidence.some((paper) => paper.kind === PROOF && paper.docId === docId);
     refuseIf(!shown, 'R-74', { evidence: 'missing', kind: PROOF, docId });
+    requireIssuer(project, item, command, facts);
     refuseIf(command.standsUntil === undefined, 'R-74', { missing: 'standsUntil' });
   }
   if (command.standsUntil === undefined) return {};
@@ -39,7 +44,38 @@ export function proofFor(item: Item, command: SubstituteDocument, facts: Facts) 
       en: `must not be before ${facts.businessDate}, the day the proof is accepted`,
     });
   }
+  const { temporaryProofDays: most } = facts.policy.deferral;
+  const latest = most === undefined ? undefined : facts.calendar.add(facts.businessDate, most).date;
+  const isLasting = !isUnattended(facts) && latest !== undefined && standsUntil > latest;
+  refuseIf(isLasting, 'R-74', { standsUntil, latest: latest ?? '' });
   return { proofId: proofId(item.itemId, (item.proofs?.length ?? 0) + 1), standsUntil };
+}
+
+/**
+ * R-74: who issues a licence can prove that it is there or on its way. Which permit of the city is which licence the policy
+ * says; its department issues it, or the one that decides it for this project. Of other licences nothing says who issues
+ * them, and only so much is certain: nobody decides an item on the own word. @throws Refusal by R-74.
+ */
+function requireIssuer(
+  { items }: Project,
+  { itemCode, department }: Item,
+  { material, issuer }: SubstituteDocument,
+  facts: Facts,
+): void {
+  const { policy } = facts;
+  const permits = policy.service.standsFor
+    .filter((entry) => entry.itemCode === itemCode && entry.material === material)
+    .flatMap(({ permit }) => (permit === undefined ? [] : [permit]));
+  const deciding = Object.values(items.byId).filter((known) => permits.includes(known.itemCode));
+  const issuers = [
+    ...permits.flatMap((code) => catalogueItem(policy, code)?.department ?? []),
+    ...deciding.map((known) => known.department),
+  ];
+  if (issuers.length === 0) {
+    return refuseIf(isSameOffice(department, issuer, facts), 'R-74', { material, issuer, decidedBy: department });
+  }
+  const issuedBy = [...new Set(issuers)];
+  refuseIf(!issuedBy.some((code) => isSameOffice(code, issuer, facts)), 'R-74', { material, issuer, issuedBy });
 }
 
 /** No proof where a site opinion stands in: its day is that of the land papers. @throws InvalidCommand */
