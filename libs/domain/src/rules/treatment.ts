@@ -108,7 +108,10 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
     'Whether a report is substantiated is for the Business Environment Office to judge',
   ),
   'R-47': ENFORCED,
-  'R-48': ENFORCED,
+  'R-48': enforced(
+    '督查室、政务办配合的内容由其自行记录，被督办单位可以答复',
+    'What the supporting offices do they record themselves, and the bodies supervised may answer',
+  ),
   'R-49': reported('由记录计算两项考核分，不作为处罚', 'Two entries are computed from the record; nothing is refused'),
   'R-50': ENFORCED,
   'R-51': ENFORCED,
@@ -141,7 +144,10 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
     'Supervision after the decision goes on record; that there is none after a deferral is reported (GET /v1/gaps)',
   ),
   'R-71': ENFORCED,
-  'R-72': ENFORCED,
+  'R-72': enforced(
+    '补正只能针对备案表单的栏目；补正说明是文字，其中是否夹带索要材料由人判断（申请人可反映延误）',
+    'A correction names a field of the filing’s form; whether its words ask for a document all the same is for people to see (the applicant may report the delay)',
+  ),
   'R-73': ENFORCED,
   'R-74': ENFORCED,
   'R-75': enforced(

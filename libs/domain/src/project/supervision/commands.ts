@@ -52,14 +52,17 @@ abstract class SupervisionCommand extends Command {
   supervisionId: string;
 }
 
-/** The Business Environment Office records what was done in a supervision. */
+/**
+ * The Business Environment Office, or an office that supports it (SUPV, GSO), records what was done in a supervision; a body
+ * that is supervised answers. An answer of an earlier day rests on evidence of kind `supervision-answer`.
+ */
 export class RecordSupervisionStep extends SupervisionCommand {
-  /** What was done, found or demanded. */
+  /** What was done, found, demanded or answered. */
   @IsText({ lines: true })
   @Length(1, 4000)
   step: string;
 
-  /** Code of the supervised body it concerns; left out: all. */
+  /** Code of the supervised body it concerns; left out: all, or of an answer the body that answers. */
   @IsOptional()
   @Matches(/^[A-Z][A-Z0-9_-]{0,39}$/)
   department?: string;

@@ -11,12 +11,14 @@ import {
 } from '#test/support/coordination-story';
 import { given } from '#test/support/given';
 import { GSO, terminated } from '#test/support/landed-project';
-import { BEO, filed, received } from '#test/support/major-project';
+import { BEO, HURD_OFFICER, NR_OFFICER, filed, received } from '#test/support/major-project';
+import type { Actor } from '../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../kernel/refusal.js';
 import { resolveIssue } from '../coordination/decide/resolve-issue.js';
 import { project } from '../state.js';
 import { closeSupervision, openSupervision, raiseSupervisionOverdue, recordSupervisionStep } from './decide.js';
 
+const SUPV: Actor = { id: 'supv-1', roles: ['SUPV'], department: 'SUPV' };
 const said = { matter: '推动用地落地', departments: ['NR', 'ECO'] };
 const CASE = { supervisionId: 'P1.sv1' };
 const RESULT = { ...CASE, result: '已落地', ...showing('result') };
@@ -26,7 +28,7 @@ const open = known.does(openSupervision, { ...said, ground: 'MULTI_DEPARTMENT', 
 
 describe('opening a supervision (R-48)', () => {
   it('is the Business Environment Office’s alone', () => {
-    for (const { roles } of [openSupervision, recordSupervisionStep, closeSupervision]) expect(roles).toEqual(['BEO']);
+    for (const { roles } of [openSupervision, closeSupervision]) expect(roles).toEqual(['BEO']);
   });
 
   it('over several departments takes at least two city departments that the project has to do with', () => {
@@ -117,6 +119,34 @@ describe('a supervision (R-48)', () => {
       .on('2026-03-01')
       .when(recordSupervisionStep, { ...CASE, step: '…' })
       .thenFails(InvalidCommand);
+  });
+
+  it('is supported by the supervision office and the Government Services Office, who record steps too (R-48)', () => {
+    for (const [code, actor] of [['SUPV', SUPV] as const, ['GSO', GSO] as const]) {
+      const step = { ...CASE, step: '现场督查', department: 'NR' };
+      open
+        .as(actor)
+        .when(recordSupervisionStep, step)
+        .thenHappens(['SupervisionStepRecorded', { step: '现场督查', department: 'NR', by: code }]);
+    }
+  });
+
+  it('is answered by the bodies supervised, each for itself, and by no other (R-48)', () => {
+    const answer = { ...CASE, step: '已完成地块收储' };
+    const answered = ['SupervisionStepRecorded', { department: 'NR', by: 'NR' }] as const;
+    open.as(NR_OFFICER).when(recordSupervisionStep, answer).thenHappens(answered);
+    open
+      .as(NR_OFFICER)
+      .when(recordSupervisionStep, { ...answer, department: 'NR' })
+      .thenHappens(answered);
+    open
+      .as(NR_OFFICER)
+      .when(recordSupervisionStep, { ...answer, department: 'ECO' })
+      .thenRefused('R-48', { actorDepartment: 'NR' });
+    open.as(HURD_OFFICER).when(recordSupervisionStep, answer).thenRefused('R-48', { actorDepartment: 'HURD' });
+    const late = open.as(NR_OFFICER).on('2026-03-09').recordedOn('2026-04-01');
+    late.when(recordSupervisionStep, answer).thenRefused('R-48', { evidence: 'missing', happenedOn: '2026-03-09' });
+    late.when(recordSupervisionStep, { ...answer, ...showing('supervision-answer') }).thenHappens(answered);
   });
 
   it('ends with a result that is shown, late after its last day', () => {

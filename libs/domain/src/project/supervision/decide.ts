@@ -1,7 +1,9 @@
 import { daysLate, isOverdue } from '../../kernel/days-late.js';
 import { businessDate as dateOf } from '#workdays/business-date';
-import { isSameOffice } from '../../department/succession/holder.js';
+import { DEPARTMENT_ROLES } from '../../department/roles.js';
+import { actsFor, isSameOffice } from '../../department/succession/holder.js';
 import { requireStanding } from '../../department/succession/standing.js';
+import type { Role } from '../../kernel/actor.js';
 import type { Facts } from '../../kernel/facts.js';
 import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
@@ -10,7 +12,7 @@ import { requireNotBefore } from '../chronology.js';
 import { unsolvedIssues } from '../coordination/state.js';
 import { projectDecision } from '../decision.js';
 import { isUnattended, requireDesignated, restsOn } from '../guards.js';
-import { PAPERS_OF_THE_DAY } from '../items/late-recording.js';
+import { PAPERS_OF_THE_DAY, requireShown } from '../items/late-recording.js';
 import type { Project } from '../state.js';
 import { CloseSupervision, OpenSupervision, RaiseSupervisionOverdue, RecordSupervisionStep } from './commands.js';
 import { SupervisionClosed, SupervisionOpened, SupervisionOverdue, SupervisionStepRecorded } from './events.js';
@@ -82,22 +84,43 @@ function dueDate(command: OpenSupervision, facts: Facts) {
   return dueOn;
 }
 
+/** The office that leads a supervision, and those that support it (四(一): 市政府督查室、市政务办配合). */
+const SUPERVISING: readonly Role[] = ['BEO', 'SUPV', 'GSO'];
+
+/** R-48: the leading office and those that support it record steps; a body that is supervised answers for itself. */
 export const recordSupervisionStep = projectDecision(RecordSupervisionStep, {
   title: { zh: '记录督办进展', en: 'Record a supervision step' },
-  roles: ['BEO'],
+  roles: DEPARTMENT_ROLES,
   rule: 'R-48',
-  decide(project, { supervisionId, step, department }, facts) {
+  decide(project, command, facts) {
+    const { supervisionId, step } = command;
     const found = openCase(project, supervisionId, facts);
     const supervised = (code: string) => found.departments.some((there) => isSameOffice(there, code, facts));
+    const answers = !isUnattended(facts) && !facts.actor.roles.some((role) => SUPERVISING.includes(role));
+    const department = answers ? answering(found, command, facts) : command.department;
     if (department !== undefined && !supervised(department)) {
       throw new InvalidCommand('department', {
         zh: `不在督办对象之列（${found.departments.join('、')}）`,
         en: `is none of the bodies supervised (${found.departments.join(', ')})`,
       });
     }
-    return [SupervisionStepRecorded.of(present({ ...fieldsOf(found), step, department }))];
+    const by = facts.channel === 'IMPORT' ? undefined : facts.actor.department;
+    return [SupervisionStepRecorded.of(present({ ...fieldsOf(found), step, department, by }))];
   },
 });
+
+/**
+ * The supervised body whose officer answers, by the code it is supervised under: for itself, and on the day it says so.
+ * @throws Refusal by R-48.
+ */
+function answering({ departments }: SupervisionCase, command: RecordSupervisionStep, facts: Facts): string {
+  const own = departments.filter((code) => actsFor(facts, code));
+  const department = command.department ?? own[0];
+  const isOwn = department !== undefined && own.some((code) => isSameOffice(code, department, facts));
+  refuseIf(!isOwn, 'R-48', { departments, actorDepartment: facts.actor.department ?? 'none' });
+  requireShown(facts.businessDate, command, 'R-48', facts, ['supervision-answer']);
+  return department ?? '';
+}
 
 /** A supervision ends with a result that is shown, so that one typed in later is believed on its paper only. */
 export const closeSupervision = projectDecision(CloseSupervision, {

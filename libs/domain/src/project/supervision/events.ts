@@ -33,9 +33,18 @@ export const SupervisionOpened = event('SupervisionOpened', {
 export const SupervisionStepRecorded = event('SupervisionStepRecorded', {
   version: 1,
   title: { zh: '督办进展', en: 'Supervision step recorded' },
-  sentence: { zh: '督办{supervisionId}进展：{step}', en: 'Step of supervision {supervisionId}: {step}' },
+  sentence: {
+    zh: '督办{supervisionId}进展[（{by}）]：{step}',
+    en: 'Step of supervision {supervisionId}[ by {by}]: {step}',
+  },
   rules: ['R-48'],
-  data: record({ ...SUPERVISION, step: Words('What was done'), department: Type.Optional(DepartmentCode) }),
+  data: record({
+    ...SUPERVISION,
+    step: Words('What was done'),
+    department: Type.Optional(DepartmentCode),
+    /** Whose step it is: the leading office’s, a supporting one’s, or the answer of a body supervised. Left out by events of earlier releases. */
+    by: Type.Optional(DepartmentCode),
+  }),
 });
 
 export const SupervisionClosed = event('SupervisionClosed', {

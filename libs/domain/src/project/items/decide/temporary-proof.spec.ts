@@ -53,9 +53,9 @@ describe('a department’s proof that stands in for a licence (R-74)', () => {
         .when(substituteDocument, { ...PROOF, standsUntil })
         .thenRefused('R-74', { standsUntil, latest: '2024-06-13' });
     }
-    const { temporaryProofDays: _, ...deferral } = SHIPPED_POLICY.deferral;
+    const { mode, openAtMilestone } = SHIPPED_POLICY.deferral;
     received
-      .under({ deferral })
+      .under({ deferral: { mode, openAtMilestone } })
       .when(substituteDocument, { ...PROOF, standsUntil: '2099-12-31' })
       .thenHappens(['DocumentSubstituted']);
   });
