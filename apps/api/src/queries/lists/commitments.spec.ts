@@ -58,6 +58,8 @@ beforeAll(async () => {
     list: 'COMPLIANCE_REVIEW',
     document: '灌政办〔2024〕2号',
     validFrom: '2024-09-01',
+    // In force before it is on record.
+    evidence: [{ docId: 'doc-list', sha256: '0'.repeat(64), kind: 'local-list' }],
     duties: cityDuties('COMPLIANCE_REVIEW').map((duty) => ({ duty, body: '县直部门', measure: '提前上门' })),
   });
   await api.append('project-P1', filed, designated, received());
