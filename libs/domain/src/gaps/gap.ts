@@ -3,7 +3,7 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import { present } from '../kernel/present.js';
 import type { RuleId } from '../rules/rule.js';
 
-/** What the notice says has to be there, of a project or a zone, with the rule that says so and how its want is told. */
+/** What the notice says has to be there, of a project, a zone or a department, with the rule that says so and how its want is told. */
 export const GAP_KINDS = {
   NO_TERRITORIAL_ENTITY: {
     rule: 'R-16',
@@ -37,6 +37,32 @@ export const GAP_KINDS = {
     rule: 'R-27',
     told: { zh: '区域评估已完成，尚未公示', en: 'The regional assessment is completed and not published' },
   },
+  NO_WINDOW_DELEGATION: {
+    rule: 'R-50',
+    told: { zh: '尚未将审批权下放到窗口', en: 'It has delegated none of its approval power to its window' },
+  },
+  NO_LOCAL_LIST: {
+    rule: 'R-59',
+    told: { zh: '尚无现行的本地区细化清单', en: 'It has no list of its own in force for its area' },
+  },
+  NO_DEFERRAL_STANDARD: {
+    rule: 'R-60',
+    told: { zh: '尚未公示现行的容缺细化标准', en: 'It has published no deferral standard that is in force' },
+  },
+  RESULT_NOT_PUBLISHED: {
+    rule: 'R-40',
+    told: {
+      zh: '该半年受评中介机构的结果尚未全部公示',
+      en: 'Not all intermediaries that were rated in this half-year have their result published',
+    },
+  },
+  NO_TRAINING: {
+    rule: 'R-54',
+    told: {
+      zh: '近一年没有该主题的帮代办培训记录',
+      en: 'No training of agents on this topic is on record within a year',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly rule: RuleId; readonly told: Bilingual }>>;
 
 export type GapKind = keyof typeof GAP_KINDS;
@@ -48,7 +74,7 @@ export interface Gap {
   readonly told: Bilingual;
   /** Code of the department that has to act, where one is known. */
   readonly department?: string;
-  /** What it is about: an issue, an item, an assessment, or the code of a kind of assessment. */
+  /** What it is about: an issue, an item, an assessment, or the code of a kind of assessment, a list, a half-year, a topic. */
   readonly subject?: string;
   /** The day from which it has been wanting, where the record says it. */
   readonly since?: BusinessDate;
