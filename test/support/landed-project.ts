@@ -37,6 +37,7 @@ export const admitted = ProjectEnteredReserve.of({ projectId: 'P1', reserveNo: '
 export const inGuanyun = TerritorialEntityAssigned.of({ projectId: 'P1', entity: 'COUNTY-GUANYUN' });
 /** A plot that was supplied as standard land on a day, and listed on it. */
 export const listedPlot = (on: string): Plot => ({
+  department: 'COUNTY-GUANYUN',
   prepared: [],
   standardLand: {
     plotId: 'PLOT-1',

@@ -6,7 +6,7 @@ import type { RecordedEvent } from './envelope.js';
 
 /** A number that must be unique in the city, reserved before the event that carries it is appended (model.md 1). */
 export interface NumberReservation {
-  readonly kind: 'project' | 'permit' | 'card' | 'reserve';
+  readonly kind: 'project' | 'permit' | 'card' | 'reserve' | 'land-contract';
   readonly value: string;
   /** What carries the number: a project or item id. */
   readonly subject: string;

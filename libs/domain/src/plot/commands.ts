@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Command } from '../kernel/command.js';
+import { IsBusinessDate } from '../kernel/is-business-date.js';
 import { IsText } from '../kernel/is-text.js';
 import { TERRITORIAL_CODE } from '../project/filing/detail-shapes.js';
 import { PREPARATIONS, type Preparation } from './vocabulary.js';
@@ -99,3 +100,14 @@ export class RecountListing extends Command {}
 
 /** Records that a signed plot was not listed in time. */
 export class RaisePlotListingOverdue extends Command {}
+
+/** Notes on the plot what the land contracts of a project say of it; a reaction gives it. */
+export class NoteLandContract extends Command {
+  /** Id of the project. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
+  projectId: string;
+
+  /** Day of what changed in the project, YYYY-MM-DD. */
+  @IsBusinessDate()
+  changedOn: string;
+}

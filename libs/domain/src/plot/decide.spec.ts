@@ -6,16 +6,30 @@ import { SYSTEM_ACTOR, type Actor } from '#domain/kernel/actor';
 import type { NewEvent } from '#domain/kernel/event';
 import { InvalidCommand, NotFound, StateConflict } from '#domain/kernel/refusal';
 import { SHIPPED_POLICY } from '#domain/policy/data/shipped-policy';
-import { LandContractRescinded, LandContractSigned, ProjectTerminated } from '#domain/project/filing/events';
+import {
+  LandContractCorrected,
+  LandContractRescinded,
+  LandContractSigned,
+  ProjectTerminated,
+} from '#domain/project/filing/events';
 import { project } from '#domain/project/state';
 import { folded, given } from '#test/support/given';
 import { filed } from '#test/support/major-project';
 import { attachStandardLand } from './decide/attach-standard-land.js';
 import { raisePlotListingOverdue, recountListing } from './decide/clock.js';
 import { listPlot } from './decide/list-plot.js';
+import { noteLandContract } from './decide/note-land-contract.js';
 import { prepareLand } from './decide/prepare-land.js';
 import { signPlot } from './decide/sign-plot.js';
-import { LandPrepared, PlotListed, PlotListingOverdue, PlotSigned, StandardLandSupplied } from './events.js';
+import {
+  LandPrepared,
+  PlotGranted,
+  PlotListed,
+  PlotListingOverdue,
+  PlotReturned,
+  PlotSigned,
+  StandardLandSupplied,
+} from './events.js';
 import { plotStream } from './stream.js';
 
 const GUANYUN: Actor = { id: 'county-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' };
@@ -150,6 +164,98 @@ describe('the project a plot is signed for (R-33)', () => {
     expect(state).toMatchObject({ signedFor: 'P2', term: { signedOn: '2024-06-10' } });
     expect(state).not.toHaveProperty('listedOn');
     expect(state).not.toHaveProperty('standardLand');
+  });
+});
+
+describe('what land contracts say of a plot (R-33)', () => {
+  const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: businessDate('2024-05-06') };
+  const bought = LandContractSigned.of({ projectId: 'P1', ...contract });
+  const rescinded = LandContractRescinded.of({
+    ...{ projectId: 'P1', ...contract, rescindedOn: businessDate('2024-06-03'), reason: '解除' },
+    ...{ remaining: [], evidence: ['doc-1'] },
+  });
+  const elsewhere = LandContractCorrected.of({
+    ...{ projectId: 'P1', ...contract, plotId: 'PLOT-2', from: contract, reason: '地块录入有误', evidence: ['doc-1'] },
+  });
+  const ended = ProjectTerminated.of({ projectId: 'P1', reason: '业主撤资' });
+  const note = { projectId: 'P1', changedOn: '2024-06-05' };
+  const told = (saying: readonly NewEvent[], ...history: NewEvent[]) =>
+    plot(...history)
+      .on('2024-06-10')
+      .as(SYSTEM_ACTOR)
+      .through('SYSTEM')
+      .knowing('project', { P1: folded(project, [filed, ...saying]), P2: folded(project, [filed]) });
+  const granted = PlotGranted.of({ ...contract, projectId: 'P1' });
+  const returned = PlotReturned.of({
+    ...{ plotId: 'PLOT-1', projectId: 'P1', contractNo: 'LC-1' },
+    ...{ returnedOn: businessDate('2024-06-03'), reason: 'LAND_CONTRACT_RESCINDED' },
+  });
+
+  it('is noted by the system alone: who has bought it or was allocated it, registered or not (R-33)', () => {
+    expect(noteLandContract.roles).toEqual(['SYSTEM']);
+    for (const history of [[], [signed, supplied, listed]]) {
+      told([bought], ...history)
+        .when(noteLandContract, note)
+        .thenHappens(['PlotGranted', { projectId: 'P1', contractNo: 'LC-1', signedOn: '2024-05-06' }]);
+    }
+    told([LandContractSigned.of({ ...bought.data, allocated: true })])
+      .when(noteLandContract, note)
+      .thenHappens(['PlotGranted', { allocated: true }]);
+  });
+
+  it('is noted when the land comes back: by rescission, with the project, or as a plot named by mistake (R-33)', () => {
+    told([bought, rescinded], granted)
+      .when(noteLandContract, note)
+      .thenHappens(['PlotReturned', { returnedOn: '2024-06-03', reason: 'LAND_CONTRACT_RESCINDED' }]);
+    told([bought, ended], granted)
+      .when(noteLandContract, note)
+      .thenHappens(['PlotReturned', { returnedOn: '2024-06-05', reason: 'PROJECT_TERMINATED' }]);
+    told([bought, elsewhere], granted)
+      .when(noteLandContract, note)
+      .thenHappens(['PlotReturned', { reason: 'WRONG_PLOT' }]);
+  });
+
+  it('is noted once, as the project stands now, however often and late a reaction comes (R-33)', () => {
+    told([bought], granted).when(noteLandContract, note).thenNothing();
+    told([bought, rescinded]).when(noteLandContract, note).thenNothing();
+    told([bought, rescinded], granted, returned).when(noteLandContract, note).thenNothing();
+    told([]).when(noteLandContract, note).thenNothing();
+  });
+
+  it('keeps it from being signed for another, or for nobody by name, until it is back; then it is listed anew (R-33)', () => {
+    const byOther = { ...signing, projectId: 'P2' };
+    for (const history of [[granted], [signed, supplied, listed, granted]]) {
+      for (const fields of [byOther, signing]) {
+        told([bought], ...history)
+          .as(GUANYUN)
+          .through('ONLINE')
+          .when(signPlot, fields)
+          .thenRefused('R-33', { plotId: 'PLOT-1', heldBy: 'P1' });
+      }
+    }
+    const back = told([bought, rescinded], signed, supplied, listed, granted, returned).as(GUANYUN).through('ONLINE');
+    back.on('2024-06-02').when(signPlot, byOther).thenFails(InvalidCommand, { field: 'occurredAt' });
+    const { events } = back.when(signPlot, byOther);
+    const state = folded(plotStream, [signed, supplied, listed, granted, returned, ...events]);
+    expect(state).toMatchObject({ signedFor: 'P2', grants: [], term: { signedOn: '2024-06-10' } });
+    for (const gone of ['returnedOn', 'listedOn', 'standardLand']) expect(state).not.toHaveProperty(gone);
+  });
+
+  it('leaves it to the project it was signed for, where another gives it back (R-33)', () => {
+    const forP2 = PlotSigned.of({ ...signed.data, projectId: 'P2' });
+    told([bought, rescinded], forP2, granted, returned)
+      .as(GUANYUN)
+      .through('ONLINE')
+      .knowing('project', { P2: folded(project, [filed]), P3: folded(project, [filed]) })
+      .when(signPlot, { ...signing, projectId: 'P3' })
+      .thenRefused('R-33', { signedFor: 'P2' });
+  });
+
+  it('does not make a plot that was named by mistake be listed again (R-33)', () => {
+    const mistaken = PlotReturned.of({ ...returned.data, reason: 'WRONG_PLOT' });
+    const state = folded(plotStream, [signed, supplied, listed, granted, mistaken]);
+    expect(state).toMatchObject({ grants: [], listedOn: '2024-04-26' });
+    expect(state).not.toHaveProperty('returnedOn');
   });
 });
 

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { event } from '../kernel/event.js';
 import { BilingualSchema, BusinessDateSchema, DepartmentCode, oneOf, record } from '../kernel/schema.js';
 import { BOUNDS } from '../policy/sections/land.js';
-import { PREPARATIONS } from './vocabulary.js';
+import { PREPARATIONS, RETURN_REASONS } from './vocabulary.js';
 
 const plot = {
   plotId: Type.String({ description: 'Id of the plot' }),
@@ -138,6 +138,44 @@ export const PlotListingOverdueCleared = event('PlotListingOverdueCleared', {
   }),
 });
 
+/** What the plot's record says of a land contract of a project; a plot need not be registered for it. */
+const granted = {
+  plotId: plot.plotId,
+  projectId: Type.String({ minLength: 1 }),
+  contractNo: Type.String({ minLength: 1, description: 'Number of the contract, or of the allocation decision' }),
+};
+
+export const PlotGranted = event('PlotGranted', {
+  version: 1,
+  title: { zh: '地块供应', en: 'Plot granted' },
+  sentence: {
+    zh: '地块{plotId}按土地合同{contractNo}供给项目{projectId}',
+    en: 'Plot {plotId} goes to project {projectId} by land contract {contractNo}',
+  },
+  rules: ['R-33'],
+  data: record({
+    ...granted,
+    signedOn: BusinessDateSchema,
+    /** true: the land is allocated, not sold. */
+    allocated: Type.Optional(Type.Literal(true)),
+  }),
+});
+
+export const PlotReturned = event('PlotReturned', {
+  version: 1,
+  title: { zh: '地块收回', en: 'Plot returned' },
+  sentence: {
+    zh: '地块{plotId}不再属于项目{projectId}（土地合同{contractNo}）：{reason}',
+    en: 'Plot {plotId} is no longer project {projectId}’s (land contract {contractNo}): {reason}',
+  },
+  rules: ['R-33'],
+  data: record({
+    ...granted,
+    returnedOn: BusinessDateSchema,
+    reason: oneOf(RETURN_REASONS, 'Why it is the project’s no more'),
+  }),
+});
+
 export const PLOT_EVENTS = [
   LandPrepared,
   PlotSigned,
@@ -146,4 +184,6 @@ export const PLOT_EVENTS = [
   PlotListed,
   PlotListingOverdue,
   PlotListingOverdueCleared,
+  PlotGranted,
+  PlotReturned,
 ];

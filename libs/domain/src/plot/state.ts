@@ -3,10 +3,12 @@ import type { DataOf } from '../kernel/event.js';
 import { on, slice } from '../kernel/slice.js';
 import {
   LandPrepared,
+  PlotGranted,
   PlotListed,
   PlotListingDueMoved,
   PlotListingOverdue,
   PlotListingOverdueCleared,
+  PlotReturned,
   PlotSigned,
   StandardLandSupplied,
 } from './events.js';
@@ -19,7 +21,7 @@ export interface ListingTerm extends Pick<Signed, 'plotId' | 'department' | 'sig
   readonly calendarRevisions: Signed['calendarRevisions'];
 }
 
-/** One plot, from its preparation to its listing. */
+/** One plot, from its preparation to its sale. */
 export interface Plot {
   /** County or zone it lies in: whoever touched it first said so. */
   readonly department?: string;
@@ -31,11 +33,15 @@ export interface Plot {
   readonly listedOn?: BusinessDate;
   /** The due date for which it was found overdue. */
   readonly overdueFor?: BusinessDate;
+  /** Land contracts in force on it, as reactions have told so far; another office's history may bring several. */
+  readonly grants?: readonly DataOf<typeof PlotGranted>[];
+  /** The day on which it came back last, until it is signed anew: it is listed again before it is sold again. */
+  readonly returnedOn?: BusinessDate;
 }
 
 /** What is left of a plot whose project has given it up: it is supplied and listed again. */
-function signedAnew({ department, prepared }: Plot): Plot {
-  return { prepared, ...(department !== undefined && { department }) };
+function signedAnew({ department, prepared, grants }: Plot): Plot {
+  return { prepared, ...(department !== undefined && { department }), ...(grants && { grants }) };
 }
 
 export const plot = slice<Plot>({ prepared: [] }, [
@@ -55,4 +61,11 @@ export const plot = slice<Plot>({ prepared: [] }, [
   on(PlotListed, (state, { listedOn }) => ({ ...state, listedOn })),
   on(PlotListingOverdue, (state, { dueOn }) => ({ ...state, overdueFor: dueOn })),
   on(PlotListingOverdueCleared, ({ overdueFor: _, ...state }) => state),
+  on(PlotGranted, (state, data) => ({ ...state, grants: [...(state.grants ?? []), data] })),
+  on(PlotReturned, (state, { projectId, returnedOn, reason }) => ({
+    ...state,
+    grants: (state.grants ?? []).filter((grant) => grant.projectId !== projectId),
+    // Where it was signed for yet another project, that one still waits for it.
+    ...(reason !== 'WRONG_PLOT' && (state.signedFor ?? projectId) === projectId && { returnedOn }),
+  })),
 ]);

@@ -1,24 +1,32 @@
 import type { BusinessDate } from '#workdays/business-date';
+import { isSameOffice } from '../department/succession/holder.js';
+import type { Facts } from '../kernel/facts.js';
 import { refuse, refuseIf } from '../kernel/refusal.js';
+import { requireRegistered } from './held-by.js';
 import type { Plot } from './state.js';
 
-/** The sale of a plot: to which project, by a contract of which day. */
+/** The sale of a plot, by a contract of which day; and the county or zone that answers for the project, if it has one. */
 interface Sale {
   readonly plotId: string;
-  readonly projectId: string;
   readonly signedOn: BusinessDate;
+  readonly territory: string | undefined;
 }
 
 /**
  * The day on which a plot was listed, as standard land, before it was sold.
- * @throws Refusal by R-33 where it is signed for another project, by R-34 without standard-land conditions, by R-33
- *   where it was not listed by the day of the contract.
+ * @throws NotFound where it is not registered; Refusal by R-16 where it lies in the territory of another county or zone
+ *   than the project, by R-34 without standard-land conditions, by R-33 where it was not listed by the day of the contract,
+ *   or not again since it came back from another sale.
  */
-export function suppliedOn({ standardLand, listedOn, signedFor }: Plot, sale: Sale): BusinessDate {
-  const { plotId, projectId, signedOn } = sale;
-  refuseIf(signedFor !== undefined && signedFor !== projectId, 'R-33', { plotId, signedFor: signedFor ?? '' });
+export function suppliedOn(plot: Plot, { plotId, signedOn, territory }: Sale, facts: Facts): BusinessDate {
+  requireRegistered(plot, plotId);
+  const { department = '', standardLand, listedOn, returnedOn } = plot;
+  const liesElsewhere = territory !== undefined && !isSameOffice(department, territory, facts);
+  refuseIf(liesElsewhere, 'R-16', { plotId, liesIn: department, territorialEntity: territory ?? '' });
   if (!standardLand) return refuse('R-34', { plotId, standardLand: 'missing' });
   if (listedOn === undefined) return refuse('R-33', { plotId, listed: false });
   refuseIf(listedOn > signedOn, 'R-33', { plotId, listedOn, signedOn });
+  const isBack = returnedOn !== undefined && listedOn < returnedOn;
+  refuseIf(isBack, 'R-33', { plotId, listedOn, returnedOn: returnedOn ?? '' });
   return listedOn;
 }

@@ -71,7 +71,7 @@ import {
   UTILITY_WORDS,
 } from './joint-services-words.js';
 import { CORRECTION_REASON_WORDS, PERSON_KIND_WORDS } from './person-words.js';
-import { BOUND_WORDS, PREPARATION_WORDS } from './plot-words.js';
+import { BOUND_WORDS, PREPARATION_WORDS, RETURN_REASON_WORDS } from './plot-words.js';
 import {
   DEFERRAL_MODE_WORDS,
   DOMAIN_WORDS,
@@ -201,7 +201,13 @@ const WORDS: Readonly<Record<string, Words>> = {
   preparedBy: DEPARTMENT_WORDS,
   preparation: PREPARATION_WORDS,
   progress: PROGRESS_WORDS,
-  reason: { ...CORRECTION_REASON_WORDS, ...CLOCK_REASON_WORDS, ...FLOW_REASON_WORDS, ...NODE_REASON_WORDS },
+  reason: {
+    ...CORRECTION_REASON_WORDS,
+    ...CLOCK_REASON_WORDS,
+    ...FLOW_REASON_WORDS,
+    ...NODE_REASON_WORDS,
+    ...RETURN_REASON_WORDS,
+  },
   recipient: RECIPIENT_WORDS,
   ownerChange: OWNER_CHANGE_WORDS,
   regime: REGIME_WORDS,

@@ -62,6 +62,7 @@ export const edibleOil = story(
     plotId: 'LTC2026-02',
     signedOn: '2026-01-21',
   }),
+  on('2026-01-21').theSystemSays('PlotGranted', 'LTC2026-02', { projectId: id }),
   opensPhase(id, '2026-01-21', 'NR', 'LAND_PLANNING'),
   approval(id, 'i1', {
     code: 'land-planning-permit',

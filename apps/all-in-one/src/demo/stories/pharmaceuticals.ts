@@ -52,6 +52,7 @@ export const pharmaceuticals = story(
     plotId: 'LTC2026-21',
     signedOn: '2026-05-20',
   }),
+  on('2026-05-20').theSystemSays('PlotGranted', 'LTC2026-21', { projectId: id }),
   conditionList(
     id,
     '2026-05-20',

@@ -112,6 +112,7 @@ export const solarGlass = about(
       plotId: 'LTC2026-01',
       signedOn: '2026-03-06',
     }),
+    on('2026-03-06').theSystemSays('PlotGranted', 'LTC2026-01', { projectId: id }),
     issuing(id, 'i3', { by: 'NR', issued: '2026-03-10', permitNo: '地字第320741202600001号', delivered: '2026-03-11' }),
 
     on('2026-03-06').as('hall window').give('receive-item', id, { itemCode: 'project-planning-permit' }),

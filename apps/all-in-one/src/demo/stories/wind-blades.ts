@@ -52,6 +52,7 @@ export const windBlades = story(
     plotId: 'GY2026-12',
     signedOn: '2026-04-16',
   }),
+  on('2026-04-16').theSystemSays('PlotGranted', 'GY2026-12', { projectId: id }),
   approval(id, 'i1', {
     code: 'land-planning-permit',
     by: 'NR',

@@ -2,10 +2,12 @@ import type { Facts } from '../../kernel/facts.js';
 import { references } from '../../kernel/other-streams.js';
 import { present } from '../../kernel/present.js';
 import { StateConflict, refuseIf } from '../../kernel/refusal.js';
+import { requireNotBefore } from '../../project/chronology.js';
 import { hasRescinded } from '../../project/filing/land-contract.js';
 import { SignPlot } from '../commands.js';
 import { plotDecision, requireOwnPlot, requireSameTerritory } from '../decision.js';
 import { PlotSigned } from '../events.js';
+import { requireGrantedToNoOther } from '../held-by.js';
 import { countListing } from '../listing-term.js';
 import type { Plot } from '../state.js';
 
@@ -32,9 +34,15 @@ export const signPlot = plotDecision(SignPlot, {
  * A plot is one project's at a time. Once that project has given it up, by the rescission of its land contract or its own
  * end, the plot is signed anew, and listed anew. @throws Refusal by R-33 for another project; StateConflict.
  */
-function requireFree({ term, signedFor }: Plot, projectId: string | undefined, facts: Facts): void {
-  if (!term) return;
+function requireFree(plot: Plot, projectId: string | undefined, facts: Facts): void {
   const { targetId: plotId } = facts;
+  requireGrantedToNoOther(plot, { plotId, projectId });
+  const { term, signedFor, returnedOn } = plot;
+  if (returnedOn !== undefined) {
+    requireNotBefore(facts, returnedOn, { zh: '地块收回', en: 'the day on which the plot came back' });
+    return;
+  }
+  if (!term) return;
   // Where the agreement named nobody, the project that gave the land back signs it anew for itself.
   const holder = signedFor ?? projectId;
   if (holder !== undefined && hasRescinded(facts.of('project', holder), plotId)) return;

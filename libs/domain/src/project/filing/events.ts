@@ -161,6 +161,8 @@ export const LandContractSigned = event('LandContractSigned', {
     ...contractFields,
     /** Why it is another plot than the one publicised for the project. */
     reason: Type.Optional(reason),
+    /** true: typed in after its day, on the evidence attached. */
+    lateRecorded: Type.Optional(Type.Literal(true)),
   }),
 });
 

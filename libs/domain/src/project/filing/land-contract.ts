@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { Channel } from '../../kernel/actor.js';
+import type { NumberReservation } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
 import { NotFound, refuseIf } from '../../kernel/refusal.js';
 import type { Item } from '../items/state.js';
@@ -72,6 +73,11 @@ export function contractNumbered({ filing }: Project, contractNo: string): LandC
   const found = inForce(filing.contracts).find((contract) => contract.contractNo === contractNo);
   if (!found) throw new NotFound('land contract', contractNo);
   return found;
+}
+
+/** No two projects of the city have a contract of the same number; within one its own record tells them apart. */
+export function reservedFor(projectId: string, contractNo: string): NumberReservation {
+  return { kind: 'land-contract', value: contractNo, subject: projectId };
 }
 
 /** Did a plot come back from the project: was its land contract on it rescinded, and none signed since? */

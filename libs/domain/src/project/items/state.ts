@@ -100,6 +100,8 @@ export interface Item {
   readonly correction?: Correction;
   /** Codes of materials that need not be handed in or that another document stands in for. */
   readonly excused: readonly string[];
+  /** The material among them a site opinion stands in for, as the land is to be allocated; left out: none. */
+  readonly siteOpinion?: string;
   /** Proofs among what stands in for them, which hold until a day; left out: none. */
   readonly proofs?: readonly TemporaryProof[];
   /** From acceptance on. */

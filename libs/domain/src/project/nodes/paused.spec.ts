@@ -29,6 +29,32 @@ const clock = (...history: History) => at(...history).as(SYSTEM_ACTOR);
 const raise = { nodeId: 'P1.n1' };
 
 describe('the nodes of a suspended project (R-24, CLK-09)', () => {
+  it('move by a resumption of an earlier day on its paper only, whoever says so (R-24)', () => {
+    const paused = at(...nodes, suspendedOn('2026-03-12'))
+      .on('2026-03-20')
+      .recordedOn('2026-04-07');
+    for (const actor of [GSO, OWNER]) {
+      for (const evidence of [[], [{ docId: 'menu', sha256: '0'.repeat(64), kind: 'menu' }]]) {
+        paused
+          .as(actor)
+          .when(resumeProject, { ...resume, evidence })
+          .thenRefused('R-24', { evidence: 'missing', happenedOn: '2026-03-20', recordedOn: '2026-04-07' });
+      }
+      paused
+        .as(actor)
+        .on('2026-03-12')
+        .when(resumeProject, resume)
+        .thenRefused('R-24', { evidence: 'missing', happenedOn: '2026-03-12' });
+      paused
+        .as(actor)
+        .when(resumeProject, {
+          ...resume,
+          evidence: [{ docId: 'doc-1', sha256: '0'.repeat(64), kind: 'basis-document' }],
+        })
+        .thenHappens(['ProjectResumed'], ['NodeDueDateMoved'], ['NodeDueDateMoved']);
+    }
+  });
+
   it('stand still with it: their dates move by the working days it was suspended (R-24)', () => {
     const resumed = at(...nodes, suspendedOn('2026-03-12'))
       .on('2026-03-20')

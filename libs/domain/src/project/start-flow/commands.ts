@@ -47,7 +47,10 @@ export class ExtendStartFlow extends Command {
 /** SYSTEM only: puts on record that the start flow has passed its due date without the construction permit. */
 export class RaiseStartFlowOverdue extends Command {}
 
-/** Records the publicity period of the land transfer, in which pre-review may run (R-22); needs evidence of kind `land-notice`. */
+/**
+ * Records the publicity period of the land transfer, in which pre-review may run (R-22); needs evidence of kind
+ * `land-notice`, and a registered plot, or evidence of kind `new-land-allocation` where the land is to be allocated.
+ */
 export class RecordLandPublicity extends Command {
   /** Id of the plot. */
   @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)

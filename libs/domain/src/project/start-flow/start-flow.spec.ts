@@ -122,7 +122,7 @@ describe('the start flow (R-87)', () => {
       before()
         .and(...granted(1, 'construction-permit', day))
         .on('2024-03-25');
-    const contract = { ...CONTRACT, signedOn: '2024-03-22' };
+    const contract = { ...CONTRACT, signedOn: '2024-03-22', evidence: [{ ...paper, kind: 'land-contract' }] };
     permitOn('2024-03-20').when(signLandContract, contract).thenHappens(['LandContractSigned']);
     permitOn('2024-03-22')
       .when(signLandContract, contract)

@@ -12,6 +12,7 @@ export const startFlow: readonly (Step | readonly Step[])[] = [
     plotId: PLOT,
     signedOn: '2026-03-10',
   }),
+  on('2026-03-10').theSystemSays('PlotGranted', PLOT, { projectId: id }),
   on('2026-03-10').theSystemSays('StartFlowStarted', id, { dueOn: '2026-04-29', totalDays: 35 }),
   opensPhase(id, '2026-03-10', 'NR', 'LAND_PLANNING'),
   opensPhase(id, '2026-03-10', 'NR', 'ENGINEERING'),

@@ -39,6 +39,7 @@ export const approvals: readonly (Step | readonly Step[])[] = [
     signedOn: '2026-06-01',
   }),
   on('2026-06-01').theSystemSays('StartFlowStarted', id, { dueOn: '2026-07-21', totalDays: 35 }),
+  on('2026-06-01').theSystemSays('PlotGranted', 'LETDZ2026-06', { projectId: id }),
   on('2026-06-01')
     .as('hall window')
     .give('formalize-pre-review', id, { preReviewId: `${id}.pr1` }),

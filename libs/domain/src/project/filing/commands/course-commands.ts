@@ -32,7 +32,7 @@ export class SuspendProject extends Command {
   reason: string;
 }
 
-/** Resumes a suspended project. */
+/** Resumes a suspended project; dated back while nodes of its plan are open, it needs evidence of kind `owner-request`, `basis-document` or `government-decision` (R-24). */
 export class ResumeProject extends Command {
   /** Why it can go on. */
   @IsText({ lines: true })

@@ -8,7 +8,7 @@ import { IsText } from '../../../kernel/is-text.js';
  * listed before, as standard land (R-33, R-34).
  */
 export class SignLandContract extends Command {
-  /** Number of the contract. */
+  /** Number of the contract, which no other project of the city has. */
   @IsText()
   @Length(1, 100)
   contractNo: string;
@@ -17,7 +17,7 @@ export class SignLandContract extends Command {
   @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
   plotId: string;
 
-  /** Day it was signed, YYYY-MM-DD. */
+  /** Day it was signed, YYYY-MM-DD; typed in later than that it needs evidence of kind `land-contract`, or the `allocation-decision`. */
   @IsBusinessDate()
   signedOn: string;
 

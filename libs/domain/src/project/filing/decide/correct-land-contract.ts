@@ -2,6 +2,7 @@ import { businessDate } from '#workdays/business-date';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { requireHeldByNoOther } from '../../../plot/held-by.js';
 import { suppliedOn } from '../../../plot/supplied.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
@@ -10,7 +11,7 @@ import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { CorrectLandContract } from '../commands.js';
 import { LandContractCorrected } from '../events.js';
-import { contractNumbered, decidedBefore, isSoldToDesignated } from '../land-contract.js';
+import { contractNumbered, decidedBefore, isSoldToDesignated, reservedFor } from '../land-contract.js';
 import { inForce, type LandContract } from '../state.js';
 
 /**
@@ -21,10 +22,7 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
   title: { zh: '更正土地合同', en: 'Correct the land contract' },
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
-  reads: (project, { plotId, recordedAs, channel }) =>
-    plotId !== undefined && isSoldToDesignated(project, recorded(project, recordedAs)?.allocated, channel)
-      ? references('plot', plotId)
-      : [],
+  reads: (_, { plotId, channel }) => (plotId === undefined || channel === 'IMPORT' ? [] : references('plot', plotId)),
   decide(project, command, facts) {
     requireOwnTerritory(project, facts);
     requireNotClosed(project);
@@ -56,9 +54,12 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
     const early = decidedBefore(project, [...others, to], facts);
     refuseIf(early.length > 0, 'R-23', { signedOn: to.signedOn, decidedBefore: early });
     const isOtherPlot = to.plotId !== plotId;
+    if (isOtherPlot && !importing) {
+      requireHeldByNoOther(facts.of('plot', to.plotId), { plotId: to.plotId, projectId: facts.targetId });
+    }
     const listedOn =
       isOtherPlot && isSoldToDesignated(project, allocated, facts.channel)
-        ? suppliedOn(facts.of('plot', to.plotId), { ...to, projectId: facts.targetId })
+        ? suppliedOn(facts.of('plot', to.plotId), { ...to, territory: project.filing.territorialEntity }, facts)
         : isOtherPlot
           ? undefined
           : contract.listedOn;
@@ -68,24 +69,21 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
     });
     const { reason, evidence = [] } = command;
     return [
-      LandContractCorrected.of({
-        projectId: facts.targetId,
-        ...to,
-        ...present({ allocated, listedOn }),
-        from,
-        reason,
-        evidence: evidence.map(({ docId }) => docId),
-      }),
+      LandContractCorrected.of(
+        {
+          projectId: facts.targetId,
+          ...to,
+          ...present({ allocated, listedOn }),
+          from,
+          reason,
+          evidence: evidence.map(({ docId }) => docId),
+        },
+        LandContractCorrected.rules,
+        to.contractNo === contractNo ? undefined : reservedFor(facts.targetId, to.contractNo),
+      ),
     ];
   },
 });
-
-/** The contract in force by the number it stands on record with, or the only one. */
-function recorded({ filing }: Project, recordedAs: string | undefined): LandContract | undefined {
-  const contracts = inForce(filing.contracts);
-  if (recordedAs !== undefined) return contracts.find(({ contractNo }) => contractNo === recordedAs);
-  return contracts.length === 1 ? contracts[0] : undefined;
-}
 
 /** @throws StateConflict where there is none; NotFound; InvalidCommand where several are in force and none is named. */
 function toCorrect(project: Project, { recordedAs }: CorrectLandContract): LandContract {

@@ -7,7 +7,9 @@ import { projectDecision } from '../../decision.js';
 import { isOfProject, isUnattended, requireOwnProject, restsOn } from '../../guards.js';
 import { endedWithProject, openItems } from '../../items/ended-with-project.js';
 import { nodesResumed, requireNodesShown } from '../../nodes/paused.js';
+import { requireShown } from '../../items/late-recording.js';
 import type { Project } from '../../state.js';
+import { openNodes } from '../../nodes/state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { ResumeProject, SuspendProject, TerminateProject } from '../commands.js';
 import { ProjectResumed, ProjectSuspended, ProjectTerminated } from '../events.js';
@@ -60,7 +62,7 @@ export const resumeProject = projectDecision(ResumeProject, {
   title: { zh: '恢复项目', en: 'Resume the project' },
   roles: ROLES,
   rule: 'R-24',
-  decide(project, { reason }, facts) {
+  decide(project, command, facts) {
     requireSay(project, facts);
     requireNotTerminated(project);
     const { suspended, suspendedOn } = project.filing;
@@ -69,6 +71,9 @@ export const resumeProject = projectDecision(ResumeProject, {
     }
     requireNotBefore(facts, suspendedOn, { zh: '暂停', en: 'the suspension' });
     return [ProjectResumed.of({ projectId: facts.targetId, reason }), ...nodesResumed(project, suspendedOn, facts)];
+    // On its day hangs by how much the nodes move: dated back it is believed on its paper, as a suspension is.
+    if (openNodes(project.nodes).length > 0) requireShown(facts.businessDate, command, 'R-24', facts, BASES);
+    const { reason } = command;
   },
 });
 

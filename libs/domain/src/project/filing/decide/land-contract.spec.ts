@@ -13,8 +13,13 @@ import { correctLandContract } from './correct-land-contract.js';
 import { signLandContract } from './sign-land-contract.js';
 
 const paper = (kind: string) => [{ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind }];
-const fields = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-01' };
+const fields = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-01', evidence: paper('land-contract') };
+const contract = { contractNo: fields.contractNo, plotId: fields.plotId, signedOn: fields.signedOn };
 const listed = listedPlot('2026-02-27');
+const registered: Plot = { department: 'COUNTY-GUANYUN', prepared: [] };
+const grantedTo = (projectId: string) => [
+  { plotId: 'PLOT-1', projectId, contractNo: 'LC-7', signedOn: businessDate('2026-02-28') },
+];
 const sign = (plot: Plot | undefined, ...history: History) =>
   given(project, filed, designated, happened('2026-02-02', admitted), ...history)
     .on('2026-03-02')
@@ -25,11 +30,12 @@ describe('the plot of a land contract (R-33, R-34)', () => {
   it('was registered, supplied as standard land and listed before a designated project bought it (R-33, R-34)', () => {
     sign(listed)
       .when(signLandContract, fields)
-      .thenHappens(['LandContractSigned', { ...fields, listedOn: '2026-02-27' }]);
+      .thenHappens(['LandContractSigned', { ...contract, listedOn: '2026-02-27' }]);
     sign(undefined).when(signLandContract, fields).thenFails(NotFound, { id: 'PLOT-1' });
-    sign({ prepared: [] }).when(signLandContract, fields).thenRefused('R-34', { standardLand: 'missing' });
+    sign({ prepared: [] }).when(signLandContract, fields).thenFails(NotFound, { id: 'PLOT-1' });
+    sign(registered).when(signLandContract, fields).thenRefused('R-34', { standardLand: 'missing' });
     const { standardLand } = listed;
-    const unlisted: Plot = { prepared: [], ...(standardLand && { standardLand }) };
+    const unlisted: Plot = { ...registered, ...(standardLand && { standardLand }) };
     sign(unlisted).when(signLandContract, fields).thenRefused('R-33', { listed: false });
     sign(listedPlot('2026-03-02'))
       .when(signLandContract, fields)
@@ -48,6 +54,50 @@ describe('the plot of a land contract (R-33, R-34)', () => {
       .when(correctLandContract, { plotId: 'PLOT-9', reason: '录入有误', evidence: paper('land-contract') })
       .thenRefused('R-33', { plotId: 'PLOT-9', signedFor: 'P2' });
   });
+
+  it('is not one that another project has, whether or not it was signed for anybody by name (R-33)', () => {
+    const others = { ...listed, grants: grantedTo('P2') };
+    sign(others).when(signLandContract, fields).thenRefused('R-33', { plotId: 'PLOT-1', heldBy: 'P2' });
+    sign({ ...listed, grants: grantedTo('P1') })
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned']);
+    sign(listed, contracted)
+      .knowing('plot', { 'PLOT-9': others })
+      .when(correctLandContract, { plotId: 'PLOT-9', reason: '录入有误', evidence: paper('land-contract') })
+      .thenRefused('R-33', { plotId: 'PLOT-9', heldBy: 'P2' });
+  });
+
+  it('is not allocated either while it is another project’s, by its signing or its contract (R-33)', () => {
+    const allocated = { ...fields, allocated: true, evidence: paper('allocation-decision') };
+    sign({ ...registered, signedFor: 'P2' })
+      .when(signLandContract, allocated)
+      .thenRefused('R-33', { signedFor: 'P2' });
+    for (const plot of [
+      { ...registered, grants: grantedTo('P2') },
+      { prepared: [], grants: grantedTo('P2') },
+    ]) {
+      sign(plot).when(signLandContract, allocated).thenRefused('R-33', { heldBy: 'P2' });
+      given(project, filed)
+        .as(NR_OFFICER)
+        .knowing('plot', { 'PLOT-1': plot })
+        .when(signLandContract, fields)
+        .thenRefused('R-33', { heldBy: 'P2' });
+    }
+  });
+
+  it('is listed again once it came back from another sale (R-33)', () => {
+    sign({ ...listed, returnedOn: businessDate('2026-02-28') })
+      .when(signLandContract, fields)
+      .thenRefused('R-33', { listedOn: '2026-02-27', returnedOn: '2026-02-28' });
+    sign({ ...listed, returnedOn: businessDate('2026-02-27') })
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned']);
+  });
+
+  it('lies in the territory of the county that answers for the project (R-16)', () =>
+    sign({ ...listed, department: 'COUNTY-DONGHAI' }, inGuanyun)
+      .when(signLandContract, fields)
+      .thenRefused('R-16', { liesIn: 'COUNTY-DONGHAI', territorialEntity: 'COUNTY-GUANYUN' }));
 
   it('is not asked for where the land is allocated, which the decision shows (R-23)', () => {
     const allocated = { ...fields, allocated: true };
@@ -73,6 +123,44 @@ describe('the plot of a land contract (R-33, R-34)', () => {
     sign(listed, publicised)
       .when(signLandContract, { ...fields, reason: '地块重新编号' })
       .thenHappens(['LandContractSigned', { reason: '地块重新编号' }]);
+  });
+});
+
+describe('the number of a land contract', () => {
+  const number = (value: string) => ({ kind: 'land-contract', value, subject: 'P1' });
+
+  it('is reserved: no other project of the city has it (R-23)', () => {
+    expect(sign(listed).when(signLandContract, fields).events[0]?.reserves).toEqual(number('LC-1'));
+    const change = { contractNo: 'LC-2', reason: '合同号录入有误', evidence: paper('land-contract') };
+    const corrected = sign(listed, contracted).when(correctLandContract, change).events[0];
+    expect(corrected?.reserves).toEqual(number('LC-2'));
+    const day = { signedOn: '2026-02-03', reason: '日期录入有误', evidence: paper('land-contract') };
+    expect(sign(listed, contracted).when(correctLandContract, day).events[0]?.reserves).toBeUndefined();
+  });
+});
+
+describe('a land contract typed in later than its day (R-23, R-87)', () => {
+  it('is believed on its paper only, for decisions and the start flow rest on that day (R-23, R-87)', () => {
+    for (const evidence of [[], paper('menu')]) {
+      sign(listed)
+        .when(signLandContract, { ...fields, evidence })
+        .thenRefused('R-23', { evidence: 'missing', happenedOn: '2026-03-01', recordedOn: '2026-03-02' });
+      sign(listed)
+        .on('2026-03-01')
+        .recordedOn('2026-03-02')
+        .when(signLandContract, { ...fields, evidence })
+        .thenRefused('R-23', { evidence: 'missing' });
+    }
+    sign(listed)
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned', { lateRecorded: true }]);
+    const today = { ...contract, signedOn: '2026-03-02' };
+    const signed = sign(listed).when(signLandContract, today);
+    expect(signed.events[0]?.data).not.toHaveProperty('lateRecorded');
+    sign(listed, contracted)
+      .knowing('plot', { 'PLOT-2': listed })
+      .when(signLandContract, { ...contract, contractNo: 'LC-2', plotId: 'PLOT-2', further: true })
+      .thenRefused('R-23', { evidence: 'missing' });
   });
 });
 
@@ -124,7 +212,7 @@ describe('a land contract written down wrongly (R-23)', () => {
     const other = { plotId: 'PLOT-9', reason: '地块录入有误', evidence };
     correct().when(correctLandContract, other).thenFails(NotFound, { id: 'PLOT-9' });
     correct()
-      .knowing('plot', { 'PLOT-9': { prepared: [] } })
+      .knowing('plot', { 'PLOT-9': registered })
       .when(correctLandContract, other)
       .thenRefused('R-34', { plotId: 'PLOT-9' });
   });

@@ -61,7 +61,8 @@ const gatesHeld = gatesHeldOn('2026-02-27');
 const paperOf = (kind: string) => ({ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind });
 
 describe('the land contract (R-23)', () => {
-  const fields = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-01' };
+  const contract = { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: '2026-03-01' };
+  const fields = { ...contract, evidence: [paperOf('land-contract')] };
   const sign = (...history: Parameters<typeof given>[1][]) =>
     given(project, filed, ...history)
       .on('2026-03-02')
@@ -71,7 +72,7 @@ describe('the land contract (R-23)', () => {
   it('is signed for a project in the reserve', () =>
     sign(designated, happened('2026-02-27', admitted))
       .when(signLandContract, fields)
-      .thenHappens(['LandContractSigned', fields]));
+      .thenHappens(['LandContractSigned', contract]));
 
   it('was not signed before the project was in the reserve, whenever it is typed in (R-12)', () =>
     sign(designated, admitted)

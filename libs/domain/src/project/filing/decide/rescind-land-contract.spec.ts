@@ -151,7 +151,7 @@ describe('rescinding a land contract (R-23)', () => {
   it('lets the transfer be publicised again (R-22)', () => {
     const period = {
       ...{ plotId: 'PLOT-3', from: businessDate('2024-04-15'), to: businessDate('2024-05-08') },
-      ...{ noticeDoc: '告2', evidence: paper('land-notice') },
+      ...{ noticeDoc: '告2', evidence: [...paper('land-notice'), ...paper('new-land-allocation')] },
     };
     signed().on('2024-04-15').when(recordLandPublicity, period).thenFails(StateConflict);
     signed()

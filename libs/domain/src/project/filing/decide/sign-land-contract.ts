@@ -2,15 +2,18 @@ import { businessDate, type BusinessDate } from '#workdays/business-date';
 import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { requireHeldByNoOther } from '../../../plot/held-by.js';
 import { suppliedOn } from '../../../plot/supplied.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { projectDecision } from '../../decision.js';
 import { restsOn } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
+import { isOpen } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { SignLandContract } from '../commands.js';
 import { LandContractSigned } from '../events.js';
-import { isSoldToDesignated } from '../land-contract.js';
+import { isSoldToDesignated, reservedFor } from '../land-contract.js';
 import { inForce } from '../state.js';
 import { requireUnfinished } from '../unfinished.js';
 
@@ -19,8 +22,7 @@ export const signLandContract = projectDecision(SignLandContract, {
   title: { zh: '签订土地合同', en: 'Sign the land contract' },
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
-  reads: (project, { plotId, allocated, channel }) =>
-    isSoldToDesignated(project, allocated, channel) ? references('plot', plotId) : [],
+  reads: (_, { plotId, channel }) => (channel === 'IMPORT' ? [] : references('plot', plotId)),
   decide(project, command, facts) {
     const { contractNo, plotId, allocated = false, reason } = command;
     requireOwnTerritory(project, facts);
@@ -35,7 +37,14 @@ export const signLandContract = projectDecision(SignLandContract, {
         en: `must not be after ${facts.businessDate}, the day of the command`,
       });
     }
-    refuseIf(allocated && !restsOn(command, 'allocation-decision'), 'R-23', { missing: 'allocation-decision' });
+    const ownPaper = allocated ? 'allocation-decision' : 'land-contract';
+    refuseIf(allocated && !restsOn(command, ownPaper), 'R-23', { missing: ownPaper });
+    // From its day the start flow is counted, and decisions may be made (R-23, R-87): typed in later, its paper shows it.
+    const late = requireShown(signedOn, command, 'R-23', facts, [ownPaper], signedOn);
+    if (facts.channel !== 'IMPORT') {
+      requireHeldByNoOther(facts.of('plot', plotId), { plotId, projectId: facts.targetId });
+      if (!allocated) requireNoSiteOpinion(project);
+    }
     const { publicity } = project.startFlow;
     // A publicised plot that is under contract has been sold as it was publicised: a further plot is none in its place.
     const isSold = inForce(project.filing.contracts).some((one) => one.plotId === publicity?.plotId);
@@ -46,17 +55,22 @@ export const signLandContract = projectDecision(SignLandContract, {
       missing: 'reason',
     });
     const listedOn = isSoldToDesignated(project, allocated, facts.channel)
-      ? suppliedOn(facts.of('plot', plotId), { plotId, projectId: facts.targetId, signedOn })
+      ? suppliedOn(facts.of('plot', plotId), { plotId, signedOn, territory: project.filing.territorialEntity }, facts)
       : undefined;
     requireListedAnew(project, plotId, listedOn);
     return [
-      LandContractSigned.of({
-        projectId: facts.targetId,
-        contractNo,
-        plotId,
-        signedOn,
-        ...present({ allocated: allocated || undefined, listedOn, reason: isOther ? reason : undefined }),
-      }),
+      LandContractSigned.of(
+        {
+          projectId: facts.targetId,
+          contractNo,
+          plotId,
+          signedOn,
+          ...present({ allocated: allocated || undefined, listedOn, reason: isOther ? reason : undefined }),
+          ...late,
+        },
+        LandContractSigned.rules,
+        reservedFor(facts.targetId, contractNo),
+      ),
     ];
   },
 });
@@ -71,6 +85,16 @@ function requireFurther({ filing }: Project, { contractNo, plotId, further = fal
     zh: `土地合同已签订（${standing.contractNo}，地块${standing.plotId}，${standing.signedOn}）；记录有误的，请更正土地合同；另一地块的合同请注明“further”`,
     en: `The land contract ${standing.contractNo} for plot ${standing.plotId} was signed on ${standing.signedOn}: correct it where the record is wrong, or say “further” for the contract of another plot`,
   });
+}
+
+/**
+ * A site opinion stands in for land papers where the land is to be allocated. Land that is sold instead has a contract to
+ * hand in, so the application that went without is withdrawn first. @throws Refusal by R-73.
+ */
+function requireNoSiteOpinion({ filing, items }: Project): void {
+  if (inForce(filing.contracts).some(({ allocated }) => allocated === true)) return;
+  const resting = Object.values(items.byId).filter((item) => isOpen(item) && item.siteOpinion !== undefined);
+  refuseIf(resting.length > 0, 'R-73', { allocated: false, items: resting.map(({ itemId }) => itemId) });
 }
 
 /** Land that came back with a rescinded contract is listed again before it is sold again (R-33). @throws Refusal by R-33. */

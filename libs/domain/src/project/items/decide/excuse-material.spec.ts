@@ -7,8 +7,9 @@ import { businessDate } from '#workdays/business-date';
 import type { MaterialAnswer } from '../../../kernel/material-register.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { ApprovalTrackSelected, LandContractSigned } from '../../filing/events.js';
+import { signLandContract } from '../../filing/decide/sign-land-contract.js';
 import { project } from '../../state.js';
-import { PermitIssued } from '../events.js';
+import { ItemWithdrawn, PermitIssued } from '../events.js';
 import { acceptItem } from './accept-item.js';
 import { exemptSubmission, substituteDocument } from './excuse-material.js';
 import { receiveItem } from './receive-item.js';
@@ -188,6 +189,31 @@ describe('a document that stands in for another', () => {
       .through('IMPORT')
       .when(substituteDocument, OPINION)
       .thenHappens(['DocumentSubstituted']);
+  });
+
+  it('is a site opinion that the sale of the land contradicts: no contract sells it while the application rests on that (R-73)', () => {
+    const sale = { contractNo: 'L-1', plotId: 'PLOT-1', signedOn: '2024-03-18' };
+    const allocation = { ...sale, contractNo: '划1', allocated: true, evidence: papers('allocation-decision') };
+    const excused = planning.does(substituteDocument, OPINION);
+    excused.when(signLandContract, sale).thenRefused('R-73', { allocated: false, items: ['P1.i1'] });
+    planning.when(signLandContract, sale).thenHappens(['LandContractSigned']);
+    planning.does(substituteDocument, PROOF).when(signLandContract, sale).thenHappens(['LandContractSigned']);
+    excused.when(signLandContract, allocation).thenHappens(['LandContractSigned', { allocated: true }]);
+    excused
+      .does(signLandContract, { ...allocation, plotId: 'PLOT-2' })
+      .when(signLandContract, { ...sale, further: true })
+      .thenHappens(['LandContractSigned']);
+    const { itemId, itemCode, department, timeUnit, promisedDays } = excused.item();
+    const gone = {
+      withdrawnOn: businessDate('2024-03-18'),
+      by: 'APPLICANT' as const,
+      reason: '改为出让',
+      deemed: false,
+    };
+    excused
+      .and(ItemWithdrawn.of({ itemId, itemCode, department, timeUnit, promisedDays, ...gone }))
+      .when(signLandContract, sale)
+      .thenHappens(['LandContractSigned']);
   });
 
   it('is a department’s proof for a licence that is missing (R-74)', () =>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
 import { given, happened, type History } from '#test/support/given';
-import { admitted, contracted } from '#test/support/landed-project';
+import { ADMIN, admitted, contracted } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, NR_WINDOW, designated, filed } from '#test/support/major-project';
 import { applied, onTrack } from '#test/support/start-story';
-import { InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
+import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import type { Plot } from '../../../plot/state.js';
+import { LandContractCorrected, LandContractRescinded, LandContractSigned } from '../../filing/events.js';
 import { recordLandPublicity } from '../../start-flow/decide/record-land-publicity.js';
 import { LandPublicityRecorded } from '../../start-flow/events.js';
 import { project } from '../../state.js';
@@ -41,10 +43,12 @@ const ended = PreReviewEnded.of({
   ...{ ...about, endedOn: businessDate('2026-01-15'), reason: '调整地块' },
   ...{ plotId: 'PLOT-2', publicityFrom: publicised.data.from, publicityTo: publicised.data.to },
 });
+const registered: Plot = { department: 'COUNTY-GUANYUN', prepared: [] };
 const nr = (on: string, ...history: History) =>
   given(project, ...land, ...history)
     .on(on)
-    .as(NR_OFFICER);
+    .as(NR_OFFICER)
+    .knowing('plot', { 'PLOT-1': registered, 'PLOT-2': registered });
 
 describe('the publicity of the land transfer (R-22)', () => {
   const period = {
@@ -62,6 +66,23 @@ describe('the publicity of the land transfer (R-22)', () => {
     nr('2026-01-08')
       .when(recordLandPublicity, { ...period, evidence: [] })
       .thenRefused('R-22', { missing: 'land-notice' });
+  });
+
+  it('is that of a plot on the register, unless the land is to be allocated, which a paper shows (R-22)', () => {
+    const unknown = { ...period, plotId: 'NO-SUCH-PLOT' };
+    nr('2026-01-08').when(recordLandPublicity, unknown).thenFails(NotFound, { id: 'NO-SUCH-PLOT' });
+    nr('2026-01-08')
+      .knowing('plot', { 'NO-SUCH-PLOT': { prepared: [] } })
+      .when(recordLandPublicity, unknown)
+      .thenFails(NotFound, { id: 'NO-SUCH-PLOT' });
+    nr('2026-01-08')
+      .when(recordLandPublicity, { ...unknown, evidence: [paper('land-notice'), paper('new-land-allocation')] })
+      .thenHappens(['LandPublicityRecorded', { plotId: 'NO-SUCH-PLOT' }]);
+    nr('2026-01-08')
+      .as(ADMIN)
+      .through('IMPORT')
+      .when(recordLandPublicity, unknown)
+      .thenHappens(['LandPublicityRecorded']);
   });
 
   it('ends no earlier than it begins, is replaced with a reason, and lies before the contract', () => {
@@ -196,6 +217,31 @@ describe('a pre-review made formal (R-23)', () => {
     nr('2026-01-30', publicised, opened, opinion('READY'))
       .when(formalizePreReview, formalize)
       .thenRefused('R-23', { contract: 'missing' }));
+
+  it('rests on the plot that was publicised: under the contract of another it is applied for anew (R-22)', () => {
+    const elsewhere = LandContractSigned.of({ ...contracted.data, plotId: 'PLOT-9', reason: '换地' });
+    nr('2026-02-03', publicised, opened, opinion('READY'), elsewhere)
+      .when(formalizePreReview, formalize)
+      .thenRefused('R-22', { preReviewId: 'P1.pr1', publicised: 'PLOT-1', plotId: 'PLOT-9' });
+    const corrected = LandContractCorrected.of({
+      ...{ ...contracted.data, plotId: 'PLOT-9', reason: '地块录入有误', evidence: ['doc-1'] },
+      from: { contractNo: 'LC-1', plotId: 'PLOT-1', signedOn: contracted.data.signedOn },
+    });
+    nr('2026-02-03', publicised, opened, contracted, corrected)
+      .when(formalizePreReview, formalize)
+      .thenRefused('R-22', { plotId: 'PLOT-9' });
+    const own = LandContractSigned.of({ ...contracted.data, contractNo: 'LC-2' });
+    nr('2026-02-03', publicised, opened, elsewhere, own)
+      .when(formalizePreReview, formalize)
+      .thenHappens(['PreReviewFormalized', { contractNo: 'LC-2' }], ['ItemReceived']);
+    const rescinded = LandContractRescinded.of({
+      ...{ projectId: 'P1', contractNo: 'LC-2', plotId: 'PLOT-1', signedOn: contracted.data.signedOn },
+      ...{ rescindedOn: businessDate('2026-02-03'), reason: '解除', remaining: [], evidence: ['doc-2'] },
+    });
+    nr('2026-02-03', publicised, opened, elsewhere, own, rescinded)
+      .when(formalizePreReview, formalize)
+      .thenRefused('R-22', { plotId: 'PLOT-9' });
+  });
 
   it('is received and accepted by the ordinary path; its opinion is recognised (R-32)', () => {
     const outcome = nr('2026-02-03', publicised, opened, opinion('READY'), contracted).when(

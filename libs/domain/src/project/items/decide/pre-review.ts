@@ -6,6 +6,7 @@ import { catalogueItem } from '../../../policy/state.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
+import { inForce, type LandContract } from '../../filing/state.js';
 import { requireUnfinished } from '../../filing/unfinished.js';
 import { requireDepartment, requireDesignated, restsOn } from '../../guards.js';
 import { foreseen } from '../../start-flow/foreseen.js';
@@ -96,7 +97,7 @@ export const formalizePreReview = projectDecision(FormalizePreReview, {
         { itemId: formalizedAs },
       );
     }
-    const { contract = refuse('R-23', { preReviewId, contract: 'missing' }) } = project.filing;
+    const contract = contractOfPublicised(project, preReviewId);
     requireNotBefore(facts, contract.signedOn, { zh: '签订土地合同', en: 'the land contract' });
     if (opinion) requireNotBefore(facts, opinion.issuedOn, { zh: '预审意见', en: 'the opinion' });
     const { itemCode } = opened;
@@ -121,6 +122,19 @@ export const formalizePreReview = projectDecision(FormalizePreReview, {
     return [formalized, ...received, ...accepted];
   },
 });
+
+/**
+ * The contract of the plot whose publicity the pre-review rests on: what was looked at for one plot says nothing of another,
+ * for which the application is made anew. @throws Refusal by R-23 without a contract, by R-22 with those of other plots only.
+ */
+function contractOfPublicised({ filing, startFlow }: Project, preReviewId: string): LandContract {
+  const { contract: first = refuse('R-23', { preReviewId, contract: 'missing' }), contracts } = filing;
+  const { publicity } = startFlow;
+  if (!publicity) return first;
+  const { plotId: publicised } = publicity;
+  const own = inForce(contracts).find(({ plotId }) => plotId === publicised);
+  return own ?? refuse('R-22', { preReviewId, publicised, plotId: first.plotId });
+}
 
 function itemIdIn(events: ReturnType<typeof receiveItem.decide>, { targetId }: Facts): string {
   const found = events.map(({ data }) => data).find((data) => 'itemId' in data && typeof data.itemId === 'string');

@@ -57,7 +57,9 @@ export const intakeReactions: readonly Reaction<Items>[] = [
 
   on(SubmissionExempted, (items, data) => excuse(items, data)),
 
-  on(DocumentSubstituted, (items, data, { metadata }) => withProof(excuse(items, data), data, metadata.businessDate)),
+  on(DocumentSubstituted, (items, data, { metadata }) =>
+    withSubstitute(excuse(items, data), data, metadata.businessDate),
+  ),
 
   on(ProvenMaterialSupplied, (items, { itemId, proofId, late }, { metadata }) =>
     changeProof(items, itemId, proofId, { expired: late, suppliedOn: metadata.businessDate }),
@@ -85,9 +87,11 @@ function excuse(items: Items, { itemId, material }: { readonly itemId: string; r
   return changeItem(items, itemId, (item) => ({ ...item, excused: [...item.excused, material] }));
 }
 
-/** A proof that stands until a day; one of an earlier release or of an import has none. */
-function withProof(items: Items, data: DataOf<typeof DocumentSubstituted>, acceptedOn: BusinessDate): Items {
+/** A proof that stands until a day; one of an earlier release or of an import has none. A site opinion stands with its land. */
+function withSubstitute(items: Items, data: DataOf<typeof DocumentSubstituted>, acceptedOn: BusinessDate): Items {
   const { itemId, proofId, standsUntil, material, issuer, docId } = data;
+  if (data.substitute === 'SITE_OPINION')
+    return changeItem(items, itemId, (item) => ({ ...item, siteOpinion: material }));
   if (proofId === undefined || standsUntil === undefined) return items;
   const proof = { proofId, material, issuer, docId, standsUntil, acceptedOn, expired: false };
   return changeItem(items, itemId, (item) => ({ ...item, proofs: [...(item.proofs ?? []), proof] }));

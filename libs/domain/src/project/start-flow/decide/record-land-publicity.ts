@@ -1,6 +1,8 @@
 import { holderOf } from '../../../department/succession/holder.js';
+import { references } from '../../../kernel/other-streams.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { present } from '../../../kernel/present.js';
+import { requireRegistered } from '../../../plot/held-by.js';
 import { requireAdmitted } from '../../admission/admitted.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
@@ -12,6 +14,9 @@ import { isPending, type PreReview } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import { LandPublicityRecorded } from '../events.js';
 
+/** Kind of the evidence by which the land is new land to be allocated. */
+const NEW_LAND = 'new-land-allocation';
+
 /**
  * R-22: the period in which departments may pre-review; natural resources publicise the transfer and record it. A period
  * that takes the place of another carries only the pre-reviews of its own plot and days; the others end with the one before.
@@ -20,6 +25,7 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
   title: { zh: '记录土地出让公示', en: 'Record the land publicity period' },
   roles: ['NR'],
   rule: 'R-22',
+  reads: (_, { plotId, channel }) => (channel === 'IMPORT' ? [] : references('plot', plotId)),
   decide(project, command, facts) {
     requireUnfinished(project);
     requireDesignated(project, 'R-01');
@@ -46,6 +52,9 @@ export const recordLandPublicity = projectDecision(RecordLandPublicity, {
       });
     }
     refuseIf(!restsOn(command, 'land-notice'), 'R-22', { missing: 'land-notice' });
+    // Land that is to be allocated is listed nowhere, so it need not be on the register of plots.
+    const isOnRegister = facts.channel !== 'IMPORT' && !restsOn(command, NEW_LAND);
+    if (isOnRegister) requireRegistered(facts.of('plot', plotId), plotId);
     const { publicity } = project.startFlow;
     if (publicity && reason === undefined) {
       throw new StateConflict({
