@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { Actor } from '#domain/kernel/actor';
+import { APPROVAL_ROLES, type Actor } from '#domain/kernel/actor';
 import type { Command } from '#domain/kernel/command';
 import type { Decision } from '#domain/kernel/decision';
 import { assignTeam } from '#domain/project/agency/decide/team';
@@ -24,6 +24,10 @@ import { selectTrack } from '#domain/project/filing/decide/select-track';
 import { signLandContract } from '#domain/project/filing/decide/sign-land-contract';
 import { startConstruction } from '#domain/project/filing/decide/start-construction';
 import { issueConditionList } from '#domain/project/conditions/decide/condition-list';
+import { proposeConditions } from '#domain/project/conditions/decide/propose-conditions';
+import { certifyDrawings } from '#domain/project/joint-services/decide/clear-drawings';
+import { startDrawingReview } from '#domain/project/joint-services/decide/start-drawing-review';
+import { DRAWING_CHECKS } from '#domain/project/joint-services/vocabulary';
 import { acceptItem } from '#domain/project/items/decide/accept-item';
 import { issuePermit } from '#domain/project/items/decide/issue-permit';
 import { receiveItem } from '#domain/project/items/decide/receive-item';
@@ -81,6 +85,14 @@ async function assess(id: string, reserveNo: string): Promise<readonly string[]>
   return give(COMMERCE, id, concludeAssessment, { opinionDoc: '预评〔2026〕1号', reserveNo });
 }
 
+/** What each department says that the project does not need of it (R-29). */
+const answersByDepartment = APPROVAL_ROLES.flatMap((department) => {
+  const own = notRequired().filter((answer) => answer.department === department);
+  const answers = own.map(({ itemCode, reason }) => ({ itemCode, reason }));
+  return answers.length > 0 ? [[department, answers] as const] : [];
+});
+const paper = (kind: string) => ({ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind });
+
 const WGR: Actor = { id: 'wgr-1', roles: ['WGR'], department: 'WGR' };
 
 /** Receives, accepts and grants an item on one day. */
@@ -123,17 +135,28 @@ describe('a city that starts on an empty store', () => {
       'StartFlowStarted',
     ]);
     const conditions = { kind: 'PERMIT', lane: 'MAIN', department: 'HURD', phase: 'CONSTRUCTION' } as const;
+    for (const [department, answers] of answersByDepartment) {
+      const officer: Actor = { id: `${department}-1`, roles: [department], department };
+      await give(officer, 'P1', proposeConditions, { department, items: [], notRequired: answers });
+    }
     await give(WGR, 'P1', issueConditionList, {
       items: [
         { ...conditions, name: '施工许可', itemCode: 'construction-permit' },
         { ...conditions, name: '联合图审', lane: 'PARALLEL', itemCode: 'drawing-review' },
       ],
       notApplicable: (['ASSESSMENT', 'INTERMEDIARY', 'UTILITY'] as const).map((kind) => ({ kind, reason: '不涉及' })),
-      notRequired: notRequired().map(({ itemCode, reason, docId }) => ({ itemCode, reason, docId })),
-      evidence: notRequired().map(({ docId }) => ({ docId, sha256: '0'.repeat(64), kind: 'department-opinion' })),
     });
     await grant(NR_OFFICER, 'P1.i1', 'land-planning-permit');
     await grant(NR_OFFICER, 'P1.i2', 'project-planning-permit');
+    const drawings = ['geotechnical-survey', 'construction-drawings'].map(paper);
+    const designed = { surveyedOn: '2026-02-02', designedOn: '2026-02-27' };
+    await give(HURD_OFFICER, 'P1', startDrawingReview, { ...designed, evidence: drawings });
+    const checks = DRAWING_CHECKS.map((check) => ({ check, checkResult: 'PASSED' as const }));
+    const certificate = { reviewId: 'P1.r1', certificateNo: '图审1', checks };
+    await give(HURD_OFFICER, 'P1', certifyDrawings, {
+      ...certificate,
+      evidence: [paper('drawing-review-certificate')],
+    });
     await grant(HURD_OFFICER, 'P1.i3', 'drawing-review');
     expect(await grant(HURD_OFFICER, 'P1.i4', 'construction-permit')).toEqual([
       'PermitIssued',

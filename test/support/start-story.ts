@@ -73,7 +73,6 @@ export const notRequired = (...itemCodes: readonly string[]) =>
     itemCode,
     department: catalogued(itemCode).department,
     reason: '不涉及',
-    docId: `doc-${itemCode}`,
   }));
 
 /** A list of building conditions (R-29) that asks for these items, and for no other where the law lets the departments say. */

@@ -148,6 +148,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   deemed: DEEMED_WORDS,
   department: DEPARTMENT_WORDS,
   departments: DEPARTMENT_WORDS,
+  withdrawnBy: DEPARTMENT_WORDS,
+  recordedBy: DEPARTMENT_WORDS,
   dimension: DIMENSION_WORDS,
   domains: DOMAIN_WORDS,
   dutyKind: DUTY_KIND_WORDS,

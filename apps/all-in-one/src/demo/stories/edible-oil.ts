@@ -1,7 +1,7 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
 import { plot } from '../land-steps.js';
-import { completesPhase, conditionList, opensPhase } from '../start-steps.js';
+import { completesPhase, conditionList, jointReview, opensPhase } from '../start-steps.js';
 import { on, story } from '../story.js';
 
 const id = 'demo-edible-oil';
@@ -100,6 +100,7 @@ export const edibleOil = story(
   }),
   completesPhase(id, '2026-02-05', 'NR', 'ENGINEERING'),
   opensPhase(id, '2026-01-30', 'HURD', 'CONSTRUCTION'),
+  jointReview(id, { started: '2026-02-05', certified: '2026-02-26', certificateNo: '连图审〔2026〕2号' }),
   approval(id, 'i5', {
     code: 'drawing-review',
     by: 'HURD',

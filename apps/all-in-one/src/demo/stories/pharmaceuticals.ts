@@ -1,7 +1,7 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, issuing } from '../approval-steps.js';
 import { plot } from '../land-steps.js';
-import { conditionList } from '../start-steps.js';
+import { conditionList, jointReview } from '../start-steps.js';
 import { on, paper, story } from '../story.js';
 
 const id = 'demo-pharmaceuticals';
@@ -78,6 +78,7 @@ export const pharmaceuticals = story(
     issued: '2026-05-26',
     permitNo: '地字第320741202600021号',
   }),
+  jointReview(id, { started: '2026-06-08', certified: '2026-06-18', certificateNo: '连图审〔2026〕21号' }),
   approval(id, 'i3', {
     code: 'drawing-review',
     by: 'HURD',

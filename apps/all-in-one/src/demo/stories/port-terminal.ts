@@ -1,6 +1,6 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval } from '../approval-steps.js';
-import { on, story } from '../story.js';
+import { on, paper, story } from '../story.js';
 
 const id = 'demo-port-terminal';
 
@@ -76,5 +76,10 @@ export const portTerminal = story(
       siteOpinionDoc: `${id}.i1.permit`,
       stabilityAssessmentDoc: '连政法稳评〔2026〕6号',
       applicationReportDoc: '项目申请报告（2026年4月）',
+      evidence: [
+        paper(`${id}.i1.permit`, 'site-opinion'),
+        paper('连政法稳评〔2026〕6号', 'stability-assessment'),
+        paper('项目申请报告（2026年4月）', 'project-application-report'),
+      ],
     }),
 );

@@ -1,7 +1,7 @@
 import { assessment, opening } from '../admission-steps.js';
 import { approval, deferral, intake, issuing } from '../approval-steps.js';
 import { plot } from '../land-steps.js';
-import { conditionList } from '../start-steps.js';
+import { conditionList, jointReview } from '../start-steps.js';
 import { about, on, paper, story } from '../story.js';
 
 const id = 'demo-solar-glass';
@@ -131,6 +131,7 @@ export const solarGlass = about(
       .as('hall window')
       .give('accept-item', id, { itemId: `${id}.i5`, missing: ['business-licence'] }),
     issuing(id, 'i5', { by: 'NR', issued: '2026-03-13', permitNo: '建字第320741202600001号' }),
+    jointReview(id, { started: '2026-03-04', certified: '2026-03-10', certificateNo: '连图审〔2026〕1号' }),
     approval(id, 'i4', {
       code: 'drawing-review',
       by: 'HURD',

@@ -44,8 +44,16 @@ export function registeredIn({ sentence }: EventDeclaration, data: object): read
   return [...sentence.zh.matchAll(PLACEHOLDER)].flatMap(([, field = '']) => {
     const value: unknown = Reflect.get(data, field);
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.filter((one) => typeof one === 'string').filter((code) => isRegistered(field, code));
+    return values.flatMap((one) => codeIn(field, one)).filter((code) => isRegistered(field, code));
   });
+}
+
+/** The code a value is, or the department that a record inside the data names. */
+function codeIn(field: string, value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const department: unknown = Reflect.get(value, 'department');
+  return typeof department === 'string' ? [department] : [];
 }
 
 function isRegistered(field: string, code: string): boolean {
@@ -84,6 +92,11 @@ function recordInWords(value: object, telling: Telling): string {
   // One thing that is missing.
   const described: unknown = Reflect.get(value, 'description');
   if (typeof described === 'string') return described;
+  // An approval item, and whose it is.
+  const item = ['department', 'itemCode'].flatMap((code) =>
+    Object.hasOwn(value, code) ? inWords(code, Reflect.get(value, code), telling) : [],
+  );
+  if (item.length > 0) return item.join(telling.language === 'zh' ? '：' : ': ');
   // Sealed personal data stays sealed in a timeline.
   return '***';
 }

@@ -46,7 +46,7 @@ describe('the sentences of a timeline', () => {
     );
   });
 
-  it('name what a revision took off the list, and “–” where it took off nothing (R-29)', () => {
+  it('name what a revision took off the list, what is not required of the project, and who said so (R-29)', () => {
     const condition = {
       conditionId: 'P1.b1',
       kind: 'PERMIT',
@@ -54,15 +54,23 @@ describe('the sentences of a timeline', () => {
       department: 'HURD',
       lane: 'MAIN',
     } as const;
-    const revised = (...removed: { conditionId: string; name: string; reason: string }[]) =>
+    const revised = (removed: { conditionId: string; name: string; reason: string }[], said: object = {}) =>
       ConditionListRevised.of({
         ...{ projectId: 'P1', version: 2, items: [{ ...condition, phase: 'CONSTRUCTION' }], notApplicable: [] },
         ...{ added: [], removed, reason: '加快' },
+        ...said,
       });
-    expect(told(revised({ conditionId: 'P1.b2', name: '环评', reason: '不需要' }), 'zh')).toBe(
-      '建设条件清单调整为第2版（取消：环评）：加快',
+    const off = [{ conditionId: 'P1.b2', name: '环评', reason: '不需要' }];
+    expect(told(revised(off), 'zh')).toBe('建设条件清单调整为第2版，取消：环评；原因：加快');
+    const notRequired = [
+      { itemCode: 'eia-report', department: 'ECO', reason: '名录未列' },
+      { itemCode: 'flood-impact', department: 'WATER', reason: '不在河道管理范围' },
+    ];
+    expect(told(revised(off, { withdrawnBy: ['ECO'], notRequired }), 'zh')).toBe(
+      '建设条件清单调整为第2版，取消：环评（由市生态环境局撤回），' +
+        '主管部门说明不需办理：市生态环境局：环境影响报告书审批、市水利局：洪水影响评价审批；原因：加快',
     );
-    expect(told(revised(), 'en')).toBe('The condition list is revised to 2, taken off: –; because: 加快');
+    expect(told(revised([]), 'en')).toBe('The condition list is revised to 2; because: 加快');
   });
 
   it('tell how each check of a certificate came out, and which gates did not apply (R-85, T-2)', () => {

@@ -75,14 +75,6 @@ export class NotRequiredDto {
   reason: string;
 }
 
-/** An approval item its department does not ask of the project, as its paper says. */
-export class NotRequiredByPaperDto extends NotRequiredDto {
-  /** Id of the department's paper: evidence of kind `department-opinion`, or its early-service opinion on record. */
-  @IsText()
-  @Length(1, 200)
-  docId: string;
-}
-
 /** A condition of its own that a department asks for no longer. */
 export class WithdrawnConditionDto {
   /** Id of the condition on the list, such as `P1.b1`. */
@@ -96,7 +88,7 @@ export class WithdrawnConditionDto {
   reason: string;
 }
 
-/** A condition taken off the list. */
+/** A condition taken off the list: once its department has withdrawn it, unless the list’s office put it there itself. */
 export class RemovedConditionDto {
   /** Id of the condition, such as `P1.b1`. */
   @IsText()
@@ -107,12 +99,6 @@ export class RemovedConditionDto {
   @IsText()
   @Length(1, 1000)
   reason: string;
-
-  /** Id of the paper of the department that proposed it (kind `department-opinion`), unless it has withdrawn it itself. */
-  @IsOptional()
-  @IsText()
-  @Length(1, 200)
-  docId?: string;
 }
 
 /**
@@ -150,7 +136,10 @@ export class ProposeConditions extends Command {
   withdrawn?: WithdrawnConditionDto[];
 }
 
-/** Issues the one list of building conditions: everything the departments proposed, and what else there is. */
+/**
+ * Issues the one list of building conditions: everything the departments proposed, and what else there is. What the
+ * departments said the project does not need goes with it by itself.
+ */
 export class IssueConditionList extends Command {
   /** Conditions besides those proposed. */
   @IsArray()
@@ -167,15 +156,6 @@ export class IssueConditionList extends Command {
   @ValidateNested({ each: true })
   @Type(() => NotApplicableDto)
   notApplicable?: NotApplicableDto[];
-
-  /** Approval items whose departments say in a paper of theirs that the project does not need them. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ArrayUnique(({ itemCode }: NotRequiredByPaperDto) => itemCode)
-  @ValidateNested({ each: true })
-  @Type(() => NotRequiredByPaperDto)
-  notRequired?: NotRequiredByPaperDto[];
 }
 
 /** Revises the list: adds what was proposed since and what is given here, takes conditions off. */

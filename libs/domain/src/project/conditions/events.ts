@@ -32,7 +32,7 @@ const notRequired = Type.Optional(
       itemCode,
       department: DepartmentCode,
       reason: text,
-      docId: Type.Optional(Type.String({ description: 'Its paper; left out where it said so itself' })),
+      docId: Type.Optional(Type.String({ description: 'Paper the list’s office rested it on, in lists of before' })),
     }),
   ),
 );
@@ -42,7 +42,10 @@ const notApplicable = Type.Array(record({ kind: oneOf(OPTIONAL_KINDS, 'Kind the 
 export const ConditionsProposed = event('ConditionsProposed', {
   version: 1,
   title: { zh: '建设条件提出', en: 'Conditions proposed' },
-  sentence: { zh: '{department}提出项目建设条件和管控要求', en: '{department} proposes its building conditions' },
+  sentence: {
+    zh: '{department}提出项目建设条件和管控要求[：{items}][；说明不需办理：{notRequired}][；撤回：{withdrawn}]',
+    en: '{department} proposes its building conditions[: {items}][; says it does not require: {notRequired}][; withdraws: {withdrawn}]',
+  },
   rules: ['R-29'],
   data: record({
     projectId,
@@ -60,7 +63,10 @@ export const ConditionsProposed = event('ConditionsProposed', {
 export const ConditionListIssued = event('ConditionListIssued', {
   version: 1,
   title: { zh: '标准化建设条件清单', en: 'Condition list issued' },
-  sentence: { zh: '标准化建设条件清单出具', en: 'The list of building conditions is issued' },
+  sentence: {
+    zh: '标准化建设条件清单出具[（主管部门说明不需办理：{notRequired}）]',
+    en: 'The list of building conditions is issued[; not required, as the departments say: {notRequired}]',
+  },
   rules: ['R-29'],
   data: record({ projectId, version, items, notApplicable, notRequired }),
 });
@@ -69,8 +75,8 @@ export const ConditionListRevised = event('ConditionListRevised', {
   version: 1,
   title: { zh: '建设条件清单调整', en: 'Condition list revised' },
   sentence: {
-    zh: '建设条件清单调整为第{version}版（取消：{removed}）：{reason}',
-    en: 'The condition list is revised to {version}, taken off: {removed}; because: {reason}',
+    zh: '建设条件清单调整为第{version}版[，取消：{removed}][（由{withdrawnBy}撤回）][，主管部门说明不需办理：{notRequired}]；原因：{reason}',
+    en: 'The condition list is revised to {version}[, taken off: {removed}][ (withdrawn by {withdrawnBy})][, not required, as the departments say: {notRequired}]; because: {reason}',
   },
   rules: ['R-29'],
   data: record({
@@ -86,9 +92,11 @@ export const ConditionListRevised = event('ConditionListRevised', {
         conditionId,
         name: text,
         reason: text,
-        docId: Type.Optional(Type.String({ description: 'Paper of the department that had proposed it' })),
+        docId: Type.Optional(Type.String({ description: 'Paper the list’s office rested it on, in lists of before' })),
       }),
     ),
+    /** Departments that had withdrawn what is taken off. */
+    withdrawnBy: Type.Optional(Type.Array(DepartmentCode)),
     reason: text,
   }),
 });

@@ -20,6 +20,8 @@ export type NotRequired = NonNullable<DataOf<typeof ConditionListIssued>['notReq
 export interface ConditionList {
   readonly version: number;
   readonly items: readonly Condition[];
+  /** Codes of the items that this version says are not required. */
+  readonly notRequired: readonly string[];
   /** The day of this version. */
   readonly since: BusinessDate;
 }
@@ -64,7 +66,7 @@ export const conditions = slice<Conditions>(
     })),
     on(ConditionListIssued, (state, { version, items, notRequired = [] }, { metadata }) => ({
       ...state,
-      list: { version, items, since: metadata.businessDate },
+      list: { version, items, notRequired: codesOf(notRequired), since: metadata.businessDate },
       asked: [...state.asked, ...pending(state)],
       notRequired: { ...state.notRequired, ...byCode(notRequired) },
       proposals: {},
@@ -72,7 +74,7 @@ export const conditions = slice<Conditions>(
     })),
     on(ConditionListRevised, (state, { version, items, added, notRequired = [] }, { metadata }) => ({
       ...state,
-      list: { version, items, since: metadata.businessDate },
+      list: { version, items, notRequired: codesOf(notRequired), since: metadata.businessDate },
       asked: [...state.asked, ...pending(state)],
       notRequired: { ...state.notRequired, ...byCode(notRequired) },
       proposals: {},
@@ -112,6 +114,8 @@ export function saidNotRequired({ notRequired }: Conditions, itemCode: string): 
 
 /** What departments proposed and no version has taken over yet. */
 export const pending = ({ proposals }: Conditions): readonly ProposedCondition[] => Object.values(proposals).flat();
+
+const codesOf = (said: readonly NotRequired[]) => said.map(({ itemCode }) => itemCode);
 
 const byCode = (said: readonly NotRequired[]): Conditions['notRequired'] =>
   Object.fromEntries(said.map((one) => [one.itemCode, one]));

@@ -260,9 +260,17 @@ export const ProjectResumed = event('ProjectResumed', {
 export const ProjectTerminated = event('ProjectTerminated', {
   version: 1,
   title: { zh: '项目终止', en: 'Project terminated' },
-  sentence: { zh: '项目终止：{reason}', en: 'The project is terminated: {reason}' },
+  sentence: {
+    zh: '项目终止：{reason}[；由{recordedBy}登记][；依据{docId}]',
+    en: 'The project is terminated: {reason}[; recorded by {recordedBy}][; on {docId}]',
+  },
   rules: ['R-24'],
-  data: record({ projectId, reason }),
+  data: record({
+    projectId,
+    reason,
+    recordedBy: Type.Optional(Type.String({ description: 'Department that recorded it; left out: the owner itself' })),
+    docId: Type.Optional(docId('What it rests on: the owner’s request, or the document that orders it')),
+  }),
 });
 
 /** Every event of the slice. */

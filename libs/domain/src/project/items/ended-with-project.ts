@@ -4,6 +4,7 @@ import type { Facts } from '../../kernel/facts.js';
 import type { Project } from '../state.js';
 import { requireAfterBeginning, requireAfterPauses } from './decide/on-item.js';
 import { settleWithdrawn } from './delay.js';
+import type { EndedByOffice } from './ended-by-office.js';
 import { ItemWithdrawn } from './events.js';
 import { openFieldsOf } from './fields.js';
 import { lapsedWith } from './lapsed-deferrals.js';
@@ -17,12 +18,13 @@ export function openItems({ items }: Project): readonly Item[] {
 
 /**
  * The end of every open item of a project that is terminated: afterwards nobody could end it, and its clock would run for
- * ever. What was overdue on that day stays on record as late, unless the project was suspended and nobody could decide.
+ * ever. Each says which office recorded it on what paper: nobody answered it (R-52). What was overdue on that day stays on record as late, unless the project was suspended and nobody could decide.
  * @throws InvalidCommand for a day before an item's beginning or pauses.
  */
 export function endedWithProject(
   project: Project,
   command: Pick<Command, 'evidence'> & { readonly reason: string },
+  office: EndedByOffice,
   facts: Facts,
 ): readonly NewEvent[] {
   const { reason } = command;
@@ -35,14 +37,18 @@ export function endedWithProject(
     return [
       ...events,
       ...(isAccepted(item) && !suspended ? settleWithdrawn(item, withdrawnOn, 'ENDED_IN_TIME', command, facts) : []),
-      ItemWithdrawn.of({
-        ...openFieldsOf(item),
-        withdrawnOn,
-        reason,
-        by: 'PROJECT_TERMINATED',
-        deemed: false,
-        ...lapsedWith(project, item.itemId),
-      }),
+      ItemWithdrawn.of(
+        {
+          ...openFieldsOf(item),
+          withdrawnOn,
+          reason,
+          by: 'PROJECT_TERMINATED',
+          deemed: false,
+          ...office,
+          ...lapsedWith(project, item.itemId),
+        },
+        office.recordedBy === undefined ? undefined : ['R-24', 'R-52'],
+      ),
     ];
   });
 }

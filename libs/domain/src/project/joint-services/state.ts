@@ -106,11 +106,12 @@ export type DrawingsClearance = {
 /**
  * What clears drawings of the project for use on a day: a certificate that has every merged check (R-85), or an
  * exemption that names its basis (R-03). One of the whole project goes before one of single buildings, a certificate
- * before an exemption, a later one before an earlier. Papers of single buildings clear a project that is approved in
- * phases, once every building of the phases approved so far has one (R-78). Nothing as long as there is none (T-3).
+ * before an exemption, a later one before an earlier. Papers of single buildings clear the project once every
+ * building that the overall scheme names has one (R-78); a scheme that names none is cleared as a whole only: a hut's
+ * certificate says nothing of the works beside it. Nothing as long as there is none (T-3).
  */
 export function drawingsCleared(
-  { drawingReviews, exemptions, phases }: JointServices,
+  { drawingReviews, exemptions, scheme }: JointServices,
   day: BusinessDate,
 ): DrawingsClearance | undefined {
   const exempted = exemptions.map(({ exemptedOn, basis, buildings }): DrawingsClearance => {
@@ -124,9 +125,10 @@ export function drawingsCleared(
   const all = [...exempted, ...certified].filter((cleared) => cleared.on <= day);
   const whole = all.findLast(({ buildings }) => buildings === undefined);
   if (whole) return whole;
-  const approved = phases.filter(({ approvedOn }) => approvedOn <= day).flatMap(({ buildings }) => buildings);
+  if (!scheme?.buildings || scheme.approvedOn > day) return undefined;
   const covered = new Set(all.flatMap(({ buildings = [] }) => buildings));
-  return approved.length > 0 && approved.every((building) => covered.has(building)) ? all.at(-1) : undefined;
+  const isWhole = scheme.buildings.every((building) => covered.has(building));
+  return isWhole ? all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1) : undefined;
 }
 
 /** The overall scheme approved last, if one was. */

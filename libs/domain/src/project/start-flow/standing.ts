@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import type { Item } from '../items/state.js';
+import { DRAWING_REVIEW } from '../joint-services/merged-reviews.js';
 import type { Project } from '../state.js';
 import { clearedDrawings } from './drawings.js';
 import type { HeldGate } from './gate-schemas.js';
@@ -9,7 +10,7 @@ export type Standing = Omit<HeldGate, 'gate'>;
 
 /** What stands for the item of a code on a day, the latest first decided; nothing where it was not granted, or stands no more. */
 export function standing(project: Project, itemCode: string, on: BusinessDate): Standing | undefined {
-  return permit(project, itemCode, on) ?? record(project, itemCode, on) ?? drawings(project, itemCode, on);
+  return drawings(project, itemCode, on) ?? permit(project, itemCode, on) ?? record(project, itemCode, on);
 }
 
 /** The item of this code that is granted by that day, the latest of several. */
@@ -49,7 +50,10 @@ function since(day: BusinessDate | undefined, document: string, on: BusinessDate
   return { openedBy: 'RECORD', document, ...(day !== undefined && { since: day }) };
 }
 
-/** T-3: the joint certificate stands for the drawing review, an exemption with its basis does too. */
+/**
+ * R-85, R-03, T-3: the joint certificate stands for the drawing review, an exemption with its basis does too. A permit
+ * does where there is neither: for what was reviewed before the project became a major one, or before its import.
+ */
 function drawings(project: Project, itemCode: string, on: BusinessDate): Standing | undefined {
-  return itemCode === 'drawing-review' ? clearedDrawings(project, on) : undefined;
+  return itemCode === DRAWING_REVIEW ? clearedDrawings(project, on) : undefined;
 }

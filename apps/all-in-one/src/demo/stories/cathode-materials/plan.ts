@@ -1,4 +1,4 @@
-import { notRequired } from '../../start-steps.js';
+import { notRequired, saysNotRequired } from '../../start-steps.js';
 import { on, paper, type Step } from '../../story.js';
 import { id } from './names.js';
 
@@ -14,7 +14,7 @@ function permit(
 }
 
 /** The environment office wants the form, so that no report is needed; the zone has the soil conservation. */
-const silent = notRequired('eia-form', 'quality-safety-supervision', 'soil-conservation');
+const asked = ['eia-form', 'quality-safety-supervision', 'soil-conservation'];
 
 /** What it takes to build, on one list for everybody; one plan, with a node for each department. */
 export const plan: readonly Step[] = [
@@ -33,7 +33,9 @@ export const plan: readonly Step[] = [
           report: 'ENVIRONMENT',
         },
       ],
+      notRequired: notRequired('ECO', ...asked),
     }),
+  ...saysNotRequired(id, '2026-01-26', asked, ['DRC', 'HURD', 'WATER', 'METEO', 'CULT']),
   on('2026-01-27')
     .as('WGR officer')
     .give('issue-condition-list', id, {
@@ -54,8 +56,6 @@ export const plan: readonly Step[] = [
         },
         { kind: 'UTILITY', name: '水电气讯接入', department: 'UTIL', lane: 'PARALLEL', phase: 'CONSTRUCTION' },
       ],
-      notRequired: silent,
-      evidence: silent.map(({ docId }) => paper(docId, 'department-opinion')),
     }),
   on('2026-01-27').as('WGR officer').give('push-condition-list', id, {}),
   on('2026-01-28').as('agent Sun').give('apply-regional-assessment', id, { assessmentKind: 'SOIL_CONSERVATION' }),

@@ -75,7 +75,7 @@ export const admission: readonly (Step | readonly Step[])[] = [
       ],
     }),
   on('2026-04-01').as('hall window').isRefused('R-28', 'receive-item', id, { itemCode: 'soil-conservation' }),
-  conditionList(
+  ...conditionList(
     id,
     '2026-04-02',
     'land-planning-permit',

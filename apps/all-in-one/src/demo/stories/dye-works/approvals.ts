@@ -1,5 +1,6 @@
 import { approval, deferral, intake, issuing } from '../../approval-steps.js';
 import { plot } from '../../land-steps.js';
+import { jointReview } from '../../start-steps.js';
 import { on, paper, type Step } from '../../story.js';
 import { id, itemId, uscc } from './names.js';
 
@@ -38,8 +39,8 @@ export const approvals: readonly (Step | readonly Step[])[] = [
     plotId: 'LETDZ2026-06',
     signedOn: '2026-06-01',
   }),
-  on('2026-06-01').theSystemSays('StartFlowStarted', id, { dueOn: '2026-07-21', totalDays: 35 }),
   on('2026-06-01').theSystemSays('PlotGranted', 'LETDZ2026-06', { projectId: id }),
+  on('2026-06-01').theSystemSays('StartFlowStarted', id, { dueOn: '2026-07-21', totalDays: 35 }),
   on('2026-06-01')
     .as('hall window')
     .give('formalize-pre-review', id, { preReviewId: `${id}.pr1` }),
@@ -172,6 +173,7 @@ export const approvals: readonly (Step | readonly Step[])[] = [
   on('2026-07-01').theSystemSays('DeferralDefaulted', id, { deferralId: `${id}.d1`, daysLate: 1 }),
   on('2026-07-01').theSystemSays('DefaultRecorded', uscc, { subject: `${id}.d1`, kind: 'DEFERRAL', nth: 2 }),
 
+  ...jointReview(id, { started: '2026-06-24', certified: '2026-07-07', certificateNo: '连图审〔2026〕16号' }),
   approval(id, 'i5', {
     code: 'drawing-review',
     by: 'HURD',

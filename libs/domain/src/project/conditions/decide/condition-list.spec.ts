@@ -9,7 +9,6 @@ import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal
 import { AgencyTeamAssigned } from '../../agency/events.js';
 import { ConstructionStarted, ProjectFiled } from '../../filing/events.js';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
-import { EarlyServiceOpinionIssued } from '../../nodes/events.js';
 import { readGates } from '../../start-flow/gates.js';
 import { project } from '../../state.js';
 import type { ConditionDto } from '../commands.js';
@@ -287,9 +286,11 @@ describe('pushing the list (R-30)', () => {
 });
 
 describe('what the departments do not ask for (R-29, T-2)', () => {
-  const opinion = (docId: string, kind = 'department-opinion') => ({ docId, sha256: '0'.repeat(64), kind });
-  const eiaReport = { itemCode: 'eia-report', reason: '名录未列', docId: '环评意见1号' };
-  const eiaForm = { ...eiaReport, itemCode: 'eia-form' };
+  const reason = '名录未列';
+  const notRequired = [
+    { itemCode: 'eia-report', reason },
+    { itemCode: 'eia-form', reason },
+  ];
   const items = [permit, survey, water];
   const notApplicable = [{ kind: 'ASSESSMENT' as const, reason: '无' }];
   const list = { items, notApplicable };
@@ -297,59 +298,48 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
     readGates(folded(project, [filed, designated, admitted, ...history]), 'CONSTRUCTION_START', today, policy).missing;
   const today = businessDate('2026-03-02');
   const policy = { version: 1, ...SHIPPED_POLICY };
+  const says = (answers: typeof notRequired, ...history: History) =>
+    major(...history)
+      .as(ECO)
+      .when(proposeConditions, { department: 'ECO', items: [], notRequired: answers }).events;
 
   it('frees from a gate only what the department of the item has said: a silent list frees nobody (T-2)', () => {
     expect(missingOn(major().when(issueConditionList, list).events)).toContain('eia');
-    const one = { ...list, notRequired: [eiaReport], evidence: [opinion('环评意见1号')] };
-    expect(missingOn(major().when(issueConditionList, one).events)).toContain('eia');
-    const both = { ...one, notRequired: [eiaReport, eiaForm] };
-    major()
-      .when(issueConditionList, both)
-      .thenHappens(['ConditionListIssued', { notRequired: [{ itemCode: 'eia-report', department: 'ECO' }, {}] }]);
-    expect(missingOn(major().when(issueConditionList, both).events)).not.toContain('eia');
+    const one = says(notRequired.slice(0, 1));
+    expect(missingOn([...one, ...major(...one).when(issueConditionList, list).events])).toContain('eia');
+    const both = says(notRequired);
+    const made = major(...both).when(issueConditionList, list);
+    made.thenHappens(['ConditionListIssued', { notRequired: [{ itemCode: 'eia-report', department: 'ECO' }, {}] }]);
+    expect(missingOn([...both, ...made.events])).not.toContain('eia');
   });
 
-  it('stands in a paper of that department, and contradicts nothing on the list (R-29)', () => {
-    for (const evidence of [[], [opinion('环评意见1号', 'menu')], [opinion('别的文件')]]) {
+  it('is not said for a department by the list’s office, whatever paper that attaches (R-29)', () => {
+    const paper = [{ docId: 'DD', sha256: '0'.repeat(64), kind: 'department-opinion' }];
+    const said = { ...list, notRequired: notRequired.map((one) => ({ ...one, docId: 'DD' })), evidence: paper };
+    const made = major().when(issueConditionList, said);
+    made.thenHappens(['ConditionListIssued', { notRequired: [] }]);
+    expect(missingOn(made.events)).toContain('eia');
+    for (const actor of [WGR, NR_OFFICER]) {
       major()
-        .when(issueConditionList, { ...list, notRequired: [eiaReport], evidence })
-        .thenRefused('R-29', { itemCode: 'eia-report', department: 'ECO', missing: 'department-opinion' });
+        .as(actor)
+        .when(proposeConditions, { department: 'ECO', items: [], notRequired })
+        .thenRefused('R-29', { department: 'ECO' });
     }
-    const evidence = [opinion('环评意见1号')];
-    major()
-      .when(issueConditionList, { items: [...items, assessment], notRequired: [eiaReport], evidence })
-      .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
-    major()
-      .when(issueConditionList, { ...list, notRequired: [{ ...eiaReport, itemCode: 'no-such-item' }], evidence })
-      .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
   });
 
-  it('may be an early-service opinion on record, without objection (R-32)', () => {
-    const opinionOf = (stance: 'NO_OBJECTION' | 'OBJECTION') =>
-      EarlyServiceOpinionIssued.of({
-        ...{ projectId: 'P1', opinionId: 'P1.e1', department: 'ECO', dutyCode: 'eia', rule: 'A2-6' as const },
-        ...{
-          topic: { zh: '环评', en: 'EIA' },
-          stance,
-          opinion: '不需环评',
-          conditions: [],
-          basis: ['TERRITORIAL_PLAN'],
-        },
-        docId: '环评意见1号',
-      });
-    const said = { ...list, notRequired: [eiaReport] };
-    major(opinionOf('NO_OBJECTION')).when(issueConditionList, said).thenHappens(['ConditionListIssued']);
-    major(opinionOf('OBJECTION')).when(issueConditionList, said).thenRefused('R-29');
+  it('is taken over by the next version, also where nothing else changes (R-29)', () => {
+    const first = on('2026-03-02', major().when(issueConditionList, list).events);
+    const answered = [...first, ...on('2026-03-02', says(notRequired, ...first))];
+    const next = major(...answered).when(reviseConditionList, { items: [], notApplicable, reason: '生态部门说明' });
+    next.thenHappens(['ConditionListRevised', { notRequired: [{ itemCode: 'eia-report', department: 'ECO' }, {}] }]);
+    major(...answered, ...on('2026-03-02', next.events))
+      .when(reviseConditionList, { items: [], notApplicable, reason: '无变化' })
+      .thenFails(InvalidCommand, { field: 'items' });
   });
 
   it('is said by the department itself, of its own items, and unsaid by asking for them (R-29)', () => {
-    const reason = '名录未列';
-    const says = [
-      { itemCode: 'eia-report', reason },
-      { itemCode: 'eia-form', reason },
-    ];
-    const answer = major().as(ECO).when(proposeConditions, { department: 'ECO', items: [], notRequired: says });
-    answer.thenHappens(['ConditionsProposed', { notRequired: says }]);
+    const answer = major().as(ECO).when(proposeConditions, { department: 'ECO', items: [], notRequired });
+    answer.thenHappens(['ConditionsProposed', { notRequired }]);
     const listed = [...answer.events, ...major(...answer.events).when(issueConditionList, list).events];
     expect(missingOn(listed)).not.toContain('eia');
     const asks = major(...listed)
@@ -362,7 +352,7 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
       .thenRefused('R-29', { department: 'ECO', itemCode: 'relics' });
     major()
       .as(ECO)
-      .when(proposeConditions, { department: 'ECO', items: [assessment], notRequired: says })
+      .when(proposeConditions, { department: 'ECO', items: [assessment], notRequired })
       .thenFails(InvalidCommand, { field: 'notRequired.0.itemCode' });
     major().as(ECO).when(proposeConditions, { department: 'ECO', items: [] }).thenFails(InvalidCommand);
   });
@@ -377,16 +367,11 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
       .when(reviseConditionList, strike)
       .thenRefused('R-29', { conditionId: 'P1.b1', department: 'ECO' });
 
-    const byPaper = { ...strike, removed: [{ conditionId: 'P1.b1', reason: '不需要', docId: '环评意见1号' }] };
+    const paper = [{ docId: 'DD', sha256: '0'.repeat(64), kind: 'department-opinion' }];
+    const byPaper = { ...strike, removed: [{ conditionId: 'P1.b1', reason: '不需要', docId: 'DD' }], evidence: paper };
     major(...made)
       .when(reviseConditionList, byPaper)
-      .thenRefused('R-29', { missing: 'department-opinion' });
-    major(...made)
-      .when(reviseConditionList, { ...byPaper, evidence: [opinion('环评意见1号')] })
-      .thenHappens([
-        'ConditionListRevised',
-        { removed: [{ docId: '环评意见1号' }], notRequired: [{ itemCode: 'eia-report' }] },
-      ]);
+      .thenRefused('R-29', { withdrawn: false });
 
     const withdrawal = { department: 'ECO', items: [], withdrawn: [{ conditionId: 'P1.b1', reason: '规模调减' }] };
     const withdrawn = major(...made)
@@ -394,7 +379,14 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
       .when(proposeConditions, withdrawal).events;
     major(...made, ...withdrawn)
       .when(reviseConditionList, strike)
-      .thenHappens(['ConditionListRevised', { notRequired: [{ itemCode: 'eia-report', reason: '规模调减' }] }]);
+      .thenHappens([
+        'ConditionListRevised',
+        {
+          removed: [{ name: '环境影响评价' }],
+          withdrawnBy: ['ECO'],
+          notRequired: [{ itemCode: 'eia-report', department: 'ECO', reason: '规模调减' }],
+        },
+      ]);
     major(...made)
       .as(ECO)
       .when(proposeConditions, { ...withdrawal, withdrawn: [{ conditionId: 'P1.b2', reason: '无' }] })
@@ -403,6 +395,19 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
       .as(ECO)
       .when(proposeConditions, { ...withdrawal, withdrawn: [{ conditionId: 'P1.b9', reason: '无' }] })
       .thenFails(NotFound, { id: 'P1.b9' });
+  });
+});
+
+describe('what the list’s office put on the list itself (R-29)', () => {
+  const strike = (conditionId: string) => ({ items: [], removed: [{ conditionId, reason: '误列' }], reason: '更正' });
+
+  it('comes off with its reason, but an approval is its department’s to withdraw', () => {
+    major(...issued)
+      .when(reviseConditionList, { ...strike('P1.b3'), notApplicable: [{ kind: 'INTERMEDIARY', reason: '误列' }] })
+      .thenHappens(['ConditionListRevised', { removed: [{ name: '勘测定界' }] }]);
+    major(...issued)
+      .when(reviseConditionList, strike('P1.b2'))
+      .thenRefused('R-29', { conditionId: 'P1.b2', department: 'ECO', withdrawn: false });
   });
 });
 

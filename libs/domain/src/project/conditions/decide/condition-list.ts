@@ -1,5 +1,4 @@
 import { NotFound, InvalidCommand, StateConflict } from '../../../kernel/refusal.js';
-import { present } from '../../../kernel/present.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import type { Project } from '../../state.js';
@@ -42,7 +41,7 @@ export const issueConditionList = projectDecision(IssueConditionList, {
         { version: list.version },
       );
     }
-    const { notApplicable = [], notRequired = [] } = command;
+    const { notApplicable = [] } = command;
     const all = [...pending(project.conditions), ...listed(project, command.items, facts)];
     requireComplete(all, notApplicable, facts);
     if (all.length === 0) throw new InvalidCommand('items', { zh: '清单不能为空', en: 'the list must not be empty' });
@@ -52,7 +51,7 @@ export const issueConditionList = projectDecision(IssueConditionList, {
         version: 1,
         items: numbered(all, project, facts.targetId),
         notApplicable: reasons(notApplicable),
-        notRequired: [...standingAnswers(project, notRequired, all, command, facts)],
+        notRequired: [...standingAnswers(project, all)],
       }),
     ];
   },
@@ -68,38 +67,40 @@ export const reviseConditionList = projectDecision(ReviseConditionList, {
     requireListable(project, command, facts);
     const list = listOf(project);
     requireNotBefore(facts, list.since, { zh: '上一版清单', en: 'the version before' });
-    const { notApplicable = [], notRequired = [], removed = [], reason } = command;
-    const taken = removed.map((one) => {
-      const { conditionId, reason: why, docId } = one;
+    const { notApplicable = [], removed = [], reason } = command;
+    const taken = removed.map(({ conditionId, reason: why }) => {
       const found = list.items.find((condition) => condition.conditionId === conditionId);
       if (!found) throw new NotFound('condition', conditionId);
-      const answers = facts.channel === 'IMPORT' ? [] : requireReleased(project, found, one, command, facts);
-      return { off: { conditionId, name: found.name, reason: why, ...present({ docId }) }, answers };
+      if (facts.channel !== 'IMPORT') requireReleased(project, found, facts);
+      return { found, off: { conditionId, name: found.name, reason: why } };
     });
     const off = taken.map((one) => one.off);
+    const withdrawnBy = new Set(
+      taken.flatMap(({ found }) => (project.conditions.withdrawn.includes(found.conditionId) ? found.department : [])),
+    );
     const added = numbered(
       [...pending(project.conditions), ...listed(project, command.items, facts)],
       project,
       facts.targetId,
     );
-    if (added.length === 0 && off.length === 0 && notRequired.length === 0) {
-      throw new InvalidCommand('items', { zh: '没有要调整的内容', en: 'nothing is added and nothing taken off' });
-    }
     const kept = list.items.filter(({ conditionId }) => !off.some((one) => one.conditionId === conditionId));
     const items = [...kept, ...added];
+    const answers = standingAnswers(project, items);
+    const isSaid = answers.every(({ itemCode }) => list.notRequired.includes(itemCode));
+    if (added.length === 0 && off.length === 0 && isSaid) {
+      throw new InvalidCommand('items', { zh: '没有要调整的内容', en: 'nothing is added and nothing taken off' });
+    }
     requireComplete(items, notApplicable, facts);
-    const released = taken
-      .flatMap(({ answers }) => answers)
-      .filter(({ itemCode }) => !items.some((condition) => condition.itemCode === itemCode));
     return [
       ConditionListRevised.of({
         projectId: facts.targetId,
         version: list.version + 1,
         items,
         notApplicable: reasons(notApplicable),
-        notRequired: [...standingAnswers(project, notRequired, items, command, facts), ...released],
+        notRequired: [...answers],
         added: added.map(({ conditionId }) => conditionId),
         removed: off,
+        ...(withdrawnBy.size > 0 && { withdrawnBy: [...withdrawnBy] }),
         reason,
       }),
     ];

@@ -100,7 +100,7 @@ export class FileInvestmentRecord extends Command {
   preconditions?: string[];
 }
 
-/** Verifies (核准) a project. */
+/** Verifies (核准) a project. Each of the three documents it rests on is among the evidence. */
 export class VerifyProject extends Command {
   /** Number of the verification document. */
   @IsText()

@@ -101,4 +101,16 @@ describe('suspending, resuming and terminating a project', () => {
       ).toBeUndefined();
     }
   });
+
+  it('the record names the office and the paper, of the project and of each unanswered application (R-24, R-52)', () => {
+    const review = received({ itemCode: 'energy-review', department: 'DRC' });
+    const office = { recordedBy: 'GSO', docId: 'doc-government-decision' };
+    const ended = given(project, filed, review)
+      .as(GSO)
+      .when(terminateProject, { reason, evidence: paper('government-decision') });
+    ended.thenHappens(['ProjectTerminated', office], ['ItemWithdrawn', { by: 'PROJECT_TERMINATED', ...office }]);
+    expect(ended.events.map(({ rules }) => rules)).toEqual([['R-24'], ['R-24', 'R-52']]);
+    const own = given(project, filed, review).as(OWNER).when(terminateProject, { reason });
+    for (const { data } of own.events) expect(data).not.toHaveProperty('recordedBy');
+  });
 });

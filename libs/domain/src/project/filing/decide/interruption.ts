@@ -5,11 +5,12 @@ import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
 import { isOfProject, isUnattended, requireOwnProject, restsOn } from '../../guards.js';
+import { endedByOffice } from '../../items/ended-by-office.js';
 import { endedWithProject, openItems } from '../../items/ended-with-project.js';
-import { nodesResumed, requireNodesShown } from '../../nodes/paused.js';
 import { requireShown } from '../../items/late-recording.js';
-import type { Project } from '../../state.js';
+import { nodesResumed, requireNodesShown } from '../../nodes/paused.js';
 import { openNodes } from '../../nodes/state.js';
+import type { Project } from '../../state.js';
 import { requireOwnTerritory } from '../../territory.js';
 import { ResumeProject, SuspendProject, TerminateProject } from '../commands.js';
 import { ProjectResumed, ProjectSuspended, ProjectTerminated } from '../events.js';
@@ -70,10 +71,10 @@ export const resumeProject = projectDecision(ResumeProject, {
       throw new StateConflict({ zh: '项目未暂停，无须恢复', en: 'The project is not suspended' });
     }
     requireNotBefore(facts, suspendedOn, { zh: '暂停', en: 'the suspension' });
-    return [ProjectResumed.of({ projectId: facts.targetId, reason }), ...nodesResumed(project, suspendedOn, facts)];
     // On its day hangs by how much the nodes move: dated back it is believed on its paper, as a suspension is.
     if (openNodes(project.nodes).length > 0) requireShown(facts.businessDate, command, 'R-24', facts, BASES);
     const { reason } = command;
+    return [ProjectResumed.of({ projectId: facts.targetId, reason }), ...nodesResumed(project, suspendedOn, facts)];
   },
 });
 
@@ -99,7 +100,11 @@ export const terminateProject = projectDecision(TerminateProject, {
     requireNoRefusal(project, command, facts);
     requireNoAnswerOwed(project, command, facts);
     const { reason } = command;
-    return [ProjectTerminated.of({ projectId: facts.targetId, reason }), ...endedWithProject(project, command, facts)];
+    const office = endedByOffice(project, command, [...ENDING_BASES, ...BASES], facts);
+    return [
+      ProjectTerminated.of({ projectId: facts.targetId, reason, ...office }),
+      ...endedWithProject(project, command, office, facts),
+    ];
   },
 });
 

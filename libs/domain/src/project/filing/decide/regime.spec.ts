@@ -97,12 +97,14 @@ describe('record-filing (R-72)', () => {
 
 describe('verification (R-71)', () => {
   const papers = { siteOpinionDoc: 'doc-site', stabilityAssessmentDoc: 'doc-risk', applicationReportDoc: 'doc-report' };
-  const fields = { docNo: '核1', validUntil: '2028-03-01', ...papers };
+  const evidence = Object.values(papers).map((docId) => ({ docId, sha256: '0'.repeat(64), kind: docId }));
+  const said = { docNo: '核1', validUntil: '2028-03-01', ...papers };
+  const fields = { ...said, evidence };
   const verifiedUntil = (validUntil: string) =>
     ProjectVerified.of({ projectId: 'P1', docNo: '核1', validUntil: businessDate(validUntil), ...papers });
 
   it('rests on the site opinion, the stability assessment and the application report', () =>
-    drc(underVerification).when(verifyProject, fields).thenHappens(['ProjectVerified', fields]));
+    drc(underVerification).when(verifyProject, fields).thenHappens(['ProjectVerified', said]));
 
   it('is not given by a window on a delegation that does not name it (R-50)', () =>
     drc(underVerification)
@@ -115,6 +117,17 @@ describe('verification (R-71)', () => {
     drc(underVerification)
       .when(verifyProject, { docNo: '核1', validUntil: '2028-03-01', applicationReportDoc: 'doc-report' })
       .thenRefused('R-71', { missing: ['siteOpinionDoc', 'stabilityAssessmentDoc'] }));
+
+  it('is refused on documents that are only named: each is among the evidence, and is one of its own (R-71)', () => {
+    const all = ['siteOpinionDoc', 'stabilityAssessmentDoc', 'applicationReportDoc'];
+    drc(underVerification).when(verifyProject, said).thenRefused('R-71', { notInEvidence: all });
+    drc(underVerification)
+      .when(verifyProject, { ...fields, siteOpinionDoc: '随便' })
+      .thenRefused('R-71', { notInEvidence: ['siteOpinionDoc'] });
+    drc(underVerification)
+      .when(verifyProject, { ...fields, siteOpinionDoc: 'doc-risk' })
+      .thenRefused('R-71', { sameDocument: 'doc-risk' });
+  });
 
   it('is not asked of a project under record-filing (R-72)', () =>
     drc(underFiling).when(verifyProject, fields).thenRefused('R-72', { regime: 'FILING' }));

@@ -1,4 +1,5 @@
 import { businessDate } from '#workdays/business-date';
+import type { Facts } from '../../../kernel/facts.js';
 import { present } from '../../../kernel/present.js';
 import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { references } from '../../../kernel/other-streams.js';
@@ -32,6 +33,7 @@ export const verifyProject = projectDecision(VerifyProject, {
       .filter(([, doc]) => doc === undefined)
       .map(([field]) => field);
     refuseIf(missing.length > 0 && facts.channel !== 'IMPORT', 'R-71', { missing });
+    requireAttached(needed, command, facts);
     const validUntil = businessDate(command.validUntil);
     if (validUntil < facts.businessDate) {
       throw new InvalidCommand('validUntil', {
@@ -42,3 +44,17 @@ export const verifyProject = projectDecision(VerifyProject, {
     return [ProjectVerified.of(present({ projectId: facts.targetId, docNo, validUntil, ...needed }))];
   },
 });
+
+/** A document is not there because somebody wrote its name: each is among the evidence. @throws Refusal by R-71. */
+function requireAttached(
+  needed: Readonly<Record<string, string | undefined>>,
+  { evidence = [] }: VerifyProject,
+  { channel }: Facts,
+): void {
+  if (channel === 'IMPORT') return;
+  const unshown = Object.entries(needed).filter(([, doc]) => !evidence.some(({ docId }) => docId === doc));
+  refuseIf(unshown.length > 0, 'R-71', { notInEvidence: unshown.map(([field]) => field) });
+  const docs = Object.values(needed).flatMap((doc) => doc ?? []);
+  const twice = docs.find((doc, i) => docs.indexOf(doc) !== i);
+  refuseIf(twice !== undefined, 'R-71', { sameDocument: twice ?? '' });
+}

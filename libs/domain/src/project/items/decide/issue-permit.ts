@@ -8,6 +8,7 @@ import { unverified } from '../../deferral/state.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
 import { requireLandContract } from '../../filing/land-contract.js';
+import { requireJointlyReviewed } from '../../joint-services/merged-reviews.js';
 import { requireTrackSelected } from '../../filing/track.js';
 import { requireGates } from '../../start-flow/require-gates.js';
 import type { Project } from '../../state.js';
@@ -44,6 +45,7 @@ export const issuePermit = projectDecision(IssuePermit, {
     requireAnswered(item);
     requireTrackSelected(project, item, facts);
     requireLandContract(project, item, facts.businessDate, facts);
+    requireJointlyReviewed(project, item.itemCode, facts);
     if (item.itemCode === facts.policy.gates.permitTerm.itemCode) {
       // Building Law 8: what the construction permit itself needs.
       requireGates(project, 'CONSTRUCTION_PERMIT', facts.businessDate, facts);

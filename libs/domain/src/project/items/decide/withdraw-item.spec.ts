@@ -36,7 +36,7 @@ describe('withdrawing an item', () => {
   });
 
   it.each([NR_WINDOW, NR_OFFICER])(
-    'is no way for the office to say no: it needs the signed request (R-51) %#',
+    'is no way for the office to say no: it needs the signed request, and is named with it (R-51, R-52) %#',
     (office) => {
       const atOffice = received.as(office);
       atOffice
@@ -47,15 +47,19 @@ describe('withdrawing an item', () => {
         .thenRefused('R-51', { missing: 'withdrawal-request' });
       atOffice
         .when(withdrawItem, { ...WITHDRAWAL, evidence: [REQUEST] })
-        .thenHappens(['ItemWithdrawn', { deemed: false, by: 'OFFICE_FOR_APPLICANT' }]);
+        .thenHappens([
+          'ItemWithdrawn',
+          { deemed: false, by: 'OFFICE_FOR_APPLICANT', recordedBy: 'NR', docId: 'doc-request' },
+        ]);
     },
   );
 
   it('rests on the rule of the one who withdraws', () => {
+    expect(received.as(OWNER).when(withdrawItem, WITHDRAWAL).events[0]?.data).not.toHaveProperty('recordedBy');
     const rulesOf = (story: ItemStory, fields: object) =>
       story.when(withdrawItem, { ...WITHDRAWAL, ...fields }).events.map(({ rules }) => rules);
     expect(rulesOf(received.as(OWNER), {})).toEqual([['R-24']]);
-    expect(rulesOf(received, { evidence: [REQUEST] })).toEqual([['R-51']]);
+    expect(rulesOf(received, { evidence: [REQUEST] })).toEqual([['R-51', 'R-52']]);
   });
 
   it('is taken from an import as it stands there, which may not say who withdrew', () => {

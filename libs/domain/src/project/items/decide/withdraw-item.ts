@@ -7,11 +7,15 @@ import { requireDepartment, requireOwnProject, restsOn } from '../../guards.js';
 import type { Project } from '../../state.js';
 import { WithdrawItem } from '../commands/course-commands.js';
 import { settleWithdrawn } from '../delay.js';
+import { endedByOffice } from '../ended-by-office.js';
 import { ItemWithdrawn, type WithdrawnBy } from '../events.js';
 import { openFieldsOf } from '../fields.js';
 import { requestsLapsedWith } from '../lapsed-deferrals.js';
 import { isAccepted, type Item } from '../state.js';
 import { COUNTER_ROLES, itemAtHand, requireAfterPauses, requireCounter, requireOpen } from './on-item.js';
+
+/** Kind of the paper in which an applicant asks an office to end the application. */
+const REQUEST = 'withdrawal-request';
 
 export const withdrawItem = projectDecision(WithdrawItem, {
   title: { zh: '撤回申请', en: 'Withdraw an item' },
@@ -35,6 +39,7 @@ export const withdrawItem = projectDecision(WithdrawItem, {
           reason,
           deemed: by === 'DEEMED',
           ...present({ by }),
+          ...endedByOffice(project, command, [REQUEST], facts),
           ...requestsLapsedWith(project, itemId),
         },
         by && RULES[by],
@@ -44,7 +49,10 @@ export const withdrawItem = projectDecision(WithdrawItem, {
 });
 
 /** What a withdrawal rests on, where it is not the applicant's own step. */
-const RULES: Partial<Record<WithdrawnBy, readonly RuleId[]>> = { OFFICE_FOR_APPLICANT: ['R-51'], DEEMED: ['CLK-05'] };
+const RULES: Partial<Record<WithdrawnBy, readonly RuleId[]>> = {
+  OFFICE_FOR_APPLICANT: ['R-51', 'R-52'],
+  DEEMED: ['CLK-05'],
+};
 
 /**
  * Who withdraws: applicants and their agents in their own name, an office on a signed request alone, as it would
@@ -58,8 +66,8 @@ function withdrawnBy(project: Project, item: Item, command: WithdrawItem, facts:
   }
   requireCounter(facts, item, 'R-50');
   if (command.by === 'DEEMED' || facts.channel === 'IMPORT') return command.by;
-  if (restsOn(command, 'withdrawal-request')) return 'OFFICE_FOR_APPLICANT';
-  return refuse('R-51', { itemId: item.itemId, missing: 'withdrawal-request' });
+  if (restsOn(command, REQUEST)) return 'OFFICE_FOR_APPLICANT';
+  return refuse('R-51', { itemId: item.itemId, missing: REQUEST });
 }
 
 /** Only the department may take silence for withdrawal, only where policy says so, and only after the deadline (CLK-05). */

@@ -69,8 +69,8 @@ export const ItemWithdrawn = event('ItemWithdrawn', {
   version: 1,
   title: { zh: '撤回申请', en: 'Item withdrawn' },
   sentence: {
-    zh: '事项“{itemCode}”撤回（{by}）：{reason}',
-    en: '“{itemCode}” is withdrawn ({by}): {reason}',
+    zh: '事项“{itemCode}”撤回（{by}）：{reason}[；由{recordedBy}登记][；依据{docId}]',
+    en: '“{itemCode}” is withdrawn ({by}): {reason}[; recorded by {recordedBy}][; on {docId}]',
   },
   rules: ['R-24'],
   data: record({
@@ -79,6 +79,10 @@ export const ItemWithdrawn = event('ItemWithdrawn', {
     reason: Type.String({ minLength: 1 }),
     /** Left out where an import does not say. */
     by: Type.Optional(oneOf(WITHDRAWN_BY, 'Who ended the application')),
+    recordedBy: Type.Optional(
+      Type.String({ description: 'Department that recorded the end of somebody else’s application' }),
+    ),
+    docId: Type.Optional(Type.String({ minLength: 1, description: 'Paper it rests on where an office recorded it' })),
     /** true: not corrected in time, so it counts as withdrawn (CLK-05). */
     deemed: Type.Boolean(),
     ...lapsedFields,

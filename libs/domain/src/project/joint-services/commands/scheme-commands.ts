@@ -32,6 +32,19 @@ export class ApproveScheme extends Command {
   @Length(1, 100)
   schemeNo: string;
 
+  /**
+   * Every building of the scheme, by its number, where it is to be approved and reviewed building by building (R-78):
+   * drawings cleared by single buildings clear the project once all of these have theirs.
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsText({ each: true })
+  @Length(1, 50, { each: true })
+  buildings?: string[];
+
   /** Why the scheme approved before is replaced; needed when there is one. */
   @IsOptional()
   @IsText({ lines: true })
@@ -39,7 +52,7 @@ export class ApproveScheme extends Command {
   reason?: string;
 }
 
-/** Approves buildings of the overall scheme, as one phase (R-78); `evidence` of kind `building-approval` is the decision. */
+/** Approves buildings of the overall scheme, of those it names, as one phase (R-78); `evidence` of kind `building-approval` is the decision. */
 export class ApproveBuilding extends Command {
   /** The buildings, by their numbers in the scheme. */
   @IsArray()

@@ -12,7 +12,7 @@ import { ADMIN, started } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, filed } from '#test/support/major-project';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { project } from '../../state.js';
-import { BuildingPhaseApproved, DrawingReviewExempted } from '../events.js';
+import { BuildingPhaseApproved, DrawingReviewExempted, OverallSchemeApproved } from '../events.js';
 import { drawingsCleared } from '../state.js';
 import { DRAWING_CHECKS } from '../vocabulary.js';
 import { certifyDrawings, exemptDrawings } from './clear-drawings.js';
@@ -165,16 +165,22 @@ describe('drawings (T-3)', () => {
     expect(clearedBy(exempted)).toEqual({ by: 'EXEMPTION', on: '2026-03-02', basis: '条例第四条' });
   });
 
-  it('of single buildings clear a project approved in phases, once every building approved has them (R-78)', () => {
-    const single = ['1号楼'];
-    const phase = (phaseNo: number, buildings: string[]) =>
-      BuildingPhaseApproved.of({
-        ...{ projectId: 'P1', phaseNo, buildings, approvedOn: businessDate('2026-03-02'), docId: `phase-${phaseNo}` },
+  it('of single buildings clear the project once every building of its scheme has them (R-78, R-85, T-3)', () => {
+    const hut = ['门卫室'];
+    const scheme = (...buildings: string[]) =>
+      OverallSchemeApproved.of({
+        ...{ projectId: 'P1', schemeNo: 'S-1', approvedOn: businessDate('2026-03-02'), early: true },
+        ...(buildings.length > 0 && { buildings }),
       });
-    const certified = [drawingsIn(single), drawingsCertified(single)];
-    expect(clearedBy(...certified)).toBeUndefined();
-    expect(clearedBy(phase(1, single), ...certified)).toMatchObject({ buildings: single });
-    expect(clearedBy(phase(1, single), phase(2, ['2号楼']), ...certified)).toBeUndefined();
+    const phase = BuildingPhaseApproved.of({
+      ...{ projectId: 'P1', phaseNo: 1, buildings: hut, approvedOn: businessDate('2026-03-02'), docId: 'phase-1' },
+    });
+    const certified = [drawingsIn(hut), drawingsCertified(hut)];
+    expect(clearedBy(phase, ...certified)).toBeUndefined();
+    expect(clearedBy(scheme(), phase, ...certified)).toBeUndefined();
+    expect(clearedBy(scheme('门卫室', '1号楼'), phase, ...certified)).toBeUndefined();
+    const other = [drawingsIn(['1号楼'], 'P1.r2'), drawingsCertified(['1号楼'], 'P1.r2')];
+    expect(clearedBy(scheme('门卫室', '1号楼'), phase, ...certified, ...other)).toMatchObject({ by: 'CERTIFICATE' });
   });
 
   it('are not cleared before the day of their certificate', () =>

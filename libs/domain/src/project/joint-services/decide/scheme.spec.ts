@@ -103,6 +103,17 @@ describe('the overall scheme (R-77, R-78)', () => {
 });
 
 describe('approval building by building (R-78)', () => {
+  it('is of buildings of the scheme, where that names them', () => {
+    const named = onMajorProject(earlyReview)
+      .as(NR_OFFICER)
+      .when(approveScheme, { schemeNo: 'S-1', buildings: ['1号楼', '门卫室'], evidence: papers('scheme-approval') });
+    named.thenHappens(['OverallSchemeApproved', { buildings: ['1号楼', '门卫室'] }]);
+    const next = onMajorProject(earlyReview, ...named.events).as(NR_OFFICER);
+    const evidence = papers('building-approval');
+    next.when(approveBuilding, { buildings: ['9号楼'], evidence }).thenRefused('R-78', { notInScheme: ['9号楼'] });
+    next.when(approveBuilding, { buildings: ['门卫室'], evidence }).thenHappens(['BuildingPhaseApproved']);
+  });
+
   it('goes in phases once the overall scheme is approved', () =>
     onMajorProject(schemeApproved)
       .as(NR_OFFICER)

@@ -76,11 +76,11 @@ export const approveScheme = projectDecision(ApproveScheme, {
       }
     }
     const docId = paper(command, 'scheme-approval', 'R-78', facts);
-    const { schemeNo, reason } = command;
+    const { schemeNo, buildings, reason } = command;
     return [
       OverallSchemeApproved.of({
         ...{ projectId: facts.targetId, schemeNo, approvedOn: facts.businessDate, early },
-        ...present({ docId, reason }),
+        ...present({ buildings, docId, reason }),
       }),
     ];
   },
@@ -99,6 +99,8 @@ export const approveBuilding = projectDecision(ApproveBuilding, {
     refuseIf(schemeApprovedOn === undefined && !isUnattended(facts), 'R-78', { schemeApproved: false });
     if (schemeApprovedOn) requireNotBefore(facts, schemeApprovedOn, { zh: '整体方案审定', en: 'the overall scheme' });
     const { buildings } = command;
+    const foreign = buildings.filter((building) => scheme?.buildings?.includes(building) === false);
+    refuseIf(foreign.length > 0 && !isUnattended(facts), 'R-78', { notInScheme: foreign });
     const before = buildings.filter((building) => phases.some((phase) => phase.buildings.includes(building)));
     if (before.length > 0) {
       throw new StateConflict(

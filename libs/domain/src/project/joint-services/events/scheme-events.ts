@@ -27,8 +27,8 @@ export const OverallSchemeApproved = event('OverallSchemeApproved', {
   version: 1,
   title: { zh: '整体方案审定', en: 'Overall scheme approved' },
   sentence: {
-    zh: '整体方案于{approvedOn}审定（{schemeNo}）',
-    en: 'The overall scheme is approved on {approvedOn} ({schemeNo})',
+    zh: '整体方案于{approvedOn}审定（{schemeNo}）[，含楼栋{buildings}]',
+    en: 'The overall scheme is approved on {approvedOn} ({schemeNo})[, buildings {buildings}]',
   },
   rules: ['R-77', 'R-78'],
   data: record({
@@ -36,6 +36,12 @@ export const OverallSchemeApproved = event('OverallSchemeApproved', {
     schemeNo: Type.String({ minLength: 1 }),
     approvedOn: BusinessDateSchema,
     early: Type.Boolean({ description: 'Reviewed before the land procedure (R-77)' }),
+    buildings: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        minItems: 1,
+        description: 'Every building of it; left out: not approved building by building',
+      }),
+    ),
     docId: docId('The approval'),
     reason: Type.Optional(Type.String({ minLength: 1, description: 'Why it replaces the scheme before it' })),
   }),
