@@ -10,7 +10,10 @@ import {
 } from '#test/support/joint-services-story';
 import { ADMIN, started } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, filed } from '#test/support/major-project';
+import type { NewEvent } from '../../../kernel/event.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
+import { readGates } from '../../start-flow/gates.js';
 import { project } from '../../state.js';
 import { BuildingPhaseApproved, DrawingReviewExempted, OverallSchemeApproved } from '../events.js';
 import { drawingsCleared } from '../state.js';
@@ -179,8 +182,15 @@ describe('drawings (T-3)', () => {
     expect(clearedBy(phase, ...certified)).toBeUndefined();
     expect(clearedBy(scheme(), phase, ...certified)).toBeUndefined();
     expect(clearedBy(scheme('门卫室', '1号楼'), phase, ...certified)).toBeUndefined();
+    const missing = (...history: NewEvent[]) =>
+      readGates(folded(project, [filed, ...history]), 'CONSTRUCTION_PERMIT', businessDate('2026-03-31'), {
+        version: 1,
+        ...SHIPPED_POLICY,
+      }).missing;
+    expect(missing(scheme('门卫室', '1号楼'), phase, ...certified)).toContain('drawings');
     const other = [drawingsIn(['1号楼'], 'P1.r2'), drawingsCertified(['1号楼'], 'P1.r2')];
     expect(clearedBy(scheme('门卫室', '1号楼'), phase, ...certified, ...other)).toMatchObject({ by: 'CERTIFICATE' });
+    expect(missing(scheme('门卫室', '1号楼'), phase, ...certified, ...other)).not.toContain('drawings');
   });
 
   it('are not cleared before the day of their certificate', () =>
