@@ -70,7 +70,9 @@ describe('a command that the notice gives to one office by its name (R-05)', () 
     noticeDoc: '公示',
     evidence: [{ docId: '公示', sha256: '0'.repeat(64), kind: 'land-notice' }],
   };
-  const merged = given(project, filed, designated, inReserve).succeeded('NR', 'NRX', '2026-03-02');
+  const merged = given(project, filed, designated, inReserve)
+    .succeeded('NR', 'NRX', '2026-03-02')
+    .knowing('plot', { 'PLOT-1': { department: 'COUNTY-GUANYUN', prepared: [] } });
 
   it('is the successor’s from the day on, and says so', () =>
     merged
