@@ -3,10 +3,10 @@ import { DueController } from './calendar/due.controller.js';
 import { DueOnHandler } from './calendar/due.query.js';
 import { DepartmentNames } from './department-names.js';
 import { AllGapsHandler } from './gaps/all-gaps.query.js';
+import { CityRecord } from './gaps/city-record.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { GapsController } from './gaps/gaps.controller.js';
 import { GapsOfHandler } from './gaps/gaps.query.js';
-import { RegisteredZones } from './gaps/registered-zones.js';
 import { LISTS } from './lists/lists.js';
 import { OwnProjects } from './own-projects.js';
 import { ItemClockController } from './item-clock/item-clock.controller.js';
@@ -50,7 +50,7 @@ export const QUERY_HANDLERS: Provider[] = [
   GapsOfHandler,
   AllGapsHandler,
   GapFinder,
-  RegisteredZones,
+  CityRecord,
   DepartmentScorecardOfHandler,
   DepartmentScorecardsOfHandler,
   Scoring,

@@ -6,7 +6,8 @@ import { WorkingCalendar } from '#workdays/working-calendar';
 import type { Revision } from '#domain/kernel/envelope';
 import { streamName } from '#domain/kernel/stream-kind';
 import { calendarStream } from '#domain/calendar/stream';
-import { policyOn, type Policy } from '#domain/policy/state';
+import type { Succession } from '#domain/department/succession/holder';
+import { policyOn, successionsOn, type Policy, type PolicyHistory } from '#domain/policy/state';
 import { policyStream } from '#domain/policy/stream';
 import type { EventRegistry } from '#command-handling/event-registry';
 import { FIRST_YEAR } from '#command-handling/facts-reader';
@@ -80,12 +81,21 @@ export class ReferenceData {
 
   /** The policy in force on a day. */
   async policy(on: BusinessDate, knownAt?: KnownAt): Promise<Policy> {
+    return policyOn(await this.#policyHistory(knownAt), on);
+  }
+
+  /** Departments that have ended by a day, and who does their work then. */
+  async successions(on: BusinessDate): Promise<readonly Succession[]> {
+    return successionsOn(await this.#policyHistory(), on);
+  }
+
+  async #policyHistory(knownAt?: KnownAt): Promise<PolicyHistory> {
     let state = policyStream.initial;
     for await (const event of this.store.read(streamName('policy', 'city'))) {
       if (knownAt && !isKnownAt(event, knownAt)) break;
       state = policyStream.evolve(state, this.registry.decode(event));
     }
-    return policyOn(state, on);
+    return state;
   }
 
   async #revisionOf(stream: string, knownAt: KnownAt | undefined): Promise<Revision | undefined> {

@@ -94,7 +94,10 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
   ),
   'R-38': ENFORCED,
   'R-39': enforced('评分由行业主管部门作出', 'The marks are the competent department’s own'),
-  'R-40': ENFORCED,
+  'R-40': enforced(
+    '半年已结束而结果尚未全部公示的由缺项查询列出（GET /v1/gaps）',
+    'That a half-year has ended and results of it are not published is reported (GET /v1/gaps)',
+  ),
   'R-41': ENFORCED,
   'R-42': enforced(
     '不得有两个团队或两份方案；一个也没有的由缺项查询列出（GET /v1/gaps）',
@@ -113,11 +116,17 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
     'What the supporting offices do they record themselves, and the bodies supervised may answer',
   ),
   'R-49': reported('由记录计算两项考核分，不作为处罚', 'Two entries are computed from the record; nothing is refused'),
-  'R-50': ENFORCED,
+  'R-50': enforced(
+    '尚未向窗口授权的部门由缺项查询列出（GET /v1/gaps）',
+    'That a department has delegated nothing to its window is reported (GET /v1/gaps)',
+  ),
   'R-51': ENFORCED,
   'R-52': ENFORCED,
   'R-53': ENFORCED,
-  'R-54': recorded('培训的举办和出席记录在案', 'Trainings held and attended go on record'),
+  'R-54': recorded(
+    '培训的举办和出席记录在案；近一年没有培训的主题由缺项查询列出（GET /v1/gaps）',
+    'Trainings held and attended go on record; a topic without one within a year is reported (GET /v1/gaps)',
+  ),
   'R-55': ENFORCED,
   'R-56': enforced(
     '逾期未报送的由缺项查询列出（GET /v1/gaps），由人判断是否超出职权',
@@ -125,8 +134,14 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
   ),
   'R-57': recorded('督促记录在案，效果见任务办结', 'The urging goes on record; its effect shows in the tasks done'),
   'R-58': recorded('会议方式记录在案', 'The mode of a meeting goes on record'),
-  'R-59': ENFORCED,
-  'R-60': ENFORCED,
+  'R-59': enforced(
+    '细化的清单不得与市级清单抵触；尚无现行清单的县区、功能板块由缺项查询列出（GET /v1/gaps）',
+    'A local list never falls short of the city’s; that a county or zone has none in force is reported (GET /v1/gaps)',
+  ),
+  'R-60': enforced(
+    '没有公示标准的不得容缺；尚未公示的县区、功能板块由缺项查询列出（GET /v1/gaps）',
+    'Nothing is deferred that no published standard names; that a county or zone has published none is reported (GET /v1/gaps)',
+  ),
   'R-61': ENFORCED,
   'R-62': ENFORCED,
   'R-63': ENFORCED,

@@ -8,12 +8,12 @@ import type { Condition, View } from '#view-store/port';
 import type { Values } from '../../parameters.js';
 import { ViewReader, type Source } from '../views/view-reader.js';
 import type { ALL_GAPS_PARAMETERS } from './all-gaps.parameters.js';
-import { cursorOf, placeOf, type Place, type Subject } from './gap-cursor.js';
+import { SUBJECTS, cursorOf, placeOf, type Place, type Subject } from './gap-cursor.js';
 import { GapFinder, type Today, type Wanting } from './gap-finder.js';
 import { mayAsk, watchesAll } from './gap-readers.js';
-import { RegisteredZones } from './registered-zones.js';
+import { CityRecord } from './city-record.js';
 
-/** Projects and zones looked at for one page: each is read from its own stream, so that no answer takes long. */
+/** Projects, zones and departments looked at for one page: each is read from its own stream, so that no answer takes long. */
 const MAX_LOOKED_AT = 200;
 
 /** A gap in the list over all: whose it is, and which county or zone answers there. */
@@ -33,7 +33,7 @@ export interface AllGapsAnswer extends Source {
 
 export type AllGapsQuestion = Values<typeof ALL_GAPS_PARAMETERS>;
 
-/** Asks what is wanting of all projects and zones. */
+/** Asks what is wanting of all projects, zones and departments. */
 export class AllGaps extends Query<AllGapsAnswer> {
   constructor(
     readonly actor: Actor,
@@ -47,7 +47,7 @@ export class AllGaps extends Query<AllGapsAnswer> {
 export class AllGapsHandler implements IQueryHandler<AllGaps> {
   constructor(
     @Inject(ViewReader) private readonly views: ViewReader,
-    @Inject(RegisteredZones) private readonly zones: RegisteredZones,
+    @Inject(CityRecord) private readonly city: CityRecord,
     @Inject(GapFinder) private readonly finder: GapFinder,
   ) {}
 
@@ -75,7 +75,7 @@ export class AllGapsHandler implements IQueryHandler<AllGaps> {
         return { rows, next: cursorOf({ ...subject, passed: 0 }) };
       lookedAt += 1;
       const { kind, id } = subject;
-      const found = await (kind === 'project' ? this.finder.ofProject(id, today) : this.finder.ofZone(id, today));
+      const found = await this.#look(subject, today);
       const fitting = found && mayAsk(actor, found.territories) ? rowsOf(subject, found, question) : [];
       const passed = from?.kind === kind && from.id === id ? from.passed : 0;
       const room = limit - rows.length;
@@ -85,14 +85,27 @@ export class AllGapsHandler implements IQueryHandler<AllGaps> {
     return { rows };
   }
 
-  /** What is to be looked at, in order: designated projects by id, then zones by code. */
+  #look({ kind, id }: Subject, today: Today): Promise<Wanting | undefined> {
+    switch (kind) {
+      case 'project':
+        return this.finder.ofProject(id, today);
+      case 'zone':
+        return this.finder.ofZone(id, today);
+      case 'department':
+        return this.finder.ofDepartment(id, today);
+    }
+  }
+
+  /** What is to be looked at, in order: designated projects by id, then zones, then departments by code. */
   async *#subjects(
     view: View,
     actor: Actor,
-    { project, zone, territory }: AllGapsQuestion,
+    { project, zone, territory, department }: AllGapsQuestion,
     from: Place | undefined,
   ): AsyncGenerator<Subject> {
-    if (from?.kind !== 'zone' && (project !== undefined || zone === undefined)) {
+    const reached = (kind: Subject['kind']): boolean =>
+      from === undefined || SUBJECTS.indexOf(from.kind) <= SUBJECTS.indexOf(kind);
+    if (reached('project') && (project !== undefined || zone === undefined)) {
       const own = watchesAll(actor) ? [] : [{ field: 'territorialEntity', eq: actor.department ?? '' }];
       const where: readonly Condition[] = [
         { field: 'designated', gt: '' },
@@ -103,9 +116,17 @@ export class AllGapsHandler implements IQueryHandler<AllGaps> {
       ];
       yield* idsIn(view, where);
     }
-    if (project !== undefined && zone === undefined) return;
-    for (const id of await this.zones.codes()) {
-      if ((zone === undefined || id === zone) && (from?.kind !== 'zone' || id >= from.id)) yield { kind: 'zone', id };
+    // What one asks for by name is looked at, and nothing beside it.
+    const named = project !== undefined || zone !== undefined;
+    const zones = project !== undefined && zone === undefined ? [] : await this.city.zones();
+    const departments = named ? [] : await this.city.departments();
+    for (const [kind, ids, wanted] of [
+      ['zone', zones, [zone]],
+      ['department', departments, [department, territory]],
+    ] as const) {
+      const fits = (id: string): boolean => wanted.every((one) => one === undefined || one === id);
+      if (!reached(kind)) continue;
+      for (const id of ids) if (fits(id) && (from?.kind !== kind || id >= from.id)) yield { kind, id };
     }
   }
 }
@@ -129,7 +150,7 @@ function rowsOf(
 ): readonly GapRow[] {
   if (asked !== undefined && !territories.includes(asked)) return [];
   const [territory] = territories;
-  const place = { [kind]: id, ...(territory !== undefined && { territory }) };
+  const place = { ...(kind !== 'department' && { [kind]: id }), ...(territory !== undefined && { territory }) };
   return gaps
     .filter(({ gap }) => kinds === undefined || kinds.includes(gap))
     .filter((gap) => department === undefined || gap.department === department)

@@ -1,12 +1,15 @@
 import { ValidationFailed } from '#platform/problem/validation-failed';
 
-/** A project or zone whose gaps are looked for. */
+/** What has gaps, in the order in which a list tells them. */
+export const SUBJECTS = ['project', 'zone', 'department'] as const;
+
+/** A project, zone or department whose gaps are looked for. */
 export interface Subject {
-  readonly kind: 'project' | 'zone';
+  readonly kind: (typeof SUBJECTS)[number];
   readonly id: string;
 }
 
-/** Where a page goes on: at which project or zone, after how many of its gaps. */
+/** Where a page goes on: at which project, zone or department, after how many of its gaps. */
 export interface Place extends Subject {
   readonly passed: number;
 }
@@ -31,6 +34,9 @@ function parsed(text: string): Place | undefined {
   }
   if (!Array.isArray(value)) return undefined;
   const [kind, id, passed]: readonly unknown[] = value;
-  if ((kind !== 'project' && kind !== 'zone') || typeof id !== 'string') return undefined;
-  return typeof passed === 'number' && Number.isSafeInteger(passed) && passed >= 0 ? { kind, id, passed } : undefined;
+  const known = SUBJECTS.find((subject) => subject === kind);
+  if (known === undefined || typeof id !== 'string') return undefined;
+  return typeof passed === 'number' && Number.isSafeInteger(passed) && passed >= 0
+    ? { kind: known, id, passed }
+    : undefined;
 }

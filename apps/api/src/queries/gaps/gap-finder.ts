@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { businessDateOf, type BusinessDate } from '#workdays/business-date';
 import type { WorkingCalendar } from '#workdays/working-calendar';
+import { isTerritorialCode } from '#domain/department/own-list';
+import { departmentStream } from '#domain/department/stream';
+import type { Department } from '#domain/department/state';
+import { takenOverBy, type Succession } from '#domain/department/succession/holder';
+import { departmentGaps } from '#domain/gaps/department-gaps';
 import type { Gap } from '#domain/gaps/gap';
 import { projectGaps } from '#domain/gaps/project-gaps';
 import { zoneGaps } from '#domain/gaps/zone-gaps';
@@ -14,36 +19,43 @@ import type { EventStore } from '#event-store/port';
 import type { Configuration } from '#platform/configuration';
 import { CONFIGURATION, EVENT_REGISTRY, EVENT_STORE, NOW } from '../../tokens.js';
 import { ReferenceData } from '../reference-data.js';
+import { CityRecord } from './city-record.js';
 
 /** The day that is looked at, and what it is looked at by. */
 export interface Today {
   readonly on: BusinessDate;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
+  readonly successions: readonly Succession[];
 }
 
-/** What a project or zone lacks. */
+/** What a project, zone or department lacks. */
 export interface Wanting {
   readonly gaps: readonly Gap[];
-  /** The counties and zones whose it is; of a project, the one that answers for it. */
+  /** The counties and zones whose it is; of a project, the one that answers for it; of a department, itself if it is one. */
   readonly territories: readonly string[];
 }
 
-/** Looks at one project or zone as its stream stands. */
+/** Looks at one project, zone or department as its stream stands. */
 @Injectable()
 export class GapFinder {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
     @Inject(ReferenceData) private readonly reference: ReferenceData,
+    @Inject(CityRecord) private readonly city: CityRecord,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(NOW) private readonly now: () => Date,
   ) {}
 
   async today(): Promise<Today> {
     const on = businessDateOf(this.now(), this.configuration.officeTimeZone);
-    const [policy, { calendar }] = await Promise.all([this.reference.policy(on), this.reference.calendar()]);
-    return { on, policy, calendar };
+    const [policy, { calendar }, successions] = await Promise.all([
+      this.reference.policy(on),
+      this.reference.calendar(),
+      this.reference.successions(on),
+    ]);
+    return { on, policy, calendar, successions };
   }
 
   /** Nothing where the project is not on record. */
@@ -71,5 +83,22 @@ export class GapFinder {
     if (!registered) return undefined;
     const territories = [code, ...(registered.county === undefined ? [] : [registered.county])];
     return { gaps: zoneGaps(zone, on, policy), territories };
+  }
+
+  /** Nothing where the department is not on record. */
+  async ofDepartment(code: string, today: Today): Promise<Wanting | undefined> {
+    const own = await this.#department(code);
+    if (!own.registered) return undefined;
+    const former = await Promise.all(takenOverBy(code, today).map((ended) => this.#department(ended)));
+    const gaps = departmentGaps(code, [own, ...former], { ...today, ...(await this.city.duties()) });
+    return { gaps, territories: isTerritorialCode(code) ? [code] : [] };
+  }
+
+  async #department(code: string): Promise<Department> {
+    let department = departmentStream.initial;
+    for await (const stored of this.store.read(streamName('department', code))) {
+      department = departmentStream.evolve(department, this.registry.decode(stored));
+    }
+    return department;
   }
 }

@@ -14,14 +14,18 @@ class GapDto {
   @ApiProperty({ required: false, description: 'Code of the department that has to act' })
   department?: string;
 
-  @ApiProperty({ required: false, description: 'Id of the issue, item or assessment, or code of the assessment kind' })
+  @ApiProperty({
+    required: false,
+    description:
+      'Id of the issue, item or assessment, or code of the assessment kind, the list, the half-year or the topic',
+  })
   subject?: string;
 
   @ApiProperty({ required: false, format: 'date', description: 'Since when it has been wanting' })
   since?: string;
 }
 
-/** What must be there of a project or a zone and is not. */
+/** What must be there of a project, a zone or a department and is not. */
 export class GapsDto {
   @ApiProperty({ format: 'date', description: 'Day it was looked at' })
   on: string;
@@ -31,6 +35,9 @@ export class GapsDto {
 
   @ApiProperty({ type: [GapDto], required: false, description: 'Of the zone that was named' })
   zone?: GapDto[];
+
+  @ApiProperty({ type: [GapDto], required: false, description: 'Of the department that was named' })
+  department?: GapDto[];
 }
 
 class GapRowDto extends GapDto {
@@ -55,7 +62,7 @@ class ViewDto {
   version: number;
 }
 
-/** A page of what must be there of projects and zones and is not. */
+/** A page of what must be there of projects, zones and departments and is not. */
 export class AllGapsDto {
   @ApiProperty({ format: 'uuid', description: 'Log the position belongs to' })
   logId: string;
@@ -69,7 +76,7 @@ export class AllGapsDto {
   @ApiProperty({ format: 'date', description: 'Day they were looked at' })
   on: string;
 
-  @ApiProperty({ type: [GapRowDto], description: 'Gaps: projects by id, then zones by code' })
+  @ApiProperty({ type: [GapRowDto], description: 'Gaps: projects by id, then zones by code, then departments by code' })
   rows: GapRowDto[];
 
   @ApiProperty({ required: false, description: '`cursor` of the next page; missing on the last' })

@@ -4,6 +4,7 @@ import type { BusinessDate } from '#workdays/business-date';
 import type { Gap } from '#domain/gaps/gap';
 import type { Actor } from '#domain/kernel/actor';
 import { NotFound } from '#domain/kernel/refusal';
+import type { Subject } from './gap-cursor.js';
 import { GapFinder, type Wanting } from './gap-finder.js';
 import { mayAsk } from './gap-readers.js';
 
@@ -12,13 +13,14 @@ export interface GapsAnswer {
   readonly on: BusinessDate;
   readonly project?: readonly Gap[];
   readonly zone?: readonly Gap[];
+  readonly department?: readonly Gap[];
 }
 
-/** Asks what the notice says must be there of a project, of a zone or of both, and is not. */
+/** Asks what the notice says must be there of a project, a zone or a department, and is not. */
 export class GapsOf extends Query<GapsAnswer> {
   constructor(
     readonly actor: Actor,
-    readonly of: { readonly project?: string; readonly zone?: string },
+    readonly of: { readonly project?: string; readonly zone?: string; readonly department?: string },
   ) {
     super();
   }
@@ -30,16 +32,18 @@ export class GapsOfHandler implements IQueryHandler<GapsOf> {
 
   async execute({ actor, of }: GapsOf): Promise<GapsAnswer> {
     const today = await this.finder.today();
-    const told = (kind: 'project' | 'zone', id: string, found: Wanting | undefined): readonly Gap[] => {
+    const told = (kind: Subject['kind'], id: string, found: Wanting | undefined): readonly Gap[] => {
       if (!found || !mayAsk(actor, found.territories)) throw new NotFound(kind, id);
       return found.gaps;
     };
     const project = of.project === undefined ? undefined : await this.finder.ofProject(of.project, today);
     const zone = of.zone === undefined ? undefined : await this.finder.ofZone(of.zone, today);
+    const department = of.department === undefined ? undefined : await this.finder.ofDepartment(of.department, today);
     return {
       on: today.on,
       ...(of.project !== undefined && { project: told('project', of.project, project) }),
       ...(of.zone !== undefined && { zone: told('zone', of.zone, zone) }),
+      ...(of.department !== undefined && { department: told('department', of.department, department) }),
     };
   }
 }
