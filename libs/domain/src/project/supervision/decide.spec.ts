@@ -127,13 +127,13 @@ describe('a supervision (R-48)', () => {
       open
         .as(actor)
         .when(recordSupervisionStep, step)
-        .thenHappens(['SupervisionStepRecorded', { step: '现场督查', department: 'NR', by: code }]);
+        .thenHappens(['SupervisionStepRecorded', { step: '现场督查', department: 'NR', recordedBy: code }]);
     }
   });
 
   it('is answered by the bodies supervised, each for itself, and by no other (R-48)', () => {
     const answer = { ...CASE, step: '已完成地块收储' };
-    const answered = ['SupervisionStepRecorded', { department: 'NR', by: 'NR' }] as const;
+    const answered = ['SupervisionStepRecorded', { department: 'NR', recordedBy: 'NR' }] as const;
     open.as(NR_OFFICER).when(recordSupervisionStep, answer).thenHappens(answered);
     open
       .as(NR_OFFICER)

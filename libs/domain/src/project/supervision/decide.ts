@@ -104,8 +104,8 @@ export const recordSupervisionStep = projectDecision(RecordSupervisionStep, {
         en: `is none of the bodies supervised (${found.departments.join(', ')})`,
       });
     }
-    const by = facts.channel === 'IMPORT' ? undefined : facts.actor.department;
-    return [SupervisionStepRecorded.of(present({ ...fieldsOf(found), step, department, by }))];
+    const recordedBy = facts.channel === 'IMPORT' ? undefined : facts.actor.department;
+    return [SupervisionStepRecorded.of(present({ ...fieldsOf(found), step, department, recordedBy }))];
   },
 });
 

@@ -34,8 +34,8 @@ export const SupervisionStepRecorded = event('SupervisionStepRecorded', {
   version: 1,
   title: { zh: '督办进展', en: 'Supervision step recorded' },
   sentence: {
-    zh: '督办{supervisionId}进展[（{by}）]：{step}',
-    en: 'Step of supervision {supervisionId}[ by {by}]: {step}',
+    zh: '督办{supervisionId}进展[（{recordedBy}）]：{step}',
+    en: 'Step of supervision {supervisionId}[ by {recordedBy}]: {step}',
   },
   rules: ['R-48'],
   data: record({
@@ -43,7 +43,7 @@ export const SupervisionStepRecorded = event('SupervisionStepRecorded', {
     step: Words('What was done'),
     department: Type.Optional(DepartmentCode),
     /** Whose step it is: the leading office’s, a supporting one’s, or the answer of a body supervised. Left out by events of earlier releases. */
-    by: Type.Optional(DepartmentCode),
+    recordedBy: Type.Optional(DepartmentCode),
   }),
 });
 
