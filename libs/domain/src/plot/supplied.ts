@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#workdays/business-date';
+import { roleOfCode } from '../department/roles.js';
 import { isSameOffice } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuse, refuseIf } from '../kernel/refusal.js';
@@ -14,14 +15,14 @@ interface Sale {
 
 /**
  * The day on which a plot was listed, as standard land, before it was sold.
- * @throws NotFound where it is not registered; Refusal by R-16 where it lies in the territory of another county or zone
+ * @throws NotFound where it is not registered; Refusal by R-16 where it lies in another county, or another zone,
  *   than the project, by R-34 without standard-land conditions, by R-33 where it was not listed by the day of the contract,
  *   or not again since it came back from another sale.
  */
 export function suppliedOn(plot: Plot, { plotId, signedOn, territory }: Sale, facts: Facts): BusinessDate {
   requireRegistered(plot, plotId);
   const { department = '', standardLand, listedOn, returnedOn } = plot;
-  const liesElsewhere = territory !== undefined && !isSameOffice(department, territory, facts);
+  const liesElsewhere = territory !== undefined && isElsewhere(department, territory, facts);
   refuseIf(liesElsewhere, 'R-16', { plotId, liesIn: department, territorialEntity: territory ?? '' });
   if (!standardLand) return refuse('R-34', { plotId, standardLand: 'missing' });
   if (listedOn === undefined) return refuse('R-33', { plotId, listed: false });
@@ -29,4 +30,9 @@ export function suppliedOn(plot: Plot, { plotId, signedOn, territory }: Sale, fa
   const isBack = returnedOn !== undefined && listedOn < returnedOn;
   refuseIf(isBack, 'R-33', { plotId, listedOn, returnedOn: returnedOn ?? '' });
   return listedOn;
+}
+
+/** Counties are told apart from counties and zones from zones: which zone lies in which county is not on record. */
+function isElsewhere(one: string, other: string, facts: Facts): boolean {
+  return roleOfCode(one) === roleOfCode(other) && !isSameOffice(one, other, facts);
 }

@@ -3,10 +3,12 @@ import { businessDate } from '#workdays/business-date';
 import type { NewEvent } from '#domain/kernel/event';
 import {
   LandPrepared,
+  PlotGranted,
   PlotListed,
   PlotListingDueMoved,
   PlotListingOverdue,
   PlotListingOverdueCleared,
+  PlotReturned,
   PlotSigned,
   StandardLandSupplied,
 } from '#domain/plot/events';
@@ -26,6 +28,20 @@ const seen = (...history: NewEvent[]) =>
   )['PLOT-1'];
 
 describe('a plot', () => {
+  it('is held by the project whose land contract is in force, until it comes back (R-33)', () => {
+    const deal = { plotId: 'PLOT-1', projectId: 'P1', contractNo: 'C-1' };
+    const granted = PlotGranted.of({ ...deal, signedOn: businessDate('2024-05-06') });
+    const returned = PlotReturned.of({
+      ...deal,
+      returnedOn: businessDate('2024-06-03'),
+      reason: 'LAND_CONTRACT_RESCINDED',
+    });
+    expect(seen(signed, granted)).toMatchObject({ heldBy: ['P1'] });
+    expect(seen(signed, granted, granted)).toMatchObject({ heldBy: ['P1'] });
+    expect(seen(signed, granted, returned)).not.toHaveProperty('heldBy');
+    expect(seen(granted)).toBeUndefined();
+  });
+
   it('is prepared before it is signed, and owes its listing from then on (R-33)', () => {
     const prepared = LandPrepared.of({
       ...plotted,

@@ -2,10 +2,12 @@ import type { BusinessDate } from '#workdays/business-date';
 import { present } from '#domain/kernel/present';
 import {
   LandPrepared,
+  PlotGranted,
   PlotListed,
   PlotListingDueMoved,
   PlotListingOverdue,
   PlotListingOverdueCleared,
+  PlotReturned,
   PlotSigned,
   StandardLandSupplied,
 } from '#domain/plot/events';
@@ -32,6 +34,8 @@ export type PlotDocument = {
   /** When its standard-land conditions were attached (R-34). */
   readonly standardLandOn?: BusinessDate;
   readonly listedOn?: BusinessDate;
+  /** Projects with a land contract on it in force, in the order they came; another office's history may bring several. */
+  readonly heldBy?: readonly string[];
   /** It was not listed by its due date; stays so when it is listed late. */
   readonly overdue: boolean;
   /** Working days after the due date, when it was found or listed. */
@@ -41,7 +45,7 @@ export type PlotDocument = {
 const isSigned = ({ status }: PlotDocument): boolean => status !== 'PREPARED';
 
 /** Signed again, once its project has given it up, a plot is supplied and listed anew. */
-const anew = ({ preparations }: PlotDocument) => ({ preparations, overdue: false });
+const anew = ({ preparations, heldBy }: PlotDocument) => ({ preparations, overdue: false, ...present({ heldBy }) });
 
 /**
  * One document per plot (model.md 6; R-33, R-34).
@@ -49,7 +53,7 @@ const anew = ({ preparations }: PlotDocument) => ({ preparations, overdue: false
  * Indexes: `status, dueOn` for the process that finds overdue listings; `department, status` for a territory's list.
  */
 export const plots = projection<PlotDocument>('plots', {
-  version: 1,
+  version: 2,
   indexes: [
     ['status', 'dueOn'],
     ['department', 'status'],
@@ -89,5 +93,14 @@ export const plots = projection<PlotDocument>('plots', {
       listedOn,
       ...(daysLate > 0 && { daysLate }),
     })),
+    // Land that no register knows has no document; the project's own contract tells of it.
+    whenKnown(PlotGranted, (doc, { projectId }) => ({
+      ...doc,
+      heldBy: [...(doc.heldBy ?? []).filter((holder) => holder !== projectId), projectId],
+    })),
+    whenKnown(PlotReturned, ({ heldBy = [], ...doc }, { projectId }) => {
+      const rest = heldBy.filter((holder) => holder !== projectId);
+      return rest.length > 0 ? { ...doc, heldBy: rest } : doc;
+    }),
   ],
 });

@@ -42,6 +42,7 @@ export const plots = viewQuery({
     },
     standardLandOn: day('When its standard-land conditions were attached (R-34)'),
     listedOn: day('When it was listed'),
+    heldBy: texts('Ids of the projects with a land contract on it in force'),
     overdue: yesNo('It was not listed by its due date'),
     daysLate: whole('Working days after the due date'),
   },

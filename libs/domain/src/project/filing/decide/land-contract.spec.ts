@@ -94,10 +94,14 @@ describe('the plot of a land contract (R-33, R-34)', () => {
       .thenHappens(['LandContractSigned']);
   });
 
-  it('lies in the territory of the county that answers for the project (R-16)', () =>
+  it('lies in no other county than the one that answers for the project (R-16); which zone lies in it is not on record', () => {
     sign({ ...listed, department: 'COUNTY-DONGHAI' }, inGuanyun)
       .when(signLandContract, fields)
-      .thenRefused('R-16', { liesIn: 'COUNTY-DONGHAI', territorialEntity: 'COUNTY-GUANYUN' }));
+      .thenRefused('R-16', { liesIn: 'COUNTY-DONGHAI', territorialEntity: 'COUNTY-GUANYUN' });
+    sign({ ...listed, department: 'ZONE-XUWEI' }, inGuanyun)
+      .when(signLandContract, fields)
+      .thenHappens(['LandContractSigned']);
+  });
 
   it('is not asked for where the land is allocated, which the decision shows (R-23)', () => {
     const allocated = { ...fields, allocated: true };
