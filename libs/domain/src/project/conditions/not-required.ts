@@ -1,8 +1,7 @@
-import { actsFor } from '../../department/succession/holder.js';
+import { actsFor, isSameOffice } from '../../department/succession/holder.js';
 import type { Facts } from '../../kernel/facts.js';
 import { InvalidCommand, refuseIf } from '../../kernel/refusal.js';
 import { catalogueItem } from '../../policy/state.js';
-import { isCompetent } from '../competent.js';
 import type { Project } from '../state.js';
 import type { NotRequiredDto } from './commands.js';
 import { isSame } from './listable.js';
@@ -21,9 +20,7 @@ export function requireOwnAnswers(
 ): void {
   const on = [...proposed, ...(project.conditions.list?.items ?? [])];
   notRequired.forEach(({ itemCode }, i) => {
-    const isOwn =
-      catalogueItem(facts.policy, itemCode) !== undefined && isCompetent(project, itemCode, department, facts);
-    refuseIf(!isOwn, 'R-29', { department, itemCode });
+    refuseIf(!mayAnswerFor(project, itemCode, department, facts), 'R-29', { department, itemCode });
     if (on.some((condition) => condition.itemCode === itemCode)) {
       throw new InvalidCommand(`notRequired.${i}.itemCode`, {
         zh: '清单或本次提出的条件中已有该事项；不再要求的，请先撤回该条件',
@@ -31,6 +28,18 @@ export function requireOwnAnswers(
       });
     }
   });
+}
+
+/**
+ * An item's own department by the catalogue (R-05); in its place the county only where it assessed the project itself and
+ * the city took note (R-14, R-15): to answer for a project (R-16) is not to speak for the city's bodies.
+ */
+function mayAnswerFor({ admission }: Project, itemCode: string, department: string, facts: Facts): boolean {
+  const responsible = catalogueItem(facts.policy, itemCode)?.department;
+  if (responsible === undefined) return false;
+  const { county } = admission;
+  const assessor = county?.review === 'NOTED' ? county.completed.department : undefined;
+  return [responsible, assessor].some((office) => office !== undefined && isSameOffice(office, department, facts));
 }
 
 /**

@@ -6,6 +6,7 @@ import { NR_OFFICER, designated, filed, served } from '#test/support/major-proje
 import type { Department } from '../../../department/state.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
+import { CityFilingReviewed, CountyAssessmentCompleted } from '../../admission/events.js';
 import { AgencyTeamAssigned } from '../../agency/events.js';
 import { ConstructionStarted, ProjectFiled } from '../../filing/events.js';
 import { SHIPPED_POLICY } from '../../../policy/data/shipped-policy.js';
@@ -325,6 +326,22 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
         .when(proposeConditions, { department: 'ECO', items: [], notRequired })
         .thenRefused('R-29', { department: 'ECO' });
     }
+  });
+
+  it('is not said for the city’s departments by the county that answers for the project, unless it assessed the project itself (R-14, R-16, R-29)', () => {
+    const county = { id: 'u-c', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' } as const satisfies Actor;
+    const assessed = { projectId: 'P1', department: 'COUNTY-GUANYUN', finding: 'PASS' } as const;
+    const noted = [
+      CountyAssessmentCompleted.of({ ...assessed, assessmentDoc: '评1' }),
+      CityFilingReviewed.of({ ...assessed, result: 'NOTED' }),
+    ];
+    const answer = (...history: History) =>
+      major(inGuanyun, ...history)
+        .as(county)
+        .knowing('department', { 'COUNTY-GUANYUN': known })
+        .when(proposeConditions, { department: 'COUNTY-GUANYUN', items: [], notRequired });
+    answer().thenRefused('R-29', { department: 'COUNTY-GUANYUN', itemCode: 'eia-report' });
+    answer(...noted).thenHappens(['ConditionsProposed', { notRequired }]);
   });
 
   it('is taken over by the next version, also where nothing else changes (R-29)', () => {
