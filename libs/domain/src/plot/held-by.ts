@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#workdays/business-date';
 import { NotFound, refuseIf } from '../kernel/refusal.js';
 import type { Plot } from './state.js';
 
@@ -21,10 +22,15 @@ export function requireGrantedToNoOther({ grants = [] }: Plot, { plotId, project
   refuseIf(other !== undefined, 'R-33', { plotId, heldBy: other?.projectId ?? '' });
 }
 
-/** Nor is it sold or allocated to one while it is signed for another. @throws Refusal by R-33. */
-export function requireHeldByNoOther(plot: Plot, wanted: Wanted): void {
-  const { plotId, projectId } = wanted;
-  const { signedFor } = plot;
+/**
+ * Nor is it sold or allocated to one while it is signed for another, or by a contract of a day on which it was another's
+ * still. @throws Refusal by R-33.
+ */
+export function requireHeldByNoOther(plot: Plot, wanted: Wanted & { readonly signedOn: BusinessDate }): void {
+  const { plotId, projectId, signedOn } = wanted;
+  const { signedFor, returnedOn } = plot;
+  const wasHeld = returnedOn !== undefined && signedOn < returnedOn;
+  refuseIf(wasHeld, 'R-33', { plotId, signedOn, returnedOn: returnedOn ?? '' });
   refuseIf(signedFor !== undefined && signedFor !== projectId, 'R-33', { plotId, signedFor: signedFor ?? '' });
   requireGrantedToNoOther(plot, wanted);
 }

@@ -27,6 +27,9 @@ export const PAPERS_OF_ONE_STEP: ReadonlySet<string> = new Set([
   'building-approval',
   'drawing-review-certificate',
   'joint-acceptance',
+  // The land: a contract is one contract, a decision that allocates it one decision.
+  'land-contract',
+  'allocation-decision',
 ]);
 
 /** What was decided, as it was issued: it shows the day of the decision, and is besides the result of what led to it. */

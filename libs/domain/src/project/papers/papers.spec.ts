@@ -64,6 +64,9 @@ describe('a paper that is one step’s own', () => {
       .thenHappens(['ItemWithdrawn']);
   });
 
+  it('is one contract where it is a land contract: another is shown by its own (R-23)', () =>
+    expect(withdrawnOn(paper('land-contract')).papers.standsBehind(paper('land-contract'), day)).toBeDefined());
+
   it('is the same paper under another id, or as another kind that serves once (R-51)', () => {
     on(used)
       .when(withdrawItem, { ...SECOND, evidence: [paper('withdrawal-request', 'doc-2')] })

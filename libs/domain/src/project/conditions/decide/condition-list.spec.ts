@@ -5,6 +5,7 @@ import { ADMIN, GSO, admitted, failed, inGuanyun, opened, started, suspended } f
 import { NR_OFFICER, designated, filed, served } from '#test/support/major-project';
 import type { Department } from '../../../department/state.js';
 import type { Actor } from '../../../kernel/actor.js';
+import type { Evidence } from '../../../kernel/envelope.js';
 import { InvalidCommand, NotFound, StateConflict } from '../../../kernel/refusal.js';
 import { CityFilingReviewed, CountyAssessmentCompleted } from '../../admission/events.js';
 import { AgencyTeamAssigned } from '../../agency/events.js';
@@ -342,6 +343,17 @@ describe('what the departments do not ask for (R-29, T-2)', () => {
         .when(proposeConditions, { department: 'COUNTY-GUANYUN', items: [], notRequired });
     answer().thenRefused('R-29', { department: 'COUNTY-GUANYUN', itemCode: 'eia-report' });
     answer(...noted).thenHappens(['ConditionsProposed', { notRequired }]);
+  });
+
+  it('is said of an earlier day on the department’s paper only, for it opens gates from that day on (R-29, T-2)', () => {
+    const late = (...papers: Evidence[]) =>
+      major()
+        .recordedOn('2026-03-09')
+        .as(ECO)
+        .when(proposeConditions, { department: 'ECO', items: [], notRequired, evidence: papers });
+    const opinion = { docId: 'doc-2', sha256: '2'.repeat(64), kind: 'department-opinion' };
+    late().thenRefused('R-29', { evidence: 'missing' });
+    late(opinion).thenHappens(['ConditionsProposed', { notRequired }]);
   });
 
   it('is taken over by the next version, also where nothing else changes (R-29)', () => {

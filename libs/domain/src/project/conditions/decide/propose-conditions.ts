@@ -6,6 +6,7 @@ import { references } from '../../../kernel/other-streams.js';
 import { present } from '../../../kernel/present.js';
 import { projectDecision } from '../../decision.js';
 import { requireDepartment } from '../../guards.js';
+import { requireShown } from '../../items/late-recording.js';
 import { ProposeConditions } from '../commands.js';
 import { ConditionsProposed } from '../events.js';
 import type { Project } from '../../state.js';
@@ -43,6 +44,9 @@ export const proposeConditions = projectDecision(ProposeConditions, {
         en: 'propose or withdraw a condition, or name an item the project does not need',
       });
     }
+    // What frees from a gate frees from that day on: said of an earlier day, a paper of the department shows it (T-2).
+    if (notRequired.length + withdrawn.length > 0)
+      requireShown(facts.businessDate, command, 'R-29', facts, ['department-opinion']);
     requireOwnAnswers(project, department, notRequired, items, facts);
     const taken = withdrawn.map(({ conditionId, reason }) => {
       const { name, itemCode } = ownCondition(project, conditionId, department, facts);

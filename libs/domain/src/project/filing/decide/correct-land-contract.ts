@@ -22,7 +22,11 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
   title: { zh: '更正土地合同', en: 'Correct the land contract' },
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
-  reads: (_, { plotId, channel }) => (plotId === undefined || channel === 'IMPORT' ? [] : references('plot', plotId)),
+  reads: ({ filing }, { plotId, recordedAs, channel }) => {
+    const known = filing.contracts?.find(({ contractNo }) => contractNo === recordedAs) ?? filing.contract;
+    const after = plotId ?? known?.plotId;
+    return after === undefined || channel === 'IMPORT' ? [] : references('plot', after);
+  },
   decide(project, command, facts) {
     requireOwnTerritory(project, facts);
     requireNotClosed(project);
@@ -54,8 +58,8 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
     const early = decidedBefore(project, [...others, to], facts);
     refuseIf(early.length > 0, 'R-23', { signedOn: to.signedOn, decidedBefore: early });
     const isOtherPlot = to.plotId !== plotId;
-    if (isOtherPlot && !importing) {
-      requireHeldByNoOther(facts.of('plot', to.plotId), { plotId: to.plotId, projectId: facts.targetId });
+    if (!importing && (isOtherPlot || to.signedOn !== signedOn)) {
+      requireHeldByNoOther(facts.of('plot', to.plotId), { ...to, projectId: facts.targetId });
     }
     const listedOn =
       isOtherPlot && isSoldToDesignated(project, allocated, facts.channel)

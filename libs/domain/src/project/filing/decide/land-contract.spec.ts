@@ -85,6 +85,19 @@ describe('the plot of a land contract (R-33, R-34)', () => {
     }
   });
 
+  it('is nobody’s as of a day on which another project had it still, sold or allocated (R-33)', () => {
+    const back = { ...listed, returnedOn: businessDate('2026-03-01') };
+    const papers = [...paper('land-contract'), ...paper('allocation-decision')];
+    const before = { ...fields, signedOn: '2026-02-28', evidence: papers };
+    for (const one of [before, { ...before, allocated: true }]) {
+      sign(back).when(signLandContract, one).thenRefused('R-33', { returnedOn: '2026-03-01' });
+    }
+    sign(listed, contracted)
+      .knowing('plot', { 'PLOT-1': back })
+      .when(correctLandContract, { signedOn: '2026-02-28', reason: '录入有误', evidence: papers })
+      .thenRefused('R-33', { returnedOn: '2026-03-01' });
+  });
+
   it('is listed again once it came back from another sale (R-33)', () => {
     sign({ ...listed, returnedOn: businessDate('2026-02-28') })
       .when(signLandContract, fields)

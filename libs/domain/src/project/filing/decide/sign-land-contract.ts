@@ -42,7 +42,7 @@ export const signLandContract = projectDecision(SignLandContract, {
     // From its day the start flow is counted, and decisions may be made: typed in later, its paper shows it.
     const late = requireShown(signedOn, command, 'R-23', facts, [ownPaper], signedOn);
     if (facts.channel !== 'IMPORT') {
-      requireHeldByNoOther(facts.of('plot', plotId), { plotId, projectId: facts.targetId });
+      requireHeldByNoOther(facts.of('plot', plotId), { plotId, projectId: facts.targetId, signedOn });
       if (!allocated) requireNoSiteOpinion(project);
     }
     const { publicity } = project.startFlow;
