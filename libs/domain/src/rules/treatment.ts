@@ -182,8 +182,8 @@ export const TREATMENT: Readonly<Record<RuleId, Treatment>> = {
   'R-83': ENFORCED,
   'R-84': ENFORCED,
   'R-85': enforced(
-    '指定之前已作为普通事项核发的图审许可，指定事件列明，关口照旧认可；调整后的方案可不再列某建筑，由自然资源部门负责',
-    'A drawing review issued as a plain item before the designation still opens the gate, and the designation names it; a later scheme may leave a building out, for which Natural Resources answers',
+    '指定之前已作为普通事项核发的图审许可，指定事件列明，关口照旧认可；调整后的方案可不再列尚未分期审批的建筑，事件列明，由自然资源部门负责',
+    'A drawing review issued as a plain item before the designation still opens the gate, and the designation names it; a later scheme may leave out a building not yet approved in phases, which its event names and Natural Resources answers for',
   ),
   'R-86': enforced(
     '不得搞测绘市场地方保护，须由市场监管查处',

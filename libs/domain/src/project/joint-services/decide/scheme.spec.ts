@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { businessDate } from '#workdays/business-date';
-import { given, happened } from '#test/support/given';
+import { given, happened, type History } from '#test/support/given';
 import { earlyReview, onMajorProject, papers, schemeApproved } from '#test/support/joint-services-story';
 import { ADMIN, contracted } from '#test/support/landed-project';
 import { HURD_OFFICER, NR_OFFICER, designated, filed, inReserve, received } from '#test/support/major-project';
@@ -103,6 +103,22 @@ describe('the overall scheme (R-77, R-78)', () => {
 });
 
 describe('approval building by building (R-78)', () => {
+  it('keeps the buildings it has approved when the scheme is replaced, and says which others the new one names no more', () => {
+    const asNr = (...history: History) => onMajorProject(earlyReview, ...history).as(NR_OFFICER);
+    const scheme = (schemeNo: string, ...buildings: string[]) => ({
+      ...{ schemeNo, buildings, reason: '总平调整' },
+      evidence: [{ docId: `doc-${schemeNo}`, sha256: schemeNo.slice(-1).repeat(64), kind: 'scheme-approval' }],
+    });
+    const first = asNr().when(approveScheme, scheme('S-1', '1号楼', '2号楼', '门卫室')).events;
+    const phased = asNr(...first).when(approveBuilding, phase).events;
+    asNr(...first, ...phased)
+      .when(approveScheme, scheme('S-2', '门卫室'))
+      .thenRefused('R-78', { approvedInPhases: ['1号楼', '2号楼'] });
+    asNr(...first, ...phased)
+      .when(approveScheme, scheme('S-2', '1号楼', '2号楼'))
+      .thenHappens(['OverallSchemeApproved', { leftOut: ['门卫室'] }]);
+  });
+
   it('is of buildings of the scheme, where that names them', () => {
     const named = onMajorProject(earlyReview)
       .as(NR_OFFICER)

@@ -57,7 +57,7 @@ export const approveScheme = projectDecision(ApproveScheme, {
   decide(project, command, facts) {
     requireOffice(facts, 'NR', 'R-78');
     requireServed(project, facts);
-    const { earlyReview, scheme } = project.jointServices;
+    const { earlyReview, scheme, phases } = project.jointServices;
     const { contract } = project.filing;
     const early = earlyReview !== undefined && (contract === undefined || facts.businessDate < contract.signedOn);
     if (!earlyReview && !isUnattended(facts)) {
@@ -77,10 +77,15 @@ export const approveScheme = projectDecision(ApproveScheme, {
     }
     const docId = paper(command, 'scheme-approval', 'R-78', facts);
     const { schemeNo, buildings, reason } = command;
+    const isLeftOut = (building: string): boolean => buildings?.includes(building) === false;
+    // What was approved in phases is built by now: it does not go by a scheme that does not know it, nor its drawings with it.
+    const approved = phases.flatMap((phase) => phase.buildings).filter(isLeftOut);
+    refuseIf(approved.length > 0 && !isUnattended(facts), 'R-78', { approvedInPhases: approved });
+    const leftOut = scheme?.buildings?.filter(isLeftOut) ?? [];
     return [
       OverallSchemeApproved.of({
         ...{ projectId: facts.targetId, schemeNo, approvedOn: facts.businessDate, early },
-        ...present({ buildings, docId, reason }),
+        ...present({ buildings, leftOut: leftOut.length > 0 ? leftOut : undefined, docId, reason }),
       }),
     ];
   },

@@ -27,8 +27,8 @@ export const OverallSchemeApproved = event('OverallSchemeApproved', {
   version: 1,
   title: { zh: '整体方案审定', en: 'Overall scheme approved' },
   sentence: {
-    zh: '整体方案于{approvedOn}审定（{schemeNo}）[，含楼栋{buildings}]',
-    en: 'The overall scheme is approved on {approvedOn} ({schemeNo})[, buildings {buildings}]',
+    zh: '整体方案于{approvedOn}审定（{schemeNo}）[，含楼栋{buildings}][，不再含楼栋{leftOut}]',
+    en: 'The overall scheme is approved on {approvedOn} ({schemeNo})[, buildings {buildings}][, no more of buildings {leftOut}]',
   },
   rules: ['R-77', 'R-78'],
   data: record({
@@ -40,6 +40,11 @@ export const OverallSchemeApproved = event('OverallSchemeApproved', {
       Type.Array(Type.String({ minLength: 1 }), {
         minItems: 1,
         description: 'Every building of it; left out: not approved building by building',
+      }),
+    ),
+    leftOut: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: 'Buildings of the scheme before it that it names no more',
       }),
     ),
     docId: docId('The approval'),
