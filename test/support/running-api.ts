@@ -106,6 +106,22 @@ export class RunningApi {
     return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
   }
 
+  /** Gives a command: `projects/P1/file-project`. */
+  async command(
+    actor: Partial<Actor> & { readonly roles: readonly Role[] },
+    path: string,
+    fields: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const all = { ...(await this.as(actor)), 'content-type': 'application/json', ...headers };
+    const answer = await fetch(`${this.url}/v1/${path}`, {
+      method: 'POST',
+      headers: all,
+      body: JSON.stringify(fields),
+    });
+    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  }
+
   /** Appends events to a stream as the command path does. @returns the position of the last one. */
   async append(stream: string, ...drafts: readonly EventDraft[]): Promise<Position> {
     const end = this.#ends.get(stream) ?? (await this.#stored(stream));

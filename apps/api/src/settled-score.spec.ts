@@ -20,16 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const settle = async (fields: object, key = 'settle-1') => {
-  const answer = await fetch(`${api.url}/v1/departments/NR/finalize-period-score`, {
-    method: 'POST',
-    headers: { ...(await api.as(officer)), 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(fields),
-  });
-  // What a spec expects of a body it says itself.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  return { status: answer.status, body: (await answer.json()) as any };
-};
+const settle = (fields: object, key = 'settle-1') =>
+  api.command(officer, 'departments/NR/finalize-period-score', fields, { 'idempotency-key': key });
 const entry = { entry: 'APPROVAL_REFORM', period: '2024-04' };
 
 describe('a settled score (R-49)', () => {

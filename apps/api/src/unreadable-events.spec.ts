@@ -12,12 +12,8 @@ const folder = temporaryFolders();
 let api: RunningApi;
 afterEach(() => api.close());
 
-async function suspend(project: string): Promise<Answer> {
-  const headers = { ...(await api.as(GSO)), 'content-type': 'application/json' };
-  const body = JSON.stringify({ reason: '业主资金未到位' });
-  const answer = await fetch(`${api.url}/v1/projects/${project}/suspend-project`, { method: 'POST', headers, body });
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
-}
+const suspend = (project: string): Promise<Answer> =>
+  api.command(GSO, `projects/${project}/suspend-project`, { reason: '业主资金未到位' });
 
 function expectUnavailable(answers: readonly Answer[], kind: string, position: Position): void {
   for (const answer of answers) {

@@ -7,7 +7,7 @@ import { cityDuties } from '#domain/department/local-lists/city-duties';
 import { ALL_VIEWS } from '#projections/views';
 import { LISTING } from '#test/support/commitment-story';
 import { NR_OFFICER, OWNER, designated, filed, received } from '#test/support/major-project';
-import { RunningApi, type Answer } from '#test/support/running-api';
+import { RunningApi } from '#test/support/running-api';
 
 const ADMIN: Actor = { id: 'admin-1', roles: ['ADMIN'] };
 const GUANYUN: Actor = { id: 'guanyun-1', roles: ['COUNTY'], department: 'COUNTY-GUANYUN' };
@@ -18,14 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'permittrail-'));
 let api: RunningApi;
 let head: string;
 
-async function give(actor: Actor, path: string, body: object): Promise<Answer> {
-  const headers = { ...(await api.as(actor)), 'content-type': 'application/json' };
-  const answer = await fetch(`${api.url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
-}
-
 async function given(actor: Actor, path: string, body: object): Promise<void> {
-  const { status, body: answer } = await give(actor, path, body);
+  const { status, body: answer } = await api.command(actor, path, body);
   expect({ path, answer, ok: status < 300 }).toMatchObject({ ok: true });
   head = answer.position;
 }
@@ -110,7 +104,7 @@ describe('commitments over HTTP', () => {
 
   it('are refused for a check before the decision, naming the rule (R-81)', async () => {
     const check = { commitmentId: 'P1.k1', method: 'DOCUMENT_CHECK', result: 'FALSE', note: '…', evidence: PAPER };
-    const { status, body } = await give(NR_OFFICER, 'projects/P1/check-commitment', check);
+    const { status, body } = await api.command(NR_OFFICER, 'projects/P1/check-commitment', check);
     expect({ status, body }).toMatchObject({ status: 422, body: { rule: 'R-81' } });
   });
 });
@@ -127,7 +121,7 @@ describe('the credit of an owner over HTTP (N-3)', () => {
   it('has no row without a default, and a stream only from the first on', async () => {
     expect(await rows(`owner-credit?owner=${USCC}`, NR_OFFICER)).toEqual([]);
     const claim = { projectId: 'P1', subject: 'P1.k1', kind: 'COMMITMENT', defaultedOn: '2024-09-03', evidence: PAPER };
-    const { status } = await give(NR_OFFICER, `owners/${USCC}/record-default`, claim);
+    const { status } = await api.command(NR_OFFICER, `owners/${USCC}/record-default`, claim);
     expect(status).toBe(409);
   });
 

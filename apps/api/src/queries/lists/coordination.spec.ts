@@ -14,14 +14,8 @@ const OTHER: Actor = { ...OWNER, uscc: '91320700MA1YYYYY0B' };
 let api: RunningApi;
 let head: string;
 
-async function post(actor: Actor, path: string, body: object): Promise<{ status: number; body: object }> {
-  const headers = { ...(await api.as(actor)), 'content-type': 'application/json' };
-  const answer = await fetch(`${api.url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, body: Object(await answer.json()) };
-}
-
 async function does(actor: Actor, path: string, body: object): Promise<void> {
-  const { status, body: answer } = await post(actor, path, body);
+  const { status, body: answer } = await api.command(actor, path, body);
   expect({ status, answer }).toMatchObject({ status: 201 });
   head = String(Reflect.get(answer, 'position'));
 }
@@ -117,9 +111,11 @@ describe('what the record says of coordination and supervision, asked over HTTP'
       { entry: 'PROJECT_SERVICE', period: '2024', score: 100 },
     ],
   ])('takes no command with %s', async (_, path, actor, body) =>
-    expect((await post(actor, path, body)).status).toBe(400),
+    expect((await api.command(actor, path, body)).status).toBe(400),
   );
 
   it('gives the clock’s commands to nobody who comes over HTTP', async () =>
-    expect((await post(BEO, 'projects/P1/raise-supervision-overdue', { supervisionId: 'P1.sv1' })).status).toBe(403));
+    expect((await api.command(BEO, 'projects/P1/raise-supervision-overdue', { supervisionId: 'P1.sv1' })).status).toBe(
+      403,
+    ));
 });

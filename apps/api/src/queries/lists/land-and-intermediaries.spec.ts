@@ -16,14 +16,8 @@ let head: string;
 const showing = (kind: string) => ({ evidence: [{ docId: `doc-${kind}`, sha256: '0'.repeat(64), kind }] });
 const at = (day: string) => ({ occurredAt: `${day}T10:00:00+08:00` });
 
-async function post(actor: Actor, path: string, body: object): Promise<{ status: number; body: object }> {
-  const headers = { ...(await api.as(actor)), 'content-type': 'application/json' };
-  const answer = await fetch(`${api.url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, body: Object(await answer.json()) };
-}
-
 async function does(actor: Actor, path: string, body: object): Promise<void> {
-  const { status, body: answer } = await post(actor, path, body);
+  const { status, body: answer } = await api.command(actor, path, body);
   expect({ path, status, answer }).toMatchObject({ status: 201 });
   head = String(Reflect.get(answer, 'position'));
 }
@@ -87,7 +81,9 @@ describe('over HTTP', () => {
       { id: 'ZONE-XUWEI.a1', status: 'PUBLISHED', departmentSite: 'https://water.example/soil', uses: 0 },
     ]);
     await does(SERVICE_OFFICE, 'projects/P2/file-project', { name: '普通项目', zone: 'ZONE-XUWEI' });
-    const { status, body } = await post(WATER_OFFICER, 'projects/P2/receive-item', { itemCode: 'soil-conservation' });
+    const { status, body } = await api.command(WATER_OFFICER, 'projects/P2/receive-item', {
+      itemCode: 'soil-conservation',
+    });
     expect({ status, body }).toMatchObject({
       status: 422,
       body: { rule: 'R-28', details: { kind: 'SOIL_CONSERVATION', assessmentId: 'ZONE-XUWEI.a1' } },
@@ -98,7 +94,7 @@ describe('over HTTP', () => {
     const plot = 'plots/PLOT-1';
     await does(NR_OFFICER, plot + '/sign-plot', { territory: 'COUNTY-GUANYUN', agreementNo: 'A-1' });
     const announced = { noticeNo: 'N-1', ...showing('listing-announcement') };
-    expect(await post(NR_OFFICER, plot + '/list-plot', announced)).toMatchObject({
+    expect(await api.command(NR_OFFICER, plot + '/list-plot', announced)).toMatchObject({
       status: 422,
       body: { rule: 'R-34' },
     });
@@ -142,15 +138,18 @@ describe('over HTTP', () => {
     expect(await rows('blacklist?listed=true')).toMatchObject([{ id: USCC, until: '2029-07-06' }]);
     expect(await rows('intermediaries?status=BLACKLISTED')).toMatchObject([{ id: USCC, lastStars: 4, engagements: 1 }]);
     const again = { ...engagement, agreedOn: '2026-09-01' };
-    expect(await post(OWNER, inter + '/record-engagement', again)).toMatchObject({
+    expect(await api.command(OWNER, inter + '/record-engagement', again)).toMatchObject({
       status: 422,
       body: { rule: 'R-41', details: { ground: 'FALSIFIED_REPORT' } },
     });
-    expect(await post(NR_OFFICER, inter + '/record-engagement', again)).toMatchObject({ status: 403 });
+    expect(await api.command(NR_OFFICER, inter + '/record-engagement', again)).toMatchObject({ status: 403 });
   });
 
   it('fields that do not fit are pointed at', async () => {
-    const { status, body } = await post(SERVICE_OFFICE, inter + '/score-platform', { period: '2026-Q1', mark: 101 });
+    const { status, body } = await api.command(SERVICE_OFFICE, inter + '/score-platform', {
+      period: '2026-Q1',
+      mark: 101,
+    });
     expect({ status, pointers: Reflect.get(body, 'errors') }).toMatchObject({
       status: 400,
       pointers: expect.arrayContaining([

@@ -29,12 +29,9 @@ type Asker = Pick<Actor, 'roles'> & Partial<Actor>;
 
 /** Gives a command to project P1 over HTTP. */
 async function give(actor: Asker, command: string, fields: object): Promise<unknown> {
-  const headers = { ...(await api.as(actor)), 'content-type': 'application/json' };
-  const body = JSON.stringify(fields);
-  const answer = await fetch(`${api.url}/v1/projects/P1/${command}`, { method: 'POST', headers, body });
-  const said = JSON.parse(await answer.text());
-  if (answer.status === 201) head = said.position;
-  return { status: answer.status, ...said };
+  const { status, body } = await api.command(actor, `projects/P1/${command}`, fields);
+  if (status === 201) head = body.position;
+  return { status, ...body };
 }
 
 const rows = async (path: string, actor: Asker) => {

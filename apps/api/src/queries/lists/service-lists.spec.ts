@@ -15,14 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'permittrail-'));
 let api: RunningApi;
 let head: string;
 
-async function give(actor: Actor, path: string, body: object): Promise<Answer> {
-  const headers = { ...(await api.as(actor)), 'content-type': 'application/json' };
-  const answer = await fetch(`${api.url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
-}
-
 async function given(actor: Actor, path: string, body: object): Promise<void> {
-  const { status, body: answer } = await give(actor, path, body);
+  const { status, body: answer } = await api.command(actor, path, body);
   expect({ path, answer, ok: status < 300 }).toMatchObject({ ok: true });
   head = answer.position;
 }
@@ -94,16 +88,17 @@ describe('agency service and joint services, asked over HTTP', () => {
   it('take the drawing-review system’s commands over channel INTEGRATION only (R-85)', async () => {
     const { surveyedOn, designedOn, evidence } = submission;
     expect(
-      (await give(DRAWING_SYSTEM, 'projects/P1/start-drawing-review', { surveyedOn, designedOn, evidence })).status,
+      (await api.command(DRAWING_SYSTEM, 'projects/P1/start-drawing-review', { surveyedOn, designedOn, evidence }))
+        .status,
     ).toBe(403);
-    expect(await give(DRAWING_SYSTEM, 'projects/P1/start-drawing-review', submission)).toMatchObject({
+    expect(await api.command(DRAWING_SYSTEM, 'projects/P1/start-drawing-review', submission)).toMatchObject({
       status: 422,
       body: { rule: 'R-85' },
     });
   });
 
   it('refuse stars that are given instead of computed (R-43)', async () => {
-    const { status } = await give(GSO, 'agents/agent-1/rate-agent', { quarter: '2024-Q2', stars: 5 });
+    const { status } = await api.command(GSO, 'agents/agent-1/rate-agent', { quarter: '2024-Q2', stars: 5 });
     expect(status).toBe(400);
   });
 });
