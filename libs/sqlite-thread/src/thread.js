@@ -10,8 +10,10 @@ import { LRUCache } from 'lru-cache';
 /** @import { Answer, Request, SqliteRow, Step, Work } from './messages.js' */
 /** @import { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite' */
 
-/** An open file with its prepared statements: they alone do not keep it open, nor does it close before they are gone. */
-/** @typedef {{ readonly db: DatabaseSyncInstance, readonly statements: LRUCache<string, StatementSyncInstance> }} OpenFile */
+/**
+ * An open file with its prepared statements: they alone do not keep it open, nor does it close before they are gone.
+ * @typedef {{ readonly db: DatabaseSyncInstance, readonly statements: LRUCache<string, StatementSyncInstance> }} OpenFile
+ */
 
 /** @type {Map<number, OpenFile>} */
 const files = new Map();
@@ -69,8 +71,10 @@ function write(file, steps) {
   }
 }
 
-/** A full disk or an I/O error may have rolled back already. Where rolling back fails too, the next BEGIN says so. */
-/** @param {DatabaseSyncInstance} db */
+/**
+ * A full disk or an I/O error may have rolled back already. Where rolling back fails too, the next BEGIN says so.
+ * @param {DatabaseSyncInstance} db
+ */
 function rollBack(db) {
   try {
     if (db.isTransaction) db.exec('ROLLBACK');

@@ -32,6 +32,8 @@ const ROWS = 16;
 export class SqliteView implements View {
   private readonly columns: Columns;
   private readonly generation: string;
+  private readonly upsertMany: string;
+  private readonly upsertOne: string;
   private closed = false;
 
   /** @param writing the file in the thread that writes it; a view that is only read has none. */
@@ -42,6 +44,8 @@ export class SqliteView implements View {
   ) {
     this.columns = new Columns(schema);
     this.generation = generationOf(schema);
+    this.upsertMany = this.columns.upsert(ROWS);
+    this.upsertOne = this.columns.upsert(1);
   }
 
   async get(id: string): Promise<Stored | undefined> {
@@ -117,10 +121,11 @@ export class SqliteView implements View {
     const many: SqliteValue[] = [];
     const few: SqliteValue[] = [];
     operations.forEach((operation, at) => this.bind(operation, at < whole ? many : few));
-    return [
-      { sql: this.columns.upsert(ROWS), width: width * ROWS, values: many },
-      { sql: this.columns.upsert(1), width, values: few },
+    const steps = [
+      { sql: this.upsertMany, width: width * ROWS, values: many },
+      { sql: this.upsertOne, width, values: few },
     ];
+    return steps.filter(({ values }) => values.length > 0);
   }
 
   /** Adds the values of an operation's row, in the order of its columns. */
