@@ -55,14 +55,11 @@ export class CommandHandler {
   readonly #attempts: AttemptLog;
   readonly #stamp: CommandStamp;
   readonly #answers: CommandAnswers;
-  /** Of a command that asks the register nothing; undefined where no register is connected. */
-  readonly #nothingAsked: RegisterAnswers | undefined;
 
   constructor(private readonly options: CommandHandlerOptions) {
     this.#stamp = new CommandStamp(options);
     this.#answers = new CommandAnswers(options.store);
     this.loader = new StreamLoader(options.store, options.registry);
-    this.#nothingAsked = options.materialRegister && RegisterAnswers.NONE;
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
     this.#facts = new FactsReader(this.loader, this.#kinds);
     this.#writer = new EventWriter(options.store, options.registry, options.sealer);
@@ -83,10 +80,12 @@ export class CommandHandler {
     const stream = streamName(kind.name, request.id);
     const register = this.options.materialRegister;
     if (register && asksRegister(request)) return this.#decideOnAnswers(register, kind, stream, request);
+    // A question that was not declared is a fault of the decision wherever a register is connected.
+    const asked: Prepared = register ? { ...request, answers: RegisterAnswers.NONE } : request;
     const { scorecards } = this.options;
     const months = scorecards && request.decision.scorecards?.(request.command);
-    const prepared: Prepared = months ? await this.#withScorecards(scorecards, months, kind, stream, request) : request;
-    return this.#queue.run(stream, () => this.#decide(kind, stream, prepared, this.#nothingAsked));
+    const prepared = months ? await this.#withScorecards(scorecards, months, kind, stream, asked) : asked;
+    return this.#queue.run(stream, () => this.#decide(kind, stream, prepared));
   }
 
   /**
@@ -130,7 +129,8 @@ export class CommandHandler {
       const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
       if (isOpen(folded, request)) answers = await answers.and(register, questionsOf(request, folded.state));
       try {
-        return await this.#queue.run(stream, () => this.#decide(kind, stream, request, answers));
+        const prepared = { ...request, answers };
+        return await this.#queue.run(stream, () => this.#decide(kind, stream, prepared));
       } catch (error) {
         if (!(error instanceof QuestionsChanged)) throw error;
       }
@@ -144,19 +144,14 @@ export class CommandHandler {
     months: readonly string[],
     kind: StreamKind,
     stream: string,
-    request: CommandRequest,
+    request: Prepared,
   ): Promise<Prepared> {
     const folded = this.loader.current(stream, kind) ?? (await this.loader.load(stream, kind));
     if (!isOpen(folded, request)) return request;
     return { ...request, scorecards: await scorecards.figuresOf(request.id, months) };
   }
 
-  async #decide(
-    kind: StreamKind,
-    stream: string,
-    request: Prepared,
-    answers: RegisterAnswers | undefined,
-  ): Promise<CommandResult> {
+  async #decide(kind: StreamKind, stream: string, request: Prepared): Promise<CommandResult> {
     const shared = this.#stamp.shared(request);
     const circumstances = this.#stamp.circumstances(request, shared);
     for (let attempt = 0; attempt <= MAX_RETRIES; attempt++) {
@@ -170,7 +165,7 @@ export class CommandHandler {
       this.#checkExistence(stream, at, request);
       checkCircumstances(kind, at, circumstances);
       try {
-        return await this.#decideOn(folded, at, stream, request, shared, circumstances, answers);
+        return await this.#decideOn(folded, at, stream, request, shared, circumstances);
       } catch (error) {
         if (error instanceof Refusal) await this.#attempts.record(stream, request, shared, error);
         if (!(error instanceof WrongExpectedRevision) || error.stream !== stream) throw error;
@@ -184,18 +179,15 @@ export class CommandHandler {
     folded: FoldedStream<unknown>,
     at: Standing,
     stream: string,
-    request: CommandRequest,
+    request: Prepared,
     given: Shared,
     circumstances: Circumstances,
-    answers: RegisterAnswers | undefined,
   ): Promise<CommandResult> {
-    const { decision, command } = request;
+    const { decision, command, answers } = request;
     if (answers && asksRegister(request) && !answers.cover(questionsOf(request, at.state)))
       throw new QuestionsChanged();
     const references = decision.reads(at.state, command);
-    const facts =
-      this.#facts.current(circumstances, references, answers) ??
-      (await this.#facts.read(circumstances, references, answers));
+    const facts = this.#facts.current(circumstances, references) ?? (await this.#facts.read(circumstances, references));
     requireAllowed(request, facts);
     const events = decision.decide(at.state, command, facts);
     if (events.length === 0) return this.#answers.standing(stream, at);

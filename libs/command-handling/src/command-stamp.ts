@@ -7,10 +7,13 @@ import { canonicalJson } from '#integrity/canonical-json';
 import type { CommandRequest } from './command-request.js';
 import type { Circumstances } from './consulted-facts.js';
 import type { Shared } from './event-writer.js';
+import type { RegisterAnswers } from './register-answers.js';
 
 /** A command with what was read for it before its turn. */
 export interface Prepared extends CommandRequest {
   readonly scorecards?: ScorecardFigures;
+  /** Of the register of shared materials; left out where none is connected. */
+  readonly answers?: RegisterAnswers;
 }
 
 /** Where and when commands are received. */
@@ -59,11 +62,12 @@ export class CommandStamp {
   }
 
   /** What the decision may know of the command besides what it says. */
-  circumstances({ id, scorecards }: Prepared, shared: Shared): Circumstances {
+  circumstances({ id, scorecards, answers }: Prepared, shared: Shared): Circumstances {
     const { actor, channel, commandId, occurredAt, businessDate, recordedAt } = shared;
     const recordedOn = businessDateOf(recordedAt, this.office.timeZone);
     const day = { occurredAt, businessDate, recordedOn };
-    return { actor, channel, commandId, ...day, targetId: id, ...(scorecards && { scorecards }) };
+    const read = { ...(scorecards && { scorecards }), ...(answers && { answers }) };
+    return { actor, channel, commandId, ...day, targetId: id, ...read };
   }
 
   /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer

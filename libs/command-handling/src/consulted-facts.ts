@@ -11,7 +11,7 @@ import { NotFound } from '#domain/kernel/refusal';
 import type { ScorecardFigures } from '#domain/kernel/scorecards';
 import { streamName, type StreamKind } from '#domain/kernel/stream-kind';
 import type { YearCalendar } from '#domain/calendar/state';
-import { successionsOn, type Policy, type PolicyHistory } from '#domain/policy/state';
+import type { Policy, PolicyHistory } from '#domain/policy/state';
 import type { FoldedStream } from './folded-stream.js';
 import type { RegisterAnswers } from './register-answers.js';
 
@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly recordedOn: BusinessDate;
   /** What the scorecards say, for a decision that rests on them. */
   readonly scorecards?: ScorecardFigures;
+  /** What the register of shared materials said; left out where none is connected. */
+  readonly answers?: RegisterAnswers;
 }
 
 /** The calendars of the years from the first of the notice on. */
@@ -44,8 +46,8 @@ export interface Surroundings {
   readonly policies: FoldedStream<PolicyHistory>;
   readonly years: Years;
   readonly others: readonly Consulted[];
-  /** Of the register of shared materials; undefined where none is connected. */
-  readonly answers: RegisterAnswers | undefined;
+  /** Departments that have ended by the business date. */
+  readonly successions: readonly Succession[];
   policyOn(policies: FoldedStream<PolicyHistory>, date: BusinessDate): Policy;
   calendarOf(years: Years): {
     readonly calendar: WorkingCalendar;
@@ -64,6 +66,7 @@ export class ConsultedFacts implements Facts {
   readonly targetId: string;
   readonly successions: readonly Succession[];
   readonly scorecards?: ScorecardFigures;
+  readonly #answers: RegisterAnswers | undefined;
   readonly #consulted = new Map<string, number>();
 
   constructor(
@@ -78,7 +81,8 @@ export class ConsultedFacts implements Facts {
     this.recordedOn = circumstances.recordedOn;
     this.targetId = circumstances.targetId;
     if (scorecards) this.scorecards = scorecards;
-    this.successions = successionsOn(around.policies.state, this.businessDate);
+    this.#answers = circumstances.answers;
+    this.successions = around.successions;
     this.actor = acting(actor, this.successions);
     if (this.successions.length > 0) this.#consultPolicy();
   }
@@ -110,7 +114,7 @@ export class ConsultedFacts implements Facts {
   }
 
   registered(question: MaterialQuestion): MaterialAnswer | undefined {
-    return this.around.answers?.to(question);
+    return this.#answers?.to(question);
   }
 
   /** The streams that were looked at, each at the revision it stood at. */

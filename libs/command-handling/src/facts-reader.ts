@@ -17,7 +17,6 @@ import {
   type Years,
 } from './consulted-facts.js';
 import type { FoldedStream } from './folded-stream.js';
-import type { RegisterAnswers } from './register-answers.js';
 import type { StreamLoader } from './stream-loader.js';
 
 /** The first year of the notice; calendars before it are not kept. */
@@ -36,35 +35,25 @@ export class FactsReader {
     private readonly kinds: ReadonlyMap<string, StreamKind>,
   ) {}
 
-  /**
-   * Facts as the streams stand now, where that is known without waiting; other streams must be named beforehand.
-   * @param answers of the register of shared materials; undefined where none is connected.
-   */
-  current(
-    circumstances: Circumstances,
-    references: readonly Reference[],
-    answers: RegisterAnswers | undefined,
-  ): ConsultedFacts | undefined {
+  /** Facts as the streams stand now, where that is known without waiting; other streams must be named beforehand. */
+  current(circumstances: Circumstances, references: readonly Reference[]): ConsultedFacts | undefined {
     const policies = this.loader.current('policy-city', policyStream);
     const calendars = policies && this.#currentYears(yearOf(circumstances.recordedOn) + 2);
     if (!calendars) return undefined;
     const others: Consulted[] = [];
-    const along = readAlong(references, successionsOn(policies.state, circumstances.businessDate));
+    const successions = successionsOn(policies.state, circumstances.businessDate);
+    const along = readAlong(references, successions);
     for (const reference of along.length === 0 ? references : [...references, ...along]) {
       const other = this.#named(reference);
       const folded = this.loader.current(other.stream, other.kind);
       if (!folded) return undefined;
       others.push({ ...other, folded });
     }
-    return this.#facts(circumstances, policies, calendars, others, answers);
+    return this.#facts(circumstances, policies, calendars, others, successions);
   }
 
-  /** Facts as the streams stand now, read side by side. @param answers as for `current`. */
-  async read(
-    circumstances: Circumstances,
-    references: readonly Reference[],
-    answers: RegisterAnswers | undefined,
-  ): Promise<ConsultedFacts> {
+  /** Facts as the streams stand now, read side by side. */
+  async read(circumstances: Circumstances, references: readonly Reference[]): Promise<ConsultedFacts> {
     const [policies, calendars, others] = await Promise.all([
       this.loader.load('policy-city', policyStream),
       Promise.all(
@@ -75,9 +64,10 @@ export class FactsReader {
       ),
       this.#load(references),
     ]);
-    const along = readAlong(references, successionsOn(policies.state, circumstances.businessDate));
+    const successions = successionsOn(policies.state, circumstances.businessDate);
+    const along = readAlong(references, successions);
     const known = along.length === 0 ? others : [...others, ...(await this.#load(along))];
-    return this.#facts(circumstances, policies, calendars, known, answers);
+    return this.#facts(circumstances, policies, calendars, known, successions);
   }
 
   /** Departments that have ended by a day, or every one whose end is announced; read for those who serve one. */
@@ -126,10 +116,10 @@ export class FactsReader {
     policies: FoldedStream<PolicyHistory>,
     years: Years,
     others: readonly Consulted[],
-    answers: RegisterAnswers | undefined,
+    successions: readonly Succession[],
   ): ConsultedFacts {
     const { policyOn, calendarOf } = this;
-    return new ConsultedFacts(circumstances, { policies, years, others, answers, policyOn, calendarOf });
+    return new ConsultedFacts(circumstances, { policies, years, others, successions, policyOn, calendarOf });
   }
 
   private readonly policyOn: Surroundings['policyOn'] = (policies, date) => {

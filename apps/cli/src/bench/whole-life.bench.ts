@@ -99,7 +99,6 @@ async function decideOnce(reader: FactsReader, state: Project, request: CommandR
   const facts = await reader.read(
     { ...circumstances, businessDate: today, recordedOn: today, targetId: id },
     decision.reads(state, command),
-    undefined,
   );
   const begun = performance.now();
   try {

@@ -35,7 +35,7 @@ export type DepartmentScorecard = FactMeasures & {
 };
 
 /** A scorecard with what follows from it. */
-export interface ScoredCard {
+interface ScoredCard {
   readonly card: DepartmentScorecard;
   /** Share of cases decided by their due date, 0–1; missing without cases. */
   readonly onTimeRate?: number;

@@ -17,7 +17,7 @@ import { CityRecord } from './city-record.js';
 const MAX_LOOKED_AT = 200;
 
 /** A gap in the list over all: whose it is, and which county or zone answers there. */
-export type GapRow = Gap & {
+type GapRow = Gap & {
   readonly id: string;
   readonly project?: string;
   readonly zone?: string;
@@ -31,7 +31,7 @@ export interface AllGapsAnswer extends Source {
   readonly next?: string;
 }
 
-export type AllGapsQuestion = Values<typeof ALL_GAPS_PARAMETERS>;
+type AllGapsQuestion = Values<typeof ALL_GAPS_PARAMETERS>;
 
 /** Asks what is wanting of all projects, zones and departments. */
 export class AllGaps extends Query<AllGapsAnswer> {

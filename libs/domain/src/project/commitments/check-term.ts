@@ -21,7 +21,7 @@ export function countCheck(
 }
 
 /** A commitment as the calendars of today have it, and the events that say so. */
-export interface CheckRecounted {
+interface CheckRecounted {
   readonly found: Commitment;
   readonly events: readonly NewEvent[];
 }

@@ -4,7 +4,7 @@ import type { Evolution } from '../../kernel/slice.js';
 import { CORRECTIONS, ORIGINALS, PAPERS_OF_ONE_DAY, PAPERS_OF_ONE_STEP, REQUESTS } from './kinds.js';
 
 /** A paper that stands behind a step. */
-export interface UsedPaper {
+interface UsedPaper {
   readonly docId: string;
   readonly sha256: string;
   readonly kind: string;
