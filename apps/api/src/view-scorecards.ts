@@ -35,9 +35,9 @@ export class ViewScorecards implements Scorecards {
       const view = await this.viewStore().active(name);
       // Taken before the rows are read: a row at or below it has seen everything up to it, and nothing behind it.
       const reached = (await view?.checkpoint())?.position;
-      const rows = (await view?.getMany(ids)) ?? [];
       const caughtUp = reached !== undefined && (head === undefined || reached >= head);
-      if (view && caughtUp && rows.every(({ position }) => position <= reached)) {
+      const rows = view && caughtUp ? await view.getMany(ids) : undefined;
+      if (view && caughtUp && rows?.every(({ position }) => position <= reached)) {
         const found = new Map(rows.map(({ id, doc }) => [id, doc]));
         return {
           months: months.map((month) => {

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BusinessDate } from '#workdays/business-date';
 import type { Bilingual } from '#domain/kernel/bilingual';
-import { streamName } from '#domain/kernel/stream-kind';
+import type { Department } from '#domain/department/state';
 import { departmentStream } from '#domain/department/stream';
 import { departmentOn } from '#domain/department/succession/standing';
 import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import { EVENT_REGISTRY, EVENT_STORE } from '../tokens.js';
+import { stateOf } from './state-of.js';
 
 /** The name of a department on a day; undefined where nobody has registered it. */
 export type NamesOnDays = (code: string, on: BusinessDate) => Bilingual | undefined;
@@ -29,12 +30,8 @@ export class DepartmentNames {
     };
   }
 
-  async #read(code: string): Promise<typeof departmentStream.initial> {
-    let department = departmentStream.initial;
-    if (!departmentStream.idPattern.test(code)) return department;
-    for await (const event of this.store.read(streamName('department', code))) {
-      department = departmentStream.evolve(department, this.registry.decode(event));
-    }
-    return department;
+  async #read(code: string): Promise<Department> {
+    if (!departmentStream.idPattern.test(code)) return departmentStream.initial;
+    return stateOf(departmentStream, code, this.store, this.registry);
   }
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#domain/kernel/actor';
-import type { Position, Revision } from '#domain/kernel/envelope';
+import type { RecordedEvent, Revision } from '#domain/kernel/envelope';
 import { AgencyTeamAssigned, AgencyTeamMemberChanged } from '#domain/project/agency/events';
 import { ProjectDetailsCorrected, ProjectFiled } from '#domain/project/filing/events';
 import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import { EVENT_REGISTRY, EVENT_STORE } from '../tokens.js';
+import { LogFollower } from './log-follower.js';
 
 const TYPES = [ProjectFiled.type, ProjectDetailsCorrected.type, AgencyTeamAssigned.type, AgencyTeamMemberChanged.type];
 
@@ -24,17 +25,15 @@ export class OwnProjects {
   /** By project: who handed it over, and the revision at which they did last. */
   readonly #handedOver = new Map<string, ReadonlyMap<string, Revision>>();
   readonly #teams = new Map<string, readonly string[]>();
-  #read: Position | undefined;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #follower: LogFollower;
 
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
-  ) {}
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(EVENT_REGISTRY) registry: EventRegistry) {
+    this.#follower = new LogFollower(store, registry, TYPES, (event) => this.#take(event));
+  }
 
   /** Ids of the actor's projects. */
   async of(actor: Actor): Promise<readonly string[]> {
-    await this.#catchUp();
+    await this.#follower.catchUp();
     const ids = new Set<string>();
     if (actor.roles.includes('OWNER') && actor.uscc !== undefined) {
       for (const [id, uscc] of this.#owners) if (uscc === actor.uscc) ids.add(id);
@@ -53,37 +52,24 @@ export class OwnProjects {
   /** The revision at which the actor, an owner, handed the project over to another; undefined where they never did. */
   async handedOverAt({ roles, uscc }: Actor, projectId: string): Promise<Revision | undefined> {
     if (!roles.includes('OWNER') || uscc === undefined) return undefined;
-    await this.#catchUp();
+    await this.#follower.catchUp();
     return this.#handedOver.get(projectId)?.get(uscc);
   }
 
-  /** One reader at a time; who comes meanwhile waits for it and looks again for what it was too early for. */
-  #catchUp(): Promise<void> {
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#readOn());
-    return this.#reading;
-  }
-
-  async #readOn(): Promise<void> {
-    const head = await this.store.head();
-    if (head === undefined || head === this.#read) return;
-    const after = this.#read === undefined ? {} : { after: this.#read };
-    for await (const stored of this.store.readAll({ ...after, upTo: head, filter: { types: TYPES } })) {
-      const event = this.registry.decode(stored);
-      if (ProjectFiled.is(event)) {
-        const { projectId, ownerUscc } = event.data;
-        if (ownerUscc !== undefined) this.#owners.set(projectId, ownerUscc);
-      } else if (ProjectDetailsCorrected.is(event)) {
-        const { projectId, field, from, to, ownerChange } = event.data;
-        if (field !== 'ownerUscc') continue;
-        this.#owners.set(projectId, String(to));
-        // Whoever was written down by mistake never owned it (N-3).
-        if (ownerChange !== 'TRANSFER') continue;
-        const before = this.#handedOver.get(projectId) ?? [];
-        this.#handedOver.set(projectId, new Map([...before, [String(from), event.revision]]));
-      } else if (AgencyTeamAssigned.is(event) || AgencyTeamMemberChanged.is(event)) {
-        this.#teams.set(event.data.projectId, event.data.members);
-      }
+  #take(event: RecordedEvent): void {
+    if (ProjectFiled.is(event)) {
+      const { projectId, ownerUscc } = event.data;
+      if (ownerUscc !== undefined) this.#owners.set(projectId, ownerUscc);
+    } else if (ProjectDetailsCorrected.is(event)) {
+      const { projectId, field, from, to, ownerChange } = event.data;
+      if (field !== 'ownerUscc') return;
+      this.#owners.set(projectId, String(to));
+      // Whoever was written down by mistake never owned it (N-3).
+      if (ownerChange !== 'TRANSFER') return;
+      const before = this.#handedOver.get(projectId) ?? [];
+      this.#handedOver.set(projectId, new Map([...before, [String(from), event.revision]]));
+    } else if (AgencyTeamAssigned.is(event) || AgencyTeamMemberChanged.is(event)) {
+      this.#teams.set(event.data.projectId, event.data.members);
     }
-    this.#read = head;
   }
 }

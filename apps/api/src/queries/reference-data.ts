@@ -79,14 +79,18 @@ export class ReferenceData {
     return { calendar: await this.calendarAt(revisions), revisions };
   }
 
-  /** The policy in force on a day. */
-  async policy(on: BusinessDate, knownAt?: KnownAt): Promise<Policy> {
-    return policyOn(await this.#policyHistory(knownAt), on);
+  /** The policy in force on a day, and the departments that have ended by then, with who does their work. */
+  async inForce(
+    on: BusinessDate,
+    knownAt?: KnownAt,
+  ): Promise<{ readonly policy: Policy; readonly successions: readonly Succession[] }> {
+    const history = await this.#policyHistory(knownAt);
+    return { policy: policyOn(history, on), successions: successionsOn(history, on) };
   }
 
-  /** Departments that have ended by a day, and who does their work then. */
-  async successions(on: BusinessDate): Promise<readonly Succession[]> {
-    return successionsOn(await this.#policyHistory(), on);
+  /** The policy in force on a day. */
+  async policy(on: BusinessDate, knownAt?: KnownAt): Promise<Policy> {
+    return (await this.inForce(on, knownAt)).policy;
   }
 
   async #policyHistory(knownAt?: KnownAt): Promise<PolicyHistory> {

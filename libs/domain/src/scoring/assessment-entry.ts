@@ -4,11 +4,11 @@ import type { CompliancePolicy } from '../policy/sections/compliance.js';
 import type { ScoreComponent } from './components.js';
 import {
   departmentScore,
+  GRADES,
   gradeOf,
   pointsOff,
   rounded,
   type DepartmentScoreInputs,
-  type Grade,
   type ScoreFlag,
   type ScorePolicy,
 } from './department-score.js';
@@ -34,8 +34,12 @@ export interface MonthScore {
 }
 
 /** A grade, or that nothing was measured that could have one (scoring.md 7.3, fixture D-3). */
-export const ENTRY_GRADES = ['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED', 'NOT_RANKED'] as const;
-export type EntryGrade = Grade | 'NOT_RANKED';
+export const ENTRY_GRADES = [...GRADES, 'NOT_RANKED'] as const;
+export type EntryGrade = (typeof ENTRY_GRADES)[number];
+
+/** Who put an entry's inputs there: the system, from the scorecards; an officer, in an earlier release. */
+export const INPUT_SOURCES = ['SCORECARDS', 'TYPED'] as const;
+export type InputSource = (typeof INPUT_SOURCES)[number];
 
 /** An entry's score over a period, 0–100 to four decimals, and how it came about. */
 export interface EntryScore {

@@ -45,7 +45,9 @@ export interface DepartmentScoreInputs {
  */
 export type ScoreFlag = 'NO_CASES' | 'NO_REVIEWS' | 'NO_AGENT_RATINGS' | 'NO_COORDINATION' | 'OVERDUE_OPEN';
 
-export type Grade = 'EXCELLENT' | 'GOOD' | 'QUALIFIED' | 'UNQUALIFIED';
+/** Grades of a score, best first. */
+export const GRADES = ['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /** A score and how it came about: all 0–100 but the bonus (0–10), to four decimals. */
 export interface DepartmentScore {

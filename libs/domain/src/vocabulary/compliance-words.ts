@@ -1,6 +1,6 @@
 import type { COMPLIANCE_FAULTS, WARNING_LEVELS } from '../department/compliance/vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import type { ASSESSMENT_ENTRIES, EntryGrade } from '../scoring/assessment-entry.js';
+import type { ASSESSMENT_ENTRIES, EntryGrade, InputSource } from '../scoring/assessment-entry.js';
 import type { ScoreComponent } from '../scoring/components.js';
 
 /** Faults that cost points (scoring.md 7.3). */
@@ -33,7 +33,7 @@ export const GRADE_WORDS: Record<EntryGrade, Bilingual> = {
 };
 
 /** Where the figures of a score come from: read off the scorecards, or typed in as an older release had it. */
-export const SCORE_SOURCE_WORDS: Readonly<Record<string, Bilingual>> = {
+export const SCORE_SOURCE_WORDS: Record<InputSource, Bilingual> = {
   SCORECARDS: { zh: '计分卡', en: 'the scorecards' },
   TYPED: { zh: '人工填报', en: 'typed in' },
 };

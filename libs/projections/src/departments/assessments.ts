@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#workdays/business-date';
 import { AssessmentScoreFinalized } from '#domain/department/assessment/events';
-import type { AssessmentEntry, EntryGrade } from '#domain/scoring/assessment-entry';
+import type { AssessmentEntry, EntryGrade, InputSource } from '#domain/scoring/assessment-entry';
 import { projection } from '../projection.js';
 import { when } from '../reaction.js';
 
@@ -19,7 +19,7 @@ export type AssessmentDocument = {
   readonly formula: string;
   readonly policyVersion: number;
   /** Who put the inputs there: the system, or an officer in an earlier release. */
-  readonly inputsFrom: 'SCORECARDS' | 'TYPED';
+  readonly inputsFrom: InputSource;
   /** Where the inputs were read: version of the scorecards and log position. */
   readonly viewVersion: number;
   readonly position: string;

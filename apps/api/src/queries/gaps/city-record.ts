@@ -7,12 +7,13 @@ import {
   IntermediaryResultPublished,
   IntermediaryRoutineEvaluated,
 } from '#domain/intermediary/events';
-import type { Position, RecordedEvent } from '#domain/kernel/envelope';
+import type { RecordedEvent } from '#domain/kernel/envelope';
 import { TrainingHeld } from '#domain/training/events';
 import { ZoneRegistered } from '#domain/zone/events';
 import type { EventRegistry } from '#command-handling/event-registry';
 import type { EventStore } from '#event-store/port';
 import { EVENT_REGISTRY, EVENT_STORE } from '../../tokens.js';
+import { LogFollower } from '../log-follower.js';
 
 /** What says that an intermediary was rated in a half-year. */
 const RATINGS = [IntermediaryInstantEvaluated, IntermediaryRoutineEvaluated, IntermediaryPlatformScored] as const;
@@ -34,22 +35,21 @@ export class CityRecord {
   /** Intermediaries by half-year: those that were rated, and those whose result is published. */
   readonly #rated = new Map<string, Set<string>>();
   readonly #published = new Map<string, Set<string>>();
-  #read: Position | undefined;
+  readonly #follower: LogFollower;
 
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_REGISTRY) private readonly registry: EventRegistry,
-  ) {}
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(EVENT_REGISTRY) registry: EventRegistry) {
+    this.#follower = new LogFollower(store, registry, TYPES, (event) => this.#take(event));
+  }
 
   /** Codes of the development zones, in order. */
   async zones(): Promise<readonly string[]> {
-    await this.#readNewer();
+    await this.#follower.catchUp();
     return [...this.#zones].sort();
   }
 
   /** Codes of the departments, counties and zones that act, in order. */
   async departments(): Promise<readonly string[]> {
-    await this.#readNewer();
+    await this.#follower.catchUp();
     return [...this.#departments].sort();
   }
 
@@ -58,21 +58,11 @@ export class CityRecord {
     readonly trained: ReadonlyMap<string, BusinessDate>;
     readonly unpublished: readonly string[];
   }> {
-    await this.#readNewer();
+    await this.#follower.catchUp();
     const unpublished = [...this.#rated]
       .filter(([period, rated]) => [...rated].some((uscc) => this.#published.get(period)?.has(uscc) !== true))
       .map(([period]) => period);
     return { trained: this.#trained, unpublished: unpublished.sort() };
-  }
-
-  async #readNewer(): Promise<void> {
-    const head = await this.store.head();
-    if (head === undefined || head === this.#read) return;
-    const after = this.#read === undefined ? {} : { after: this.#read };
-    for await (const stored of this.store.readAll({ ...after, upTo: head, filter: { types: TYPES } })) {
-      this.#take(this.registry.decode(stored));
-    }
-    this.#read = head;
   }
 
   #take(event: RecordedEvent): void {

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { businessDateOf, type BusinessDate } from '#workdays/business-date';
+import { businessDateOf } from '#workdays/business-date';
 import type { WorkingCalendar } from '#workdays/working-calendar';
-import { isTerritorialCode } from '#domain/department/own-list';
+import { isTerritorialCode } from '#domain/department/roles';
 import { departmentStream } from '#domain/department/stream';
 import type { Department } from '#domain/department/state';
-import { takenOverBy, type Succession } from '#domain/department/succession/holder';
-import { departmentGaps } from '#domain/gaps/department-gaps';
+import { takenOverBy } from '#domain/department/succession/holder';
+import { departmentGaps, type DepartmentLook } from '#domain/gaps/department-gaps';
 import type { Gap } from '#domain/gaps/gap';
 import { projectGaps } from '#domain/gaps/project-gaps';
 import { zoneGaps } from '#domain/gaps/zone-gaps';
@@ -19,14 +19,13 @@ import type { EventStore } from '#event-store/port';
 import type { Configuration } from '#platform/configuration';
 import { CONFIGURATION, EVENT_REGISTRY, EVENT_STORE, NOW } from '../../tokens.js';
 import { ReferenceData } from '../reference-data.js';
+import { stateOf } from '../state-of.js';
 import { CityRecord } from './city-record.js';
 
 /** The day that is looked at, and what it is looked at by. */
-export interface Today {
-  readonly on: BusinessDate;
+export interface Today extends DepartmentLook {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
-  readonly successions: readonly Succession[];
 }
 
 /** What a project, zone or department lacks. */
@@ -50,12 +49,12 @@ export class GapFinder {
 
   async today(): Promise<Today> {
     const on = businessDateOf(this.now(), this.configuration.officeTimeZone);
-    const [policy, { calendar }, successions] = await Promise.all([
-      this.reference.policy(on),
+    const [inForce, { calendar }, duties] = await Promise.all([
+      this.reference.inForce(on),
       this.reference.calendar(),
-      this.reference.successions(on),
+      this.city.duties(),
     ]);
-    return { on, policy, calendar, successions };
+    return { on, calendar, ...inForce, ...duties };
   }
 
   /** Nothing where the project is not on record. */
@@ -75,10 +74,7 @@ export class GapFinder {
 
   /** Nothing where the zone is not on record. */
   async ofZone(code: string, { on, policy }: Today): Promise<Wanting | undefined> {
-    let zone = zoneStream.initial;
-    for await (const stored of this.store.read(streamName('zone', code))) {
-      zone = zoneStream.evolve(zone, this.registry.decode(stored));
-    }
+    const zone = await stateOf(zoneStream, code, this.store, this.registry);
     const { registered } = zone;
     if (!registered) return undefined;
     const territories = [code, ...(registered.county === undefined ? [] : [registered.county])];
@@ -90,15 +86,10 @@ export class GapFinder {
     const own = await this.#department(code);
     if (!own.registered) return undefined;
     const former = await Promise.all(takenOverBy(code, today).map((ended) => this.#department(ended)));
-    const gaps = departmentGaps(code, [own, ...former], { ...today, ...(await this.city.duties()) });
-    return { gaps, territories: isTerritorialCode(code) ? [code] : [] };
+    return { gaps: departmentGaps(code, [own, ...former], today), territories: isTerritorialCode(code) ? [code] : [] };
   }
 
-  async #department(code: string): Promise<Department> {
-    let department = departmentStream.initial;
-    for await (const stored of this.store.read(streamName('department', code))) {
-      department = departmentStream.evolve(department, this.registry.decode(stored));
-    }
-    return department;
+  #department(code: string): Promise<Department> {
+    return stateOf(departmentStream, code, this.store, this.registry);
   }
 }

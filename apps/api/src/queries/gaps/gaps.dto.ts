@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GAP_KINDS } from '#domain/gaps/gap';
+import { ViewDto } from '../views/view.dto.js';
 
 class GapDto {
   @ApiProperty({ enum: Object.keys(GAP_KINDS), description: 'What is wanting' })
@@ -52,14 +53,6 @@ class GapRowDto extends GapDto {
 
   @ApiProperty({ required: false, description: 'Code of the county or zone that answers there (R-16)' })
   territory?: string;
-}
-
-class ViewDto {
-  @ApiProperty({ description: 'Name of the view' })
-  name: string;
-
-  @ApiProperty({ type: 'integer', description: 'Version of its definition' })
-  version: number;
 }
 
 /** A page of what must be there of projects, zones and departments and is not. */

@@ -1,4 +1,4 @@
-import { ASSESSMENT_ENTRIES, ENTRY_GRADES } from '#domain/scoring/assessment-entry';
+import { ASSESSMENT_ENTRIES, ENTRY_GRADES, INPUT_SOURCES } from '#domain/scoring/assessment-entry';
 import { PERIOD } from '#domain/scoring/period';
 import { assessments as view } from '#projections/departments/assessments';
 import { choice, pattern } from '../../parameters.js';
@@ -33,10 +33,10 @@ export const assessments = viewQuery({
     finalizedBy: text('Who settled it: an officer’s id'),
     formula: text('Formula and version'),
     policyVersion: whole('Policy whose weights were used'),
-    inputsFrom: word('Who put the inputs there: the system, or (TYPED) an officer in an earlier release', [
-      'SCORECARDS',
-      'TYPED',
-    ]),
+    inputsFrom: word(
+      'Who put the inputs there: the system, or (TYPED) an officer in an earlier release',
+      INPUT_SOURCES,
+    ),
     viewVersion: whole('Version of the scorecards the inputs were read from'),
     position: text('Log position they were read at'),
     inputsHash: text('SHA-256 of the inputs as canonical JSON (RFC 8785)'),

@@ -1,3 +1,4 @@
+import { isTerritorialCode } from '#domain/department/roles';
 import type { Bilingual, Language } from '#domain/kernel/bilingual';
 import type { EventDeclaration } from '#domain/kernel/event';
 import { namesDepartment, wordOf } from '#domain/vocabulary/word-of';
@@ -14,9 +15,6 @@ interface Telling {
 const PLACEHOLDER = /\{(\w+)\}/g;
 /** A part that is told only where what it names is there: `{level}[; not bound: {notBound}]`. */
 const OPTIONAL_PART = /\[([^[\]]*)\]/g;
-
-/** Codes of counties and zones (rules.md 1.1), in whatever field they stand. */
-const TERRITORY = /^(?:COUNTY|ZONE)-[A-Z0-9_-]+$/;
 
 /** An event as the sentence of its declaration: codes by their words, what has no word as it stands. */
 export function sentenceOf(
@@ -56,12 +54,10 @@ function codeIn(field: string, value: unknown): readonly string[] {
   return typeof department === 'string' ? [department] : [];
 }
 
+/** Counties and zones are told so in whatever field they stand. */
 function isRegistered(field: string, code: string): boolean {
-  return (TERRITORY.test(code) || namesDepartment(field)) && wordOf(field, code) === undefined;
+  return (isTerritorialCode(code) || namesDepartment(field)) && wordOf(field, code) === undefined;
 }
-
-/** Codes by which a record inside the data is told. */
-const CODES = ['gate', 'check', 'checkResult'] as const;
 
 /** A value of the data as a sentence tells it. */
 function inWords(field: string, value: unknown, telling: Telling): string {
@@ -84,18 +80,16 @@ function recordInWords(value: object, telling: Telling): string {
   if (typeof named === 'string') return named;
   const name: unknown = Reflect.get(value, 'name');
   if (typeof name === 'string') return name;
+  const told = (codes: readonly string[]): readonly string[] =>
+    codes.flatMap((code) => (Object.hasOwn(value, code) ? inWords(code, Reflect.get(value, code), telling) : []));
   // A gate, or a check and how it came out.
-  const codes = CODES.flatMap((code) =>
-    Object.hasOwn(value, code) ? inWords(code, Reflect.get(value, code), telling) : [],
-  );
+  const codes = told(['gate', 'check', 'checkResult']);
   if (codes.length > 0) return codes.join(' ');
   // One thing that is missing.
   const described: unknown = Reflect.get(value, 'description');
   if (typeof described === 'string') return described;
   // An approval item, and whose it is.
-  const item = ['department', 'itemCode'].flatMap((code) =>
-    Object.hasOwn(value, code) ? inWords(code, Reflect.get(value, code), telling) : [],
-  );
+  const item = told(['department', 'itemCode']);
   if (item.length > 0) return item.join(telling.language === 'zh' ? '：' : ': ');
   // Sealed personal data stays sealed in a timeline.
   return '***';

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { GRADES } from '#domain/scoring/department-score';
+import { ViewDto } from '../views/view.dto.js';
 
 const count = (description: string) => ({ type: 'integer', description }) as const;
 
@@ -22,7 +24,7 @@ class ScoreDto {
   @ApiProperty({ description: 'Score, 0–100' })
   score: number;
 
-  @ApiProperty({ enum: ['EXCELLENT', 'GOOD', 'QUALIFIED', 'UNQUALIFIED'], description: 'Grade by the policy' })
+  @ApiProperty({ enum: GRADES, description: 'Grade by the policy' })
   grade: string;
 
   @ApiProperty({
@@ -145,14 +147,6 @@ class ScorecardDto {
 
   @ApiProperty({ type: ScoreDto })
   score: ScoreDto;
-}
-
-class ViewDto {
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty(count('Version of its definition'))
-  version: number;
 }
 
 class ScoredFromDto {

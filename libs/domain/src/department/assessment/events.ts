@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { event } from '../../kernel/event.js';
 import { DepartmentCode, oneOf, record } from '../../kernel/schema.js';
-import { ASSESSMENT_ENTRIES, ENTRY_GRADES } from '../../scoring/assessment-entry.js';
+import { ASSESSMENT_ENTRIES, ENTRY_GRADES, INPUT_SOURCES } from '../../scoring/assessment-entry.js';
 import { PERIOD } from '../../scoring/period.js';
 
 const Period = Type.String({ pattern: PERIOD.source, description: 'Year, half-year, quarter or month' });
@@ -51,7 +51,7 @@ export const AssessmentScoreFinalized = event('AssessmentScoreFinalized', {
     }),
     inputs: Type.Array(MonthInputs, { minItems: 1, maxItems: 12, description: 'What it was computed from' }),
     inputsFrom: oneOf(
-      ['SCORECARDS', 'TYPED'],
+      INPUT_SOURCES,
       'Who put the inputs there: the system, from the scorecards; TYPED: an officer, in an earlier release',
     ),
     inputsHash: Type.String({
