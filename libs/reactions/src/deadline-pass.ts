@@ -6,6 +6,7 @@ import type { Condition, Stored } from '#view-store/port';
 import { LISTED, endBarredOf } from './barred-engagements.js';
 import { calendarRevisions, isCountedOnOlder } from './calendar-revisions.js';
 import { given, onProject } from './clock-command.js';
+import type { SystemCommand } from './command-gateway.js';
 import type { DeadlineFailure } from './deadline-status.js';
 import { FLOWLESS, startFlowOf } from './flowless-projects.js';
 import { openProcedureEnds } from './open-procedures.js';
@@ -102,30 +103,12 @@ export class DeadlinePass {
 
   /** R-87: a land contract recorded by an older release, or imported, started no flow; nobody counts its days unasked. */
   #startFlows(): Promise<void> {
-    const { today, ids } = this.givenToday;
-    return this.#search.each(
-      'projects',
-      FLOWLESS,
-      (row) => {
-        const asked = startFlowOf(row, today);
-        return asked && !ids.has(asked.commandId) ? asked : undefined;
-      },
-      (_, { commandId }) => ids.add(commandId),
-    );
+    return this.#onceToday('projects', FLOWLESS, (row) => startFlowOf(row, this.givenToday.today));
   }
 
   /** R-41: whom the blacklist bars from a major project has no engagement left on one that was designated since. */
   #endBarred(): Promise<void> {
-    const { today, ids } = this.givenToday;
-    return this.#search.each(
-      'blacklist',
-      LISTED,
-      (row) => {
-        const asked = endBarredOf(row, today);
-        return ids.has(asked.commandId) ? undefined : asked;
-      },
-      (_, { commandId }) => ids.add(commandId),
-    );
+    return this.#onceToday('blacklist', LISTED, (row) => endBarredOf(row, this.givenToday.today));
   }
 
   #recountDeadlines({ revisions, current, items }: Recounted): Promise<void> {
@@ -188,14 +171,22 @@ export class DeadlinePass {
       { field: 'supplied', eq: null },
       { field: 'kind', in: RAISED_KINDS },
     ];
-    const { today, ids } = this.givenToday;
-    const commandOf = ({ doc }: Stored) => {
+    return this.#onceToday('deadlines', overdue, ({ doc }) => {
       const raise = raiseOf(doc);
-      return raise && given(raise, `${String(doc['dueOn'])}|${today}`);
-    };
+      return raise && given(raise, `${String(doc['dueOn'])}|${this.givenToday.today}`);
+    });
+  }
+
+  /** Gives the command of each row, unless it was given today already. */
+  #onceToday(
+    view: string,
+    where: readonly Condition[],
+    commandOf: (row: Stored) => SystemCommand | undefined,
+  ): Promise<void> {
+    const { ids } = this.givenToday;
     return this.#search.each(
-      'deadlines',
-      overdue,
+      view,
+      where,
       (row) => {
         const asked = commandOf(row);
         return asked && !ids.has(asked.commandId) ? asked : undefined;

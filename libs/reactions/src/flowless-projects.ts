@@ -4,7 +4,7 @@ import type { Condition, Stored } from '#view-store/port';
 import { given } from './clock-command.js';
 import type { SystemCommand } from './command-gateway.js';
 
-/** Projects that have a land contract and no start flow (stages of projects.ts between contract and start). */
+/** Projects that have a land contract and no start flow (stages of project-stage.ts between contract and start). */
 export const FLOWLESS: readonly Condition[] = [
   { field: 'status', in: ['CONTRACT_SIGNED', 'IN_APPROVAL', 'START_READY'] },
   { field: 'startFlowDueOn', eq: null },
