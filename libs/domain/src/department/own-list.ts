@@ -9,8 +9,3 @@ export function requireOwnList(facts: Facts, rule: RuleId): void {
   const own = actor.roles.includes('ADMIN') || actsFor(facts, targetId);
   refuseIf(!own, rule, { department: targetId, actorDepartment: actor.department ?? 'none' });
 }
-
-/** Is this the code of a county or functional zone (rules.md 1.1)? */
-export function isTerritorialCode(department: string): boolean {
-  return /^(COUNTY|ZONE)-/.test(department);
-}

@@ -36,3 +36,8 @@ export function roleOfCode(code: string): DepartmentRole {
   if (code.startsWith('ZONE-')) return 'ZONE';
   return DEPARTMENT_ROLES.find((role) => role === code) ?? 'INDUSTRY_DEPT';
 }
+
+/** Is this the code of a county or functional zone (rules.md 1.1)? */
+export function isTerritorialCode(code: string): boolean {
+  return ['COUNTY', 'ZONE'].includes(roleOfCode(code));
+}

@@ -19,11 +19,17 @@ export function validityOf(command: { readonly validFrom: string; readonly valid
   });
 }
 
-/** The one that began last by this day, if it has not ended: each replaces the one before it from its first day on. */
-export function inForce<Entry extends Validity>(entries: readonly Entry[], on: BusinessDate): Entry | undefined {
+/** The one that began last by this day: each replaces the one before it from its first day on. */
+export function lastBegun<Entry extends Validity>(entries: readonly Entry[], on: BusinessDate): Entry | undefined {
   let last: Entry | undefined;
   for (const entry of entries) {
     if (entry.validFrom <= on && (last === undefined || entry.validFrom >= last.validFrom)) last = entry;
   }
+  return last;
+}
+
+/** The one that began last by this day, if it has not ended. */
+export function inForce<Entry extends Validity>(entries: readonly Entry[], on: BusinessDate): Entry | undefined {
+  const last = lastBegun(entries, on);
   return last && (last.validTo === undefined || on <= last.validTo) ? last : undefined;
 }

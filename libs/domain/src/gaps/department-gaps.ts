@@ -1,9 +1,9 @@
 import { addDays, addMonths, maxDate, type BusinessDate } from '#workdays/business-date';
 import { LOCAL_LISTS } from '../department/local-lists/city-duties.js';
-import { isTerritorialCode } from '../department/own-list.js';
+import { isTerritorialCode } from '../department/roles.js';
 import type { Department } from '../department/state.js';
 import { holderOf, isSameOffice, type Succession } from '../department/succession/holder.js';
-import { inForce, type Validity } from '../department/validity.js';
+import { inForce, lastBegun, type Validity } from '../department/validity.js';
 import { lastDayOf } from '../intermediary/half-year.js';
 import { NOTICE_DATE } from '../policy/data/shipped-policy.js';
 import type { Policy } from '../policy/state.js';
@@ -46,7 +46,7 @@ function undelegated(code: string, states: readonly Department[], since: Busines
   const approves = look.policy.catalogue.some(({ department }) => isSameOffice(department, code, look));
   const authority = states.flatMap((state) => state.authority);
   if (!approves || inForce(authority, look.on)) return [];
-  return [gapOf('NO_WINDOW_DELEGATION', { department: code, since: endOf(authority, look.on) ?? since })];
+  return [gapOf('NO_WINDOW_DELEGATION', { department: code, since: lacksSince(authority, look.on) ?? since })];
 }
 
 /** a county or zone refines both lists of the city, and publishes what it defers in the items it decides. */
@@ -56,11 +56,11 @@ function unrefined(department: string, states: readonly Department[], since: Bus
     const lists = states.flatMap(({ localLists = [] }) => localLists.filter(({ list }) => list === subject));
     return inForce(lists, on)
       ? []
-      : [gapOf('NO_LOCAL_LIST', { department, subject, since: endOf(lists, on) ?? since })];
+      : [gapOf('NO_LOCAL_LIST', { department, subject, since: lacksSince(lists, on) ?? since })];
   });
   const standards = states.flatMap(({ deferralStandards = [] }) => deferralStandards);
   if (inForce(standards, on)) return missing;
-  return [...missing, gapOf('NO_DEFERRAL_STANDARD', { department, since: endOf(standards, on) ?? since })];
+  return [...missing, gapOf('NO_DEFERRAL_STANDARD', { department, since: lacksSince(standards, on) ?? since })];
 }
 
 /** the Government Services Office combines and publishes what was said of intermediaries, when a half-year has ended. */
@@ -82,8 +82,7 @@ function untrained(department: string, { on, policy, trained, ...look }: Departm
 }
 
 /** The first day without, where what began last has ended. */
-function endOf(entries: readonly Validity[], on: BusinessDate): BusinessDate | undefined {
-  const begun = entries.filter(({ validFrom }) => validFrom <= on);
-  const last = begun.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1);
+function lacksSince(entries: readonly Validity[], on: BusinessDate): BusinessDate | undefined {
+  const last = lastBegun(entries, on);
   return last?.validTo && addDays(last.validTo, 1);
 }

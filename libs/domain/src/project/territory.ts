@@ -1,3 +1,4 @@
+import { isTerritorialCode } from '../department/roles.js';
 import { actsFor } from '../department/succession/holder.js';
 import type { Facts } from '../kernel/facts.js';
 import { refuseIf } from '../kernel/refusal.js';
@@ -8,10 +9,8 @@ import type { Project } from './state.js';
  * serving one answers for no territory at all.
  */
 export function isTerritorial({ actor }: Facts): boolean {
-  return actor.roles.some((role) => role === 'COUNTY' || role === 'ZONE') || isTerritorialCode(actor.department);
+  return actor.roles.some((role) => role === 'COUNTY' || role === 'ZONE') || isTerritorialCode(actor.department ?? '');
 }
-
-const isTerritorialCode = (department = ''): boolean => /^(COUNTY|ZONE)-/.test(department);
 
 /**
  * A county or zone acts on the projects it answers for, once one is named (R-16).
@@ -20,7 +19,7 @@ const isTerritorialCode = (department = ''): boolean => /^(COUNTY|ZONE)-/.test(d
 export function requireOwnTerritory({ filing: { territorialEntity } }: Project, facts: Facts): void {
   if (!isTerritorial(facts) || facts.channel === 'IMPORT') return;
   const { department } = facts.actor;
-  refuseIf(!isTerritorialCode(department), 'R-16', { actorDepartment: department ?? 'none' });
+  refuseIf(!isTerritorialCode(department ?? ''), 'R-16', { actorDepartment: department ?? 'none' });
   refuseIf(territorialEntity !== undefined && !actsFor(facts, territorialEntity), 'R-16', {
     territorialEntity: territorialEntity ?? '',
   });

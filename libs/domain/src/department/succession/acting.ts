@@ -14,7 +14,6 @@ const serves = (role: Role): boolean => isDepartmentRole(role) || role === 'WIND
 export function acting(actor: Actor, successions: readonly Succession[]): Actor {
   const { department, roles } = actor;
   if (department === undefined) return actor;
-  if (successions.length === 0 && roles.every((role) => bears(department, role))) return actor;
   if (endOf(actor, successions)) return { ...actor, roles: roles.filter((role) => !serves(role)) };
   const offices = takenOverBy(department, { successions });
   const held: readonly Role[] = ['INDUSTRY_DEPT', roleOfCode(department), ...offices.map(roleOfCode)];
@@ -24,10 +23,6 @@ export function acting(actor: Actor, successions: readonly Succession[]): Actor 
   const taken = borne.some(isDepartmentRole) ? offices.map(roleOfCode) : [];
   return { ...actor, roles: [...new Set([...borne, ...taken])], actingFor: offices };
 }
-
-/** May somebody of this department bear the role, as long as nothing changed? */
-const bears = (department: string, role: Role): boolean =>
-  !isDepartmentRole(role) || role === 'INDUSTRY_DEPT' || role === roleOfCode(department);
 
 /** How the actor's department ended, if it has by that day. */
 export function endOf({ department }: Actor, successions: readonly Succession[]): Succession | undefined {

@@ -1,4 +1,4 @@
-import { roleOfCode } from '../../department/roles.js';
+import { isTerritorialCode } from '../../department/roles.js';
 import { holderOf, isSameOffice } from '../../department/succession/holder.js';
 import type { Command } from '../../kernel/command.js';
 import type { Facts } from '../../kernel/facts.js';
@@ -16,8 +16,6 @@ export interface SaidGround extends Pick<Command, 'evidence'> {
   /** An authority above the city, in words. */
   readonly higherAuthority?: string;
 }
-
-const isTerritorialCode = (code: string): boolean => ['COUNTY', 'ZONE'].includes(roleOfCode(code));
 
 /**
  * R-48: a ground holds where the record shows it. CROSS_LEVEL: a county or zone and a city department, or an authority

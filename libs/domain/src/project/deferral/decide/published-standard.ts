@@ -1,6 +1,6 @@
 import { standardTermsOn, type StandardTerms } from '../../../department/deferral-standards/state.js';
 import { locallyEssential } from '../../../department/local-lists/state.js';
-import { isTerritorialCode } from '../../../department/own-list.js';
+import { isTerritorialCode } from '../../../department/roles.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { references, type Reference } from '../../../kernel/other-streams.js';
 import { refuse, refuseIf } from '../../../kernel/refusal.js';

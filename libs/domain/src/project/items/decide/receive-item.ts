@@ -1,6 +1,6 @@
 import { requireStanding } from '../../../department/succession/standing.js';
 import { localItemOn } from '../../../department/local-lists/state.js';
-import { isTerritorialCode } from '../../../department/own-list.js';
+import { isTerritorialCode } from '../../../department/roles.js';
 import type { Facts } from '../../../kernel/facts.js';
 import { InvalidCommand, refuse, refuseIf } from '../../../kernel/refusal.js';
 import type { DataOf } from '../../../kernel/event.js';
