@@ -1,4 +1,5 @@
-import { yearOf, type BusinessDate } from '#workdays/business-date';
+import type { BusinessDate } from '#workdays/business-date';
+import { revisionsOf } from '../kernel/calendar-revisions.js';
 import { daysLate } from '../kernel/days-late.js';
 import type { NewEvent } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
@@ -8,12 +9,7 @@ import type { ListingTerm, Plot } from './state.js';
 /** When a signed plot is due for listing, with the calendar years it was counted on. */
 export function countListing(signedOn: BusinessDate, listingDays: number, facts: Facts) {
   const { date: dueOn, provisional } = facts.calendar.add(signedOn, listingDays);
-  const calendarRevisions: Record<string, number> = {};
-  for (let year = yearOf(signedOn); year <= yearOf(dueOn); year++) {
-    const revision = facts.calendarRevisions[year];
-    if (revision !== undefined) calendarRevisions[year] = revision;
-  }
-  return { signedOn, listingDays, dueOn, provisional, calendarRevisions };
+  return { signedOn, listingDays, dueOn, provisional, calendarRevisions: revisionsOf(signedOn, dueOn, facts) };
 }
 
 /** What every event of the term repeats. */

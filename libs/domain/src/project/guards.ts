@@ -40,6 +40,11 @@ export function restsOn({ evidence = [] }: Pick<Command, 'evidence'>, ...kinds: 
   return evidence.some(({ kind }) => kinds.includes(kind));
 }
 
+/** Does this very document, as one of this kind, stand behind the command? */
+export function shows({ evidence = [] }: Pick<Command, 'evidence'>, kind: string, docId: string): boolean {
+  return evidence.some((paper) => paper.kind === kind && paper.docId === docId);
+}
+
 /** The rules of the notice serve designated major projects only (R-01). @throws Refusal by `rule` on any other. */
 export function requireDesignated(project: Project, rule: RuleId): void {
   refuseIf(project.filing.designated === undefined, rule, { designated: false });

@@ -10,7 +10,7 @@ import { filing, type Filing } from './filing/state.js';
 import { items, type Items } from './items/state.js';
 import { jointServices, type JointServices } from './joint-services/state.js';
 import { nodes, type Nodes } from './nodes/state.js';
-import { withPapers, type UsedPapers } from './papers/used-papers.js';
+import { UsedPapers, withPapers } from './papers/used-papers.js';
 import { startFlow, type StartFlow } from './start-flow/state.js';
 import { supervision, type Supervision } from './supervision/state.js';
 
@@ -34,7 +34,7 @@ export interface Project {
 }
 
 export const project = withPapers(
-  compose<Omit<Project, 'papers'>>({
+  compose<Project>({
     filing,
     admission,
     conditions,
@@ -48,5 +48,7 @@ export const project = withPapers(
     supervision,
     startFlow,
     jointServices,
+    // Any event may carry some: `withPapers` sees to them.
+    papers: { initial: UsedPapers.NONE, reactions: [] },
   }),
 );

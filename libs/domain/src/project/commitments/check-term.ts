@@ -1,4 +1,5 @@
-import { yearOf, type BusinessDate } from '#workdays/business-date';
+import type { BusinessDate } from '#workdays/business-date';
+import { revisionsOf } from '../../kernel/calendar-revisions.js';
 import { isOverdue } from '../../kernel/days-late.js';
 import type { NewEvent } from '../../kernel/event.js';
 import type { Facts } from '../../kernel/facts.js';
@@ -9,15 +10,10 @@ import { commitmentFields, type Commitment } from './state.js';
 export function countCheck(
   decidedOn: BusinessDate,
   checkDays: number,
-  { calendar, calendarRevisions: known }: Pick<Facts, 'calendar' | 'calendarRevisions'>,
+  facts: Pick<Facts, 'calendar' | 'calendarRevisions'>,
 ) {
-  const { date: dueOn, provisional } = calendar.add(decidedOn, checkDays);
-  const calendarRevisions: Record<string, number> = {};
-  for (let year = yearOf(decidedOn); year <= yearOf(dueOn); year++) {
-    const revision = known[year];
-    if (revision !== undefined) calendarRevisions[year] = revision;
-  }
-  return { dueOn, provisional, calendarRevisions };
+  const { date: dueOn, provisional } = facts.calendar.add(decidedOn, checkDays);
+  return { dueOn, provisional, calendarRevisions: revisionsOf(decidedOn, dueOn, facts) };
 }
 
 /** A commitment as the calendars of today have it, and the events that say so. */

@@ -2,6 +2,7 @@ import type { Command } from '../../kernel/command.js';
 import type { Facts } from '../../kernel/facts.js';
 import { refuse, refuseIf } from '../../kernel/refusal.js';
 import type { Project } from '../state.js';
+import { shows } from '../guards.js';
 
 /** one commitment per request, so no paper serves twice, for a deferral or for a notification. @throws Refusal by R-36. */
 export function requireOwnPaper({ commitments, deferrals }: Project, commitmentDoc: string): void {
@@ -27,6 +28,9 @@ interface GivenWord {
 export function requireSignedPaper({ committer, commitmentDoc }: GivenWord, command: Command, facts: Facts): void {
   if (facts.channel === 'IMPORT') return;
   const kind = PAPER_OF[committer];
-  const shown = (command.evidence ?? []).some((paper) => paper.kind === kind && paper.docId === commitmentDoc);
-  refuseIf(!shown, committer === 'PARK' ? 'R-36' : 'R-65', { evidence: 'missing', kind, commitmentDoc });
+  refuseIf(!shows(command, kind, commitmentDoc), committer === 'PARK' ? 'R-36' : 'R-65', {
+    evidence: 'missing',
+    kind,
+    commitmentDoc,
+  });
 }

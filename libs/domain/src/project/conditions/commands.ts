@@ -88,7 +88,7 @@ export class WithdrawnConditionDto {
   reason: string;
 }
 
-/** A condition taken off the list: once its department has withdrawn it, unless the list’s office put it there itself. */
+/** A condition taken off the list: once its department has withdrawn it, unless the list’s office put it there itself and it is no approval item. */
 export class RemovedConditionDto {
   /** Id of the condition, such as `P1.b1`. */
   @IsText()

@@ -54,32 +54,20 @@ export const conditions = slice<Conditions>(
       withdrawn: [...state.withdrawn, ...withdrawn.map(({ conditionId }) => conditionId)],
       // What it asks for now is no longer what it does not ask for.
       notRequired: {
-        ...byCode(
-          Object.values(state.notRequired).filter(({ itemCode }) => !items.some((one) => one.itemCode === itemCode)),
-        ),
-        ...byCode(
-          [...notRequired, ...withdrawn].flatMap(({ itemCode, reason }) =>
+        ...byCode([
+          ...Object.values(state.notRequired).filter(({ itemCode }) => !items.some((one) => one.itemCode === itemCode)),
+          ...[...notRequired, ...withdrawn].flatMap(({ itemCode, reason }) =>
             itemCode === undefined ? [] : { itemCode, department, reason },
           ),
-        ),
+        ]),
       },
     })),
-    on(ConditionListIssued, (state, { version, items, notRequired = [] }, { metadata }) => ({
-      ...state,
-      list: { version, items, notRequired: codesOf(notRequired), since: metadata.businessDate },
-      asked: [...state.asked, ...pending(state)],
-      notRequired: { ...state.notRequired, ...byCode(notRequired) },
-      proposals: {},
-      count: state.count + items.length,
-    })),
-    on(ConditionListRevised, (state, { version, items, added, notRequired = [] }, { metadata }) => ({
-      ...state,
-      list: { version, items, notRequired: codesOf(notRequired), since: metadata.businessDate },
-      asked: [...state.asked, ...pending(state)],
-      notRequired: { ...state.notRequired, ...byCode(notRequired) },
-      proposals: {},
-      count: state.count + added.length,
-    })),
+    on(ConditionListIssued, (state, data, { metadata }) =>
+      withVersion(state, data, data.items.length, metadata.businessDate),
+    ),
+    on(ConditionListRevised, (state, data, { metadata }) =>
+      withVersion(state, data, data.added.length, metadata.businessDate),
+    ),
     on(ConditionListPushed, (state, data) => ({ ...state, pushed: data })),
     on(RegionalAssessmentApplied, (state, data) => ({
       ...state,
@@ -87,6 +75,23 @@ export const conditions = slice<Conditions>(
     })),
   ],
 );
+
+/** With a version of the list, `more` of whose conditions are listed for the first time. */
+function withVersion(
+  state: Conditions,
+  { version, items, notRequired = [] }: DataOf<typeof ConditionListIssued>,
+  more: number,
+  since: BusinessDate,
+): Conditions {
+  return {
+    ...state,
+    list: { version, items, notRequired: codesOf(notRequired), since },
+    asked: [...state.asked, ...pending(state)],
+    notRequired: { ...state.notRequired, ...byCode(notRequired) },
+    proposals: {},
+    count: state.count + more,
+  };
+}
 
 /**
  * Codes of the approval items the list asks for: what is required of the project before the start (R-29), without those

@@ -1,6 +1,7 @@
 import { yearOf, type BusinessDate } from '#workdays/business-date';
 import { dueDate, readClock, type ClockReading, type ClockTerms } from '#workdays/clock';
 import { WorkingCalendar } from '#workdays/working-calendar';
+import { revisionsOf } from '../../kernel/calendar-revisions.js';
 import type { Facts } from '../../kernel/facts.js';
 import type { DueChange, DueReason, Figures } from './events/item-fields.js';
 import type { AcceptedItem, Item } from './state.js';
@@ -36,16 +37,6 @@ export function countDue(
     provisional,
     calendarRevisions: needsCalendar(item) ? revisionsOf(item.acceptedOn, dueOn, facts) : {},
   };
-}
-
-/** Revisions of the years a period lies in; a year without a notice has none yet. */
-function revisionsOf(acceptedOn: BusinessDate, dueOn: BusinessDate, facts: Facts): Record<string, number> {
-  const revisions: Record<string, number> = {};
-  for (let year = yearOf(acceptedOn); year <= yearOf(dueOn); year++) {
-    const revision = facts.calendarRevisions[year];
-    if (revision !== undefined) revisions[year] = revision;
-  }
-  return revisions;
 }
 
 /** Was the due date counted on calendar years that have been loaded or amended since? */

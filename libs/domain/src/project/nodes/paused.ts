@@ -26,7 +26,7 @@ export function nodesResumed(project: Project, suspendedOn: BusinessDate, facts:
     NodeDueDateMoved.of({
       projectId,
       ...nodeFields(node),
-      dueOn: later(node.dueOn, suspendedOn, facts),
+      dueOn: later(node.dueOn, suspendedOn, pausedDays, facts),
       from: node.dueOn,
       reason: 'PROJECT_SUSPENDED',
       ...{ suspendedOn, resumedOn, pausedDays },
@@ -36,10 +36,15 @@ export function nodesResumed(project: Project, suspendedOn: BusinessDate, facts:
 }
 
 /** Beyond the years whose calendar is out nobody can count working days: there a node stands still for as many days. */
-function later(dueOn: BusinessDate, suspendedOn: BusinessDate, { businessDate, calendar }: Facts): BusinessDate {
+function later(
+  dueOn: BusinessDate,
+  suspendedOn: BusinessDate,
+  pausedDays: number,
+  { businessDate, calendar }: Facts,
+): BusinessDate {
   const shifted = addDays(dueOn, daysBetween(suspendedOn, businessDate));
   if (yearOf(shifted) > (calendar.years.at(-1) ?? 0)) return shifted;
-  return calendar.add(dueOn, calendar.count(suspendedOn, businessDate)).date;
+  return calendar.add(dueOn, pausedDays).date;
 }
 
 /**

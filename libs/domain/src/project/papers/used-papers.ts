@@ -81,13 +81,12 @@ interface WithPapers {
 }
 
 /** Evolves the papers along with the rest of a state: any event may carry some. */
-export function withPapers<State extends object>(evolution: Evolution<State>): Evolution<State & WithPapers> {
+export function withPapers<State extends WithPapers>({ initial, evolve }: Evolution<State>): Evolution<State> {
   return {
-    initial: { ...evolution.initial, papers: UsedPapers.NONE },
+    initial,
     evolve(state, event) {
-      const next: State = evolution.evolve(state, event);
-      if (event.metadata.evidence.length === 0) return next === state ? state : { ...next, papers: state.papers };
-      return { ...next, papers: state.papers.after(event) };
+      const next = evolve(state, event);
+      return event.metadata.evidence.length === 0 ? next : { ...next, papers: state.papers.after(event) };
     },
   };
 }

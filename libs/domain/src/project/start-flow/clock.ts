@@ -1,6 +1,7 @@
 import { maxDate, yearOf, type BusinessDate } from '#workdays/business-date';
 import { dueDate, type ClockTerms, type Pause } from '#workdays/clock';
 import type { WorkingCalendar } from '#workdays/working-calendar';
+import { revisionsOf } from '../../kernel/calendar-revisions.js';
 import type { Facts } from '../../kernel/facts.js';
 import type { Item, Items } from '../items/state.js';
 import type { Flow, FlowStart } from './state.js';
@@ -68,20 +69,10 @@ export function countFlow(
     pausedDays,
     provisional,
     steps: flow.steps.map((step) => ({ ...step, dueOn: after(step.untilDay) })),
-    calendarRevisions: revisionsOf(flow.startedOn, ceilingOn, calendarRevisions),
+    calendarRevisions: revisionsOf(flow.startedOn, ceilingOn, { calendarRevisions }),
   };
 }
 
 function dueOnDay(terms: ClockTerms, promisedDays: number, calendar: WorkingCalendar): BusinessDate {
   return dueDate({ ...terms, promisedDays }, calendar).dueOn;
-}
-
-/** Revision of each loaded calendar year a period lies in. */
-function revisionsOf(from: BusinessDate, to: BusinessDate, known: Facts['calendarRevisions']): Record<string, number> {
-  const revisions: Record<string, number> = {};
-  for (let year = yearOf(from); year <= yearOf(to); year++) {
-    const revision = known[year];
-    if (revision !== undefined) revisions[year] = revision;
-  }
-  return revisions;
 }

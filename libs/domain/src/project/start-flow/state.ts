@@ -95,7 +95,7 @@ export const startFlow = slice<StartFlow>({ phases: {}, ready: false, terms: {} 
       const dates = new Map(steps.map(({ code, dueOn }) => [code, dueOn]));
       return {
         ...flow,
-        // Another one only where the land contract was corrected.
+        // Another one only where the land contract was corrected, or an earlier one recorded.
         started: { ...flow.started, startedOn },
         dueOn: to,
         ceilingOn,

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, CATEGORY, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
+import { CATEGORY } from '../../deferral-categories.js';
+import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 /** Phase 4, led by HURD. */
 export const COMPLETION_ITEMS: CatalogueItem[] = [

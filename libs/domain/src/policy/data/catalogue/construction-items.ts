@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../content.js';
-import { APPLICATION, CATEGORY, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
+import { CATEGORY } from '../../deferral-categories.js';
+import { APPLICATION, BUSINESS_LICENCE, deferrable, essential, licence } from './materials.js';
 
 const DRAWINGS = essential('construction-drawings', '施工图设计文件', 'Construction drawings');
 const SURVEY_REPORT = essential('survey-report', '岩土工程勘察报告', 'Geotechnical survey report');

@@ -1,13 +1,6 @@
+import { CATEGORY } from '../../deferral-categories.js';
 import type { CatalogueItem } from '../../content.js';
-import {
-  APPLICATION,
-  CATEGORY,
-  BUSINESS_LICENCE,
-  PROJECT_CODE_PROOF,
-  deferrable,
-  essential,
-  licence,
-} from './materials.js';
+import { APPLICATION, BUSINESS_LICENCE, PROJECT_CODE_PROOF, deferrable, essential, licence } from './materials.js';
 
 /** Phase 2, led by NR: G3 and G4 of the reference template. */
 export const ENGINEERING_ITEMS: CatalogueItem[] = [

@@ -1,6 +1,6 @@
+import { CATEGORY } from '../../deferral-categories.js';
 import type { CatalogueItem } from '../../content.js';
 import {
-  CATEGORY,
   APPLICATION,
   AUTHORISATION,
   BUSINESS_LICENCE,

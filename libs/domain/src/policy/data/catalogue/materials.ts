@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../../content.js';
+import { CATEGORY } from '../../deferral-categories.js';
 
 type Material = CatalogueItem['materials'][number];
 
@@ -6,12 +7,6 @@ type Material = CatalogueItem['materials'][number];
 export function essential(code: string, zh: string, en: string): Material {
   return { code, name: { zh, en }, essential: true };
 }
-
-/**
- * Categories of R-63, by what the notice names in them. 3 and 4 fit what an earlier item asks for or leads to, and the
- * record shows whether it did; 5 and 6 rest on the department's discretion, which R-62 bars in sensitive domains.
- */
-export const CATEGORY = { LICENCE: 1, INTERNAL: 2, EARLIER_STAGE: 3, PREVIOUS_ITEM: 4, DEEMED: 5, OTHER: 6 } as const;
 
 /**
  * A material that does not affect the review: it may follow against a commitment, in a category that fits it (R-63). Which

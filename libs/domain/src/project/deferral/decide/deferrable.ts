@@ -1,10 +1,11 @@
 import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
+import { CATEGORY } from '../../../policy/deferral-categories.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { isOpen, type Item } from '../../items/state.js';
 
 /** Categories of R-63 that rest on the department's discretion alone: what it deems deferrable, and “others”. */
-const DISCRETION: ReadonlySet<number> = new Set([5, 6]);
+const DISCRETION: ReadonlySet<number> = new Set([CATEGORY.DEEMED, CATEGORY.OTHER]);
 
 /** The item by its code, and the domains it was received with where the catalogue does not have it. */
 type ItemTerms = Pick<Item['received'], 'itemCode' | 'domains'>;

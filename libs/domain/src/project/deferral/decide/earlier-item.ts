@@ -1,20 +1,17 @@
 import type { Facts } from '../../../kernel/facts.js';
 import { refuse } from '../../../kernel/refusal.js';
+import { CATEGORY } from '../../../policy/deferral-categories.js';
 import { catalogueItem } from '../../../policy/state.js';
 import { itemOf, type Item } from '../../items/state.js';
 import type { Project } from '../../state.js';
 import type { RequestDeferral } from '../commands.js';
-
-/** Categories of R-63 that rest on an item before: handed in at an earlier stage, or of the previous item in a chain. */
-const EARLIER_STAGE = 3;
-const PREVIOUS_ITEM = 4;
 
 /** Was the material handed in with this item (accepted), or did the item lead to it (issued), by the time of the other? */
 function reaches(earlier: Item, of: Item, category: number): boolean {
   if (earlier.itemId === of.itemId || earlier.acceptedOn === undefined) return false;
   if (earlier.acceptedOn > of.receivedOn) return false;
   const ended = earlier.status === 'WITHDRAWN' || earlier.status === 'REVOKED';
-  return category === PREVIOUS_ITEM ? earlier.status === 'ISSUED' : !ended;
+  return category === CATEGORY.PREVIOUS_ITEM ? earlier.status === 'ISSUED' : !ended;
 }
 
 /**
@@ -26,7 +23,7 @@ function reaches(earlier: Item, of: Item, category: number): boolean {
  */
 export function earlierItem(project: Project, of: Item, command: RequestDeferral, facts: Facts): string | undefined {
   const { category, material, earlierItemId } = command;
-  if (category !== EARLIER_STAGE && category !== PREVIOUS_ITEM) return undefined;
+  if (category !== CATEGORY.EARLIER_STAGE && category !== CATEGORY.PREVIOUS_ITEM) return undefined;
   if (facts.channel === 'IMPORT') return earlierItemId;
   const candidates =
     earlierItemId === undefined

@@ -2,6 +2,7 @@ import type { Facts } from '../../../kernel/facts.js';
 import { StateConflict, refuseIf } from '../../../kernel/refusal.js';
 import { NOTICE_DATE } from '../../../policy/data/shipped-policy.js';
 import { projectDecision } from '../../decision.js';
+import { shows } from '../../guards.js';
 import { DesignateMajorProject } from '../commands.js';
 import { MajorProjectDesignated } from '../events.js';
 import { unboundSteps } from '../unbound-steps.js';
@@ -30,16 +31,22 @@ export const designateMajorProject = projectDecision(DesignateMajorProject, {
     refuseIf(businessDate < NOTICE_DATE, 'R-01', { designatedOn: businessDate, notBefore: NOTICE_DATE });
     refuseIf(started !== undefined, 'R-01', { startedOn: started?.date ?? '' });
     requireShownBasis(command, facts);
-    const notBound = unboundSteps(project, facts).map((step) => ({ ...step, rules: [...step.rules] }));
+    const notBound = [...unboundSteps(project, facts)];
     const late = notBound.length > 0 && { notBound };
     return [MajorProjectDesignated.of({ projectId: targetId, level, basisDoc, ...late })];
   },
 });
 
 /** Dated back, it would bind what was decided without it: only the document that designates shows that it did. */
-function requireShownBasis({ basisDoc, evidence = [] }: DesignateMajorProject, facts: Facts): void {
+function requireShownBasis(command: DesignateMajorProject, facts: Facts): void {
+  const { basisDoc } = command;
   const { businessDate: designatedOn, recordedOn } = facts;
   if (designatedOn >= recordedOn) return;
-  const shown = evidence.some(({ docId, kind }) => kind === BASIS && docId === basisDoc);
-  refuseIf(!shown, 'R-01', { evidence: 'missing', kind: BASIS, basisDoc, designatedOn, recordedOn });
+  refuseIf(!shows(command, BASIS, basisDoc), 'R-01', {
+    evidence: 'missing',
+    kind: BASIS,
+    basisDoc,
+    designatedOn,
+    recordedOn,
+  });
 }

@@ -5,7 +5,7 @@ import { InvalidCommand, StateConflict, refuseIf } from '../../../kernel/refusal
 import { catalogueItem } from '../../../policy/state.js';
 import { requireNotBefore } from '../../chronology.js';
 import { projectDecision } from '../../decision.js';
-import { isUnattended } from '../../guards.js';
+import { isUnattended, shows } from '../../guards.js';
 import type { Project } from '../../state.js';
 import {
   RaiseTemporaryProofExpired,
@@ -29,10 +29,9 @@ const LICENCE = 'licence';
  * @throws Refusal by R-74; InvalidCommand on `standsUntil`.
  */
 export function proofFor(project: Project, item: Item, command: SubstituteDocument, facts: Facts) {
-  const { docId, evidence = [] } = command;
+  const { docId } = command;
   if (!isUnattended(facts)) {
-    const shown = evidence.some((paper) => paper.kind === PROOF && paper.docId === docId);
-    refuseIf(!shown, 'R-74', { evidence: 'missing', kind: PROOF, docId });
+    refuseIf(!shows(command, PROOF, docId), 'R-74', { evidence: 'missing', kind: PROOF, docId });
     requireIssuer(project, item, command, facts);
     refuseIf(command.standsUntil === undefined, 'R-74', { missing: 'standsUntil' });
   }
@@ -107,9 +106,12 @@ export const supplyProvenMaterial = projectDecision(SupplyProvenMaterial, {
       );
     }
     requireNotBefore(facts, proof.acceptedOn, { zh: '临时证明的接受', en: 'the acceptance of the proof' });
-    const { docId, evidence = [] } = command;
-    const shown = evidence.some((paper) => paper.kind === LICENCE && paper.docId === docId);
-    refuseIf(!shown && !isUnattended(facts), 'R-74', { evidence: 'missing', kind: LICENCE, docId });
+    const { docId } = command;
+    refuseIf(!shows(command, LICENCE, docId) && !isUnattended(facts), 'R-74', {
+      evidence: 'missing',
+      kind: LICENCE,
+      docId,
+    });
     const late = facts.businessDate > proof.standsUntil;
     const recorded = requireShown(proof.standsUntil, command, 'R-74', facts, []);
     const supplied = ProvenMaterialSupplied.of({ ...fieldsOf(item, proof), docId, late, ...recorded });

@@ -6,9 +6,9 @@ import { isFlowOverdue, overdueOn } from '../overdue.js';
 import { isFlowing } from '../state.js';
 
 /**
- * The clock's own: it also starts, by following (follow-flow.ts), a flow whose contract an older release has recorded.
- * The clock's own command, safe to send twice and late: it appends nothing when the flow has ended, is not late, or is on
- * record as late already. While the project is suspended nobody may decide, so nobody is late.
+ * The clock's own command, safe to send twice and late: it moves the dates that a calendar has changed and, by following
+ * (follow-flow.ts), starts a flow whose contract an older release has recorded; it raises nothing when the flow has ended,
+ * is not late, or is on record as late already. While the project is suspended nobody may decide, so nobody is late.
  */
 export const raiseStartFlowOverdue = projectDecision(RaiseStartFlowOverdue, {
   title: { zh: '登记开工流程逾期', en: 'Raise the start flow overdue' },
