@@ -1,4 +1,4 @@
-import { maxDate, yearOf, type BusinessDate } from '#workdays/business-date';
+import { maxDate, type BusinessDate } from '#workdays/business-date';
 import { dueDate, type ClockTerms, type Pause } from '#workdays/clock';
 import type { WorkingCalendar } from '#workdays/working-calendar';
 import { revisionsOf } from '../../kernel/calendar-revisions.js';
