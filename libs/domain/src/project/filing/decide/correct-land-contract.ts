@@ -23,7 +23,7 @@ export const correctLandContract = projectDecision(CorrectLandContract, {
   roles: ['NR', 'COUNTY', 'ZONE'],
   rule: 'R-23',
   reads: ({ filing }, { plotId, recordedAs, channel }) => {
-    const known = filing.contracts?.find(({ contractNo }) => contractNo === recordedAs) ?? filing.contract;
+    const known = inForce(filing.contracts).find(({ contractNo }) => contractNo === recordedAs) ?? filing.contract;
     const after = plotId ?? known?.plotId;
     return after === undefined || channel === 'IMPORT' ? [] : references('plot', after);
   },

@@ -293,6 +293,20 @@ describe('a project on several plots (R-23, R-87)', () => {
     }
   });
 
+  it('corrects the contract in force where one that was rescinded bore the same number (R-23)', () => {
+    const again = signed()
+      .on('2024-04-10')
+      .does(rescindLandContract, rescission)
+      .on('2024-04-15')
+      .does(signLandContract, { ...next('2024-04-15'), contractNo: 'LC-1' });
+    again
+      .when(correctLandContract, {
+        ...{ recordedAs: 'LC-1', signedOn: '2024-04-12', reason: '日期录入有误' },
+        evidence: paper('land-contract'),
+      })
+      .thenHappens(['LandContractCorrected', { plotId: 'PLOT-3', signedOn: '2024-04-12' }], ['StartFlowDueDateMoved']);
+  });
+
   it('says which contract is corrected (R-23)', () => {
     const both = signed().on('2024-04-10').does(signLandContract, further('2024-04-10'));
     const right = { contractNo: 'LC-20', reason: '合同号录入有误', evidence: paper('land-contract') };
