@@ -1,15 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { ALL_VIEWS } from '#projections/views';
 import { BareSqlite, rowsInTurn, schemaOf } from './bare-sqlite.js';
 import { openBench, WRITER_PRAGMAS } from './composition.js';
 import { Office } from './office.js';
-import { inPairs, rateOf, type PairResult } from './pairs.js';
+import { inPairs, type PairResult } from './pairs.js';
+import type { LogToWrite } from './write-log.worker.js';
 
 const IN_FLIGHT = 64;
 /** Rows of one transaction of the bare writer, as many as the runner's batch has events. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 /**
  * All projections catching up on `events` events, against the same final rows written bare into the same tables with
@@ -20,11 +24,12 @@ export async function benchProjections(
   events: number,
   onPair: (done: number) => void,
 ): Promise<PairResult> {
-  const bench = await openBench();
+  const directory = mkdtempSync(join(tmpdir(), 'permittrail-bench-'));
+  // A thread of its own writes the log, as in the running system: what it leaves in memory is not in the way here.
+  await writeLog({ directory, projects: Math.ceil(events / Office.LIFE_EVENTS), inFlight: IN_FLIGHT });
+  const bench = await openBench(directory);
   try {
     const { eventStore, writeSide } = bench;
-    const office = new Office(writeSide.commands);
-    await rateOf(Math.ceil(events / Office.LIFE_EVENTS), IN_FLIGHT, (i) => office.live(`P${i}`));
     const head = await eventStore.head();
     if (head === undefined) throw new Error('The log of the bench is empty.');
     const total = Number(head);
@@ -60,7 +65,14 @@ export async function benchProjections(
     );
   } finally {
     await bench.close();
+    rmSync(directory, { recursive: true, force: true });
   }
+}
+
+async function writeLog(workerData: LogToWrite): Promise<void> {
+  const worker = new Worker(new URL('./write-log.worker.js', import.meta.url), { workerData });
+  await once(worker, 'message');
+  await once(worker, 'exit');
 }
 
 function viewFilesOf(directory: string): string[] {

@@ -24,6 +24,8 @@ export type Interest = 'READ' | 'UNREAD' | 'UNKNOWN';
 /** A part of the log, as every view of a reader gets it. */
 export interface Batch {
   readonly deliveries: readonly Delivery[];
+  /** Where it begins: a view must have passed everything up to here. */
+  readonly after: Position | undefined;
   /** Everything up to here was seen; nothing when not even the beginning of an empty log lies behind. */
   readonly position: Position | undefined;
   /** The last event up to there, where one was delivered (log-anchor.ts). */
@@ -32,6 +34,11 @@ export interface Batch {
   readonly caughtUp: boolean;
   /** Nothing more was waiting. */
   readonly idle: boolean;
+}
+
+/** A view was given a batch before it had the one before: it must get that one first. */
+export class OutOfTurn extends Error {
+  override readonly name = 'OutOfTurn';
 }
 
 /** Where a reader stands before a batch. */
@@ -72,7 +79,7 @@ export function batchOf(
         break;
     }
   }
-  return { deliveries, position, anchor: last ? anchorOf(last) : before.anchor, caughtUp, idle };
+  return { deliveries, after: before.position, position, anchor: last ? anchorOf(last) : before.anchor, caughtUp, idle };
 }
 
 function deliveryOf(event: RecordedEvent, interest: Interest, decode: KnownEvents['decode']): Delivery {

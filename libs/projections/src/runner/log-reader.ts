@@ -4,7 +4,7 @@ import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/
 import { UnreadableEvent } from '#integrity/unreadable-event';
 import { ForeignCheckpoint } from '#view-store/errors';
 import { backoff } from './backoff.js';
-import { batchOf, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
+import { batchOf, OutOfTurn, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
 import { messageBatches } from './message-batches.js';
 import { damage, reasonOf } from './projection-status.js';
 import type { ViewBuilder } from './view-builder.js';
@@ -103,34 +103,50 @@ export class LogReader {
     const after = this.standing.position;
     const subscribe = (leaving: AbortSignal): AsyncIterable<SubscriptionMessage> =>
       eventStore.subscribe({ ...(after !== undefined && { after }), ...(filter && { filter }), signal: leaving });
-    for await (const taken of messageBatches(subscribe, batchSize, signal)) {
-      if (!this.goesOn()) return;
-      const members = this.members;
-      const interest = (type: string): Interest => {
-        if (!this.known.has(type)) return 'UNKNOWN';
-        return members.some((builder) => builder.reads(type)) ? 'READ' : 'UNREAD';
-      };
-      const batch = batchOf(taken, this.standing, knownHead, interest, (event) => events.decode(event));
-      if (!(await this.deliver(batch, signal))) return;
-      this.failures = 0;
-      this.standing = { position: batch.position, anchor: batch.anchor };
-      if (batch.caughtUp) this.live = true;
-      this.options.onProgress(this);
-      this.releaseThoseAhead();
-      if (!this.goesOn()) return;
+    let read = this.standing;
+    let before = Promise.resolve(true);
+    try {
+      for await (const taken of messageBatches(subscribe, batchSize, signal)) {
+        if (!this.goesOn()) return;
+        const members = this.members;
+        const interest = (type: string): Interest => {
+          if (!this.known.has(type)) return 'UNKNOWN';
+          return members.some((builder) => builder.reads(type)) ? 'READ' : 'UNREAD';
+        };
+        const batch = batchOf(taken, read, knownHead, interest, (event) => events.decode(event));
+        read = { position: batch.position, anchor: batch.anchor };
+        // A view that has the batch before begins this one while others still write theirs; no view is further ahead.
+        const now = this.handOut(batch, before, signal);
+        const former = before;
+        before = now;
+        if (!(await former)) return;
+      }
+    } finally {
+      await before;
     }
+  }
+
+  /** @returns false when the reader was stopped before every view had the batch. */
+  private async handOut(batch: Batch, before: Promise<boolean>, signal: AbortSignal): Promise<boolean> {
+    if (!(await this.deliver(batch, before, signal))) return false;
+    this.failures = 0;
+    this.standing = { position: batch.position, anchor: batch.anchor };
+    if (batch.caughtUp) this.live = true;
+    this.options.onProgress(this);
+    this.releaseThoseAhead();
+    return this.goesOn();
   }
 
   private goesOn(): boolean {
     return !this.leaving.signal.aborted && this.members.length > 0;
   }
 
-  /** @returns false when the reader was stopped before every view had the batch. */
-  private async deliver(batch: Batch, signal: AbortSignal): Promise<boolean> {
+  private async deliver(batch: Batch, before: Promise<boolean>, signal: AbortSignal): Promise<boolean> {
     let open = this.members;
+    let hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
+    if (!(await before)) return false;
     for (let tries = 1; ; tries++) {
-      const hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
-      open = open.filter((_, index) => hindered[index]);
+      open = open.filter((builder, index) => hindered[index] && this.builders.includes(builder));
       if (open.length === 0) return true;
       if (signal.aborted) return false;
       // One view's store must not hold up the others; when none gets through, it is an outage and all wait together.
@@ -140,10 +156,11 @@ export class LogReader {
       }
       this.options.onProgress(this);
       await backoff(tries - 1, signal);
+      hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
     }
   }
 
-  /** @returns whether the view's store refused. */
+  /** @returns whether the view must get it again: its store refused, or it does not have the batch before. */
   private async give(builder: ViewBuilder, batch: Batch): Promise<boolean> {
     try {
       await builder.work(async () => {
@@ -160,7 +177,7 @@ export class LogReader {
         builder.fail({ reason: reasonOf(error) });
         return false;
       }
-      builder.hinder(error);
+      if (!(error instanceof OutOfTurn)) builder.hinder(error);
       return true;
     }
   }

@@ -42,7 +42,8 @@ export async function* messageBatches(
   try {
     for (;;) {
       if (waiting.length === 0 && !outcome.ended) await new Promise<void>((resolve) => (arrived = resolve));
-      for (let before = -1; before < waiting.length && waiting.length < limit;) {
+      // One more than a batch takes: then it is known that something waits behind it.
+      for (let before = -1; before < waiting.length && waiting.length <= limit;) {
         before = waiting.length;
         await nextTurn();
       }

@@ -148,7 +148,7 @@ export class ProjectionRunner {
   }
 
   private read(builders: readonly ViewBuilder[], patient = false): void {
-    const { eventStore, events, batchSize = 1_000 } = this.options;
+    const { eventStore, events, batchSize = 500 } = this.options;
     const reader = new LogReader(builders, {
       eventStore,
       events,

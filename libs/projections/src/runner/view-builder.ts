@@ -1,7 +1,7 @@
 import type { Position } from '#domain/kernel/envelope';
 import type { Checkpoint, View } from '#view-store/port';
 import type { Projection } from '../projection.js';
-import type { Batch, Delivery } from './batch.js';
+import { OutOfTurn, type Batch, type Delivery } from './batch.js';
 import { fold, type Folded } from './fold.js';
 import { reasonOf, type ProjectionError, type ProjectionState, type ProjectionStatus } from './projection-status.js';
 import { versionOf } from './generation.js';
@@ -97,10 +97,12 @@ export class ViewBuilder {
 
   /**
    * Brings the view to the end of the batch; an event that cannot be applied stops it right before that event.
-   * @throws what the view store throws; then nothing counts as applied and the same batch may be given again.
+   * @throws OutOfTurn when it has not passed the beginning of the batch; what the view store throws. Then nothing counts
+   * as applied and the same batch may be given again.
    */
   async apply(batch: Batch): Promise<void> {
     if (!this.running || batch.position === undefined || this.passed(batch.position)) return;
+    if (batch.after !== undefined && !this.passed(batch.after)) throw new OutOfTurn();
     const began = performance.now();
     const folded = await fold(
       this.projection,
@@ -150,9 +152,9 @@ export class ViewBuilder {
     this.halted ??= 'STOPPED';
   }
 
-  /** Does a piece of work on this view, one that `settled` waits for. */
+  /** Does a piece of work on this view, after those it was given before; `settled` waits for it. */
   async work<T>(piece: () => Promise<T>): Promise<T> {
-    const working = piece();
+    const working = this.working.then(piece, piece);
     this.working = working;
     return working;
   }
