@@ -46,8 +46,8 @@ export class InMemoryEventStore implements EventStore {
         stream,
         revision: existing.length,
         position: positionOf(this.log.length + 1),
-        data: JSON.parse(data),
-        metadata: JSON.parse(metadata),
+        data: JSON.parse(textOf(data)),
+        metadata: JSON.parse(textOf(metadata)),
       };
       existing.push(event);
       this.log.push(event);
@@ -147,3 +147,5 @@ function matches(filter: EventFilter | undefined, { stream, type }: RecordedEven
   if (filter?.exceptTypes?.includes(type)) return false;
   return !filter?.streamPrefixes || filter.streamPrefixes.some((prefix) => stream.startsWith(prefix));
 }
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

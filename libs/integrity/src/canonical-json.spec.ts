@@ -88,4 +88,21 @@ describe('canonical JSON (RFC 8785)', () => {
       expect(() => canonicalJson({ value })).toThrow(TypeError);
     },
   );
+
+  it('writes values of any size and depth', () => {
+    const wide = {
+      list: Array.from({ length: 20_000 }, (_, n) => n),
+      ascii: 'a'.repeat(200_000),
+      一: '二"'.repeat(100_000),
+    };
+    expect(canonicalJson(wide)).toBe(canonicalize(wide));
+    let deep: unknown = [];
+    for (let n = 0; n < 2_000; n++) deep = n % 2 ? { a: deep } : [deep];
+    expect(canonicalJson(deep)).toBe(JSON.stringify(deep));
+  });
+
+  it('keeps nothing of a value it refused', () => {
+    expect(() => canonicalJson({ a: 'x', b: NaN })).toThrow(TypeError);
+    expect(canonicalJson({ c: 1 })).toBe('{"c":1}');
+  });
 });

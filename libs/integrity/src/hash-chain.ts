@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import type { EventMetadata, RecordedEvent, Revision, SealedEvent } from '#domain/kernel/envelope';
-import { canonicalJson } from './canonical-json.js';
+import { CanonicalWriter } from './canonical-writer.js';
 
 /** The hash "before" the first event of a stream. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -18,22 +18,50 @@ export interface Unsealed {
   readonly metadata: Omit<EventMetadata, 'hash'>;
 }
 
+/** What is hashed is written here, one event at a time. */
+const writer = new CanonicalWriter();
+
+/** Where the parts of an event lie in what was written. */
+interface Parts {
+  readonly data: number;
+  readonly dataEnd: number;
+  readonly metadata: number;
+  readonly metadataEnd: number;
+}
+
 /**
  * SHA-256 (hex) of the hash before it followed by the canonical JSON of
  * `{ data, metadata (without hash), revision, stream, type }`.
  */
 export function hashOf(event: Unsealed): string {
-  return hashOfText(event, canonicalJson(event.data), canonicalJson(event.metadata));
+  write(event);
+  return digestOfWritten();
 }
 
-/** The same, where data and metadata are canonical JSON already. */
-function hashOfText(
-  { type, stream, revision, metadata: { prevHash } }: Unsealed,
-  data: string,
-  metadata: string,
-): string {
-  const place = `"revision":${canonicalJson(revision)},"stream":${canonicalJson(stream)},"type":${canonicalJson(type)}`;
-  return digest('sha256', `${prevHash}{"data":${data},"metadata":${metadata},${place}}`, 'hex');
+/** Writes the hash before the event and the event's canonical JSON. */
+function write({ type, stream, revision, data, metadata }: Unsealed): Parts {
+  writer.clear();
+  writer.raw(metadata.prevHash);
+  writer.raw('{"data":');
+  const from = writer.length;
+  writer.value(data);
+  const dataEnd = writer.length;
+  writer.raw(',"metadata":');
+  const metadataFrom = writer.length;
+  writer.value(metadata);
+  const metadataEnd = writer.length;
+  writer.raw(',"revision":');
+  writer.value(revision);
+  writer.raw(',"stream":');
+  writer.value(stream);
+  writer.raw(',"type":');
+  writer.value(type);
+  writer.raw('}');
+  return { data: from, dataEnd, metadata: metadataFrom, metadataEnd };
+}
+
+function digestOfWritten(): string {
+  return digest('sha256', writer.view(0), 'hex');
 }
 
 /** Id of the event with this hash, a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
@@ -45,15 +73,23 @@ export function eventIdOf(hash: string): string {
 
 /** Seals an event: from here on its bytes, id and hash are final. The metadata given becomes the event's own. */
 export function seal(event: Unsealed): SealedEvent {
-  const data = canonicalJson(event.data);
-  const unsealed = canonicalJson(event.metadata);
-  const hash = hashOfText(event, data, unsealed);
+  const parts = write(event);
+  const hash = digestOfWritten();
+  // The hash is the last member of the metadata, as it was taken over the others.
+  writer.cutTo(parts.metadataEnd - 1);
+  writer.raw(',"hash":"');
+  writer.raw(hash);
+  writer.raw('"}');
+  const bytes = Buffer.from(writer.view(parts.data));
   return {
     id: eventIdOf(hash),
     type: event.type,
     data: event.data,
     metadata: Object.assign(event.metadata, { hash }),
-    json: { data, metadata: `${unsealed.slice(0, -1)},"hash":"${hash}"}` },
+    json: {
+      data: bytes.subarray(0, parts.dataEnd - parts.data),
+      metadata: bytes.subarray(parts.metadata - parts.data),
+    },
   };
 }
 

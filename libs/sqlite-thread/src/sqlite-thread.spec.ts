@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolders } from '#test/support/temporary-folder';
+import { Parcel } from './parcel.js';
 import { SqliteFailure, SqliteThread, type ThreadFile } from './sqlite-thread.js';
 
 const folder = temporaryFolders();
@@ -33,6 +34,15 @@ describe('a thread in which SQLite writes', () => {
       { id: 1, clerk: 'A' },
       { id: 2, clerk: 'C' },
     ]);
+  });
+
+  it('takes texts as bytes in memory that is handed over, also texts larger than a piece of it', async () => {
+    const names = ['李', 'Ω'.repeat(50_000), '', '王'];
+    const parcel = new Parcel();
+    const values = names.flatMap((name, id) => [id, parcel.add(Buffer.from(name))]);
+    await file.write([{ sql: 'INSERT INTO desk (id, clerk) VALUES (?, CAST(? AS TEXT))', width: 2, values }], parcel);
+    expect(await seated()).toEqual(names.map((clerk, id) => ({ id, clerk })));
+    expect(parcel.pieces.map(({ byteLength }) => byteLength)).toEqual(parcel.pieces.map(() => 0));
   });
 
   it('resolves when another connection sees what was written', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Request, SqliteRow, SqliteValue, Step, Work } from './messages.js';
+import type { Parcel } from './parcel.js';
 
 /** What SQLite answered instead of doing what was asked. */
 export class SqliteFailure extends Error {
@@ -16,6 +17,8 @@ export class SqliteFailure extends Error {
 
 /** What passes through the thread is garbage at once: a small young generation does. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
+type Ask = (work: Work, parcel?: Parcel) => Promise<readonly SqliteRow[]>;
 
 interface Pending {
   readonly resolve: (rows: readonly SqliteRow[]) => void;
@@ -58,7 +61,7 @@ export class SqliteThread {
   /** Opens a file that exists, and runs the pragmas. @throws SqliteFailure */
   async open(path: string, pragmas: string): Promise<ThreadFile> {
     const number = ++this.#files;
-    const ask = (work: Work): Promise<readonly SqliteRow[]> => this.#ask(number, path, work);
+    const ask: Ask = (work, parcel) => this.#ask(number, path, work, parcel);
     await ask({ kind: 'open', pragmas });
     return new ThreadFile(ask);
   }
@@ -79,13 +82,13 @@ export class SqliteThread {
     await this.#ended;
   }
 
-  #ask(file: number, path: string, work: Work): Promise<readonly SqliteRow[]> {
+  #ask(file: number, path: string, work: Work, parcel: Parcel | undefined): Promise<readonly SqliteRow[]> {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       const number = ++this.#last;
       if (this.#pending.size === 0) this.#worker.ref();
       this.#pending.set(number, { resolve, reject });
-      this.#worker.postMessage({ number, file, path, work } satisfies Request);
+      this.#worker.postMessage({ number, file, path, work } satisfies Request, parcel?.pieces);
     });
   }
 
@@ -106,11 +109,15 @@ export class SqliteThread {
 
 /** A file open in the thread. */
 export class ThreadFile {
-  constructor(private readonly ask: (work: Work) => Promise<readonly SqliteRow[]>) {}
+  constructor(private readonly ask: Ask) {}
 
-  /** Runs the steps in one transaction: all of them or none. Resolves after COMMIT. @throws SqliteFailure */
-  async write(steps: readonly Step[]): Promise<void> {
-    await this.ask({ kind: 'write', steps });
+  /**
+   * Runs the steps in one transaction: all of them or none. Resolves after COMMIT.
+   * @param parcel holds texts among their values; it is gone then.
+   * @throws SqliteFailure
+   */
+  async write(steps: readonly Step[], parcel?: Parcel): Promise<void> {
+    await this.ask({ kind: 'write', steps }, parcel);
   }
 
   /** Rows a query finds. @throws SqliteFailure */

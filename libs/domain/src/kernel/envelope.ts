@@ -53,8 +53,8 @@ export interface SealedEvent {
   readonly type: string;
   readonly data: object;
   readonly metadata: EventMetadata;
-  /** Data and metadata as JSON: the text the hash was taken over, written as it is by every store. */
-  readonly json: { readonly data: string; readonly metadata: string };
+  /** Data and metadata as JSON (UTF-8): the bytes the hash was taken over, written as they are by every store. */
+  readonly json: { readonly data: Uint8Array; readonly metadata: Uint8Array };
 }
 
 /** An event as it stands in the log. */

@@ -113,8 +113,8 @@ function proposed({
 }: EncodedEvent): InstanceType<typeof streams.BatchAppendReq.ProposedMessage> {
   const proposedMessage = new streams.BatchAppendReq.ProposedMessage()
     .setId(new shared.UUID().setString(id))
-    .setData(Buffer.from(data))
-    .setCustomMetadata(Buffer.from(metadata));
+    .setData(data)
+    .setCustomMetadata(metadata);
   proposedMessage.getMetadataMap().set('type', type).set('content-type', 'application/json');
   return proposedMessage;
 }

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Revision } from '#domain/kernel/envelope';
 import type { SqliteValue, Step } from '#sqlite-thread/messages';
+import { Parcel } from '#sqlite-thread/parcel';
 import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import type { EncodedAppend } from '../encoded-event.js';
 import { StoreUnavailable, WrongExpectedRevision } from '../errors.js';
@@ -30,6 +31,8 @@ interface Waiting {
 /** A transaction before it is written. */
 interface Group {
   readonly values: SqliteValue[];
+  /** Data and metadata of its events. */
+  readonly texts: Parcel;
   /** Last revisions of its streams, once it is written. */
   readonly revisions: Map<string, Revision>;
   readonly answers: (() => void)[];
@@ -38,7 +41,9 @@ interface Group {
   row: number;
 }
 
-const INSERT = 'INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)';
+/** Data and metadata come as the bytes of their text. */
+const INSERT = `INSERT INTO events (position, stream, revision, type, id, data, metadata)
+  VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))`;
 const WIDTH = 7;
 
 /**
@@ -129,7 +134,14 @@ export class GroupCommit {
 
   /** Begins a transaction. Each append is answered on its own. */
   private writeGroup(waiting: readonly Waiting[]): void {
-    const group: Group = { values: [], revisions: new Map(), answers: [], later: [], row: this.lastRow };
+    const group: Group = {
+      values: [],
+      texts: new Parcel(),
+      revisions: new Map(),
+      answers: [],
+      later: [],
+      row: this.lastRow,
+    };
     this.writing = this.write(waiting, group).then(
       () => {
         this.writing = undefined;
@@ -152,7 +164,7 @@ export class GroupCommit {
     for (const one of waiting) this.add(one, group);
     if (group.values.length === 0) return;
     const insert: Step = { sql: INSERT, width: WIDTH, values: group.values };
-    await this.file.write([insert]);
+    await this.file.write([insert], group.texts);
     this.lastRow = group.row;
     for (const [stream, revision] of group.revisions) this.lastRevisions.set(stream, revision);
     this.onCommit();
@@ -171,7 +183,8 @@ export class GroupCommit {
       return;
     }
     for (const { type, id, data, metadata } of append.events) {
-      group.values.push(++group.row, stream, ++revision, type, id, data, metadata);
+      const { texts } = group;
+      group.values.push(++group.row, stream, ++revision, type, id, texts.add(data), texts.add(metadata));
     }
     group.revisions.set(stream, revision);
     const result: AppendResult = { revision, position: positionOf(group.row) };

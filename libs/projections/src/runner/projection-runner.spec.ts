@@ -32,6 +32,8 @@ class WatchedViewStore extends InMemoryViewStore {
   readonly commits: { readonly name: string; readonly operations: number; readonly checkpoint: Checkpoint }[] = [];
   /** Throws to refuse a commit; calls `written` first to have lost only the answer. */
   fault: Fault = () => undefined;
+  /** What a commit waits for before it begins. */
+  hold: (name: string) => Promise<void> | undefined = () => undefined;
   onCommit: (checkpoint: Checkpoint) => void = () => undefined;
 
   protected override view(generation: Generation): InMemoryView {
@@ -53,6 +55,7 @@ class WatchedView extends InMemoryView {
       this.write(operations);
       this.moveTo(checkpoint);
     };
+    await this.owner.hold(name);
     this.owner.onCommit(checkpoint);
     this.owner.fault(name, written);
     await super.commit(operations, checkpoint);
@@ -198,6 +201,29 @@ describe('the runner', () => {
     expect(statusOf(second, 'balances').eventsApplied).toBe(10);
     expect(statusOf(second, 'movements').eventsApplied).toBe(35);
     expect(eventStore.begun).toEqual([undefined, undefined]);
+  });
+
+  it('lets views be one batch ahead of the slowest, and none further', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    viewStore.hold = (name) => (name === 'movements' ? held : undefined);
+    const commitsOf = (name: string) => viewStore.commits.filter((commit) => commit.name === name).length;
+    const ahead: number[] = [];
+    const second = new Promise<void>((resolve) => {
+      viewStore.onCommit = () => {
+        ahead.push(commitsOf('balances') - commitsOf('movements'));
+        if (commitsOf('balances') === 1) resolve();
+      };
+    });
+    const position = await deposits(100);
+    const runner = await run([balances, movements], 10);
+    await second;
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect([commitsOf('balances'), commitsOf('movements')]).toEqual([2, 0]);
+    release();
+    await runner.waitFor('movements', position, inTime());
+    expect(Math.max(...ahead)).toBeLessThanOrEqual(2);
+    expect(commitsOf('balances')).toBe(10);
   });
 
   it('is refused when a view is defined twice', () => {
@@ -440,6 +466,25 @@ describe('an outage', () => {
       await runner.waitFor(view.name, position, inTime());
       expect(await documentsOf(viewStore, view.name)).toEqual(await expectedDocuments(eventStore, view));
       expect(statusOf(runner, view.name).error).toBeUndefined();
+    }
+  });
+
+  it('of the view store now and then changes nothing of the order: every view gets each batch once, in turn', async () => {
+    let commits = 0;
+    viewStore.fault = () => {
+      commits += 1;
+      if (commits % 7 === 3) throw new Error('connection reset');
+    };
+    const position = await deposits(200);
+    const runner = await run([balances, movements], 10);
+    for (const view of [balances, movements]) {
+      await runner.waitFor(view.name, position, inTime());
+      expect(await documentsOf(viewStore, view.name)).toEqual(await expectedDocuments(eventStore, view));
+      const reached = viewStore.commits.flatMap(({ name, checkpoint }) =>
+        name === view.name ? [checkpoint.position] : [],
+      );
+      expect(reached).toHaveLength(20);
+      expect(reached).toEqual([...reached].sort());
     }
   });
 
