@@ -18,6 +18,9 @@ import { SqliteViewStore } from '#view-store/sqlite/sqlite-view-store';
 import { Closing } from '#platform/closing';
 import { ProjectorThread } from './projector-thread.js';
 
+/** What a batch of events leaves behind is garbage at once: the projector is no faster with more, only larger. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** A running system. */
 export interface Running {
   readonly url: string;
@@ -56,7 +59,7 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
       scorecards: new ViewScorecards(eventStore, () => viewStore),
     });
     const workerData: WorkerStart = { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel };
-    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData, resourceLimits });
     const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);
     closing.after({ close: () => projector.stop() });
     const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));

@@ -1,4 +1,5 @@
 import { configurationFrom, type Configuration } from './configuration.js';
+import { boundOldGarbage } from './old-garbage.js';
 import { startFailure } from './start-failure.js';
 
 /** A started process: what it says when it is ready, and how it ends. */
@@ -17,6 +18,7 @@ export interface Started {
 export async function runProcess(start: (configuration: Configuration) => Promise<Started>): Promise<void> {
   // Whatever the process creates is its own: the record, its keys and its views are nobody else's to read.
   process.umask(0o077);
+  boundOldGarbage();
   let configuration: Configuration | undefined;
   const fail = (error: unknown): never => {
     process.stderr.write(`${startFailure(error, configuration)}\n`);
