@@ -59,7 +59,10 @@ export async function startAllInOne(configuration: Configuration): Promise<Runni
       scorecards: new ViewScorecards(eventStore, () => viewStore),
     });
     const workerData: WorkerStart = { dataDir, logId: writeSide.logId, timeZone: officeTimeZone, logLevel };
-    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), { workerData, resourceLimits });
+    const worker = new Worker(new URL('../../projector/src/worker.js', import.meta.url), {
+      workerData,
+      resourceLimits,
+    });
     const projector = await ProjectorThread.start(worker, new LocalGateway(writeSide.commands), logger);
     closing.after({ close: () => projector.stop() });
     const viewStore = closing.after(await SqliteViewStore.open({ directory: join(dataDir, 'views'), mode: 'reader' }));

@@ -79,7 +79,14 @@ export function batchOf(
         break;
     }
   }
-  return { deliveries, after: before.position, position, anchor: last ? anchorOf(last) : before.anchor, caughtUp, idle };
+  return {
+    deliveries,
+    after: before.position,
+    position,
+    anchor: last ? anchorOf(last) : before.anchor,
+    caughtUp,
+    idle,
+  };
 }
 
 function deliveryOf(event: RecordedEvent, interest: Interest, decode: KnownEvents['decode']): Delivery {
