@@ -3,7 +3,7 @@ import { businessDateOf } from '#workdays/business-date';
 import type { Command } from '#domain/kernel/command';
 import { InvalidCommand } from '#domain/kernel/refusal';
 import type { ScorecardFigures } from '#domain/kernel/scorecards';
-import { canonicalJson } from '#integrity/canonical-json';
+import { canonicalDigest } from '#integrity/canonical-json';
 import type { CommandRequest } from './command-request.js';
 import type { Circumstances } from './consulted-facts.js';
 import type { Shared } from './event-writer.js';
@@ -74,7 +74,7 @@ export class CommandStamp {
    * one cannot be extended. */
   #digest({ decision, id, actor, command }: CommandRequest): string {
     const said: Command = command;
-    const plain = hash('sha256', canonicalJson({ actor: actor.id, command: decision.name, id, said }));
+    const plain = canonicalDigest({ actor: actor.id, command: decision.name, id, said });
     return hash('sha256', `${this.#digestKey}${plain}`);
   }
 }

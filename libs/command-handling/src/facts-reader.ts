@@ -96,19 +96,19 @@ export class FactsReader {
   /** The calendars, if every one is known to be current; the same list again as long as they are the same. */
   #currentYears(last: number): Years | undefined {
     const streams = yearsUpTo(last);
-    let same = this.#years.length === streams.length;
-    for (const [i, { stream }] of streams.entries()) {
+    const known = this.#years;
+    const current = streams.every(({ stream }, i) => {
+      const folded = known[i]?.folded;
+      return folded !== undefined && this.loader.isCurrent(stream, folded);
+    });
+    if (current && known.length === streams.length) return known;
+    const years = streams.flatMap(({ year, stream }) => {
       const folded = this.loader.current(stream, calendarStream);
-      if (!folded) return undefined;
-      same &&= this.#years[i]?.folded === folded;
-    }
-    if (!same) {
-      this.#years = streams.flatMap(({ year, stream }) => {
-        const folded = this.loader.current(stream, calendarStream);
-        return folded ? [{ year, folded }] : [];
-      });
-    }
-    return this.#years;
+      return folded ? [{ year, folded }] : [];
+    });
+    if (years.length < streams.length) return undefined;
+    this.#years = years;
+    return years;
   }
 
   #facts(

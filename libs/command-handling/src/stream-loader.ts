@@ -27,7 +27,12 @@ export class StreamLoader {
   /** The stream as the store holds it now, where that is known without waiting. */
   current<State>(stream: string, evolution: Evolution<State>): FoldedStream<State> | undefined {
     const cached = this.#cached(stream, evolution);
-    return cached && this.store.latestRevision?.(stream) === cached.revision ? cached : undefined;
+    return cached && this.isCurrent(stream, cached) ? cached : undefined;
+  }
+
+  /** Is this the stream as the store holds it now, as far as that is known without waiting? */
+  isCurrent(stream: string, { revision }: FoldedStream<unknown>): boolean {
+    return this.store.latestRevision?.(stream) === revision;
   }
 
   /** The stream as the store holds it now. */

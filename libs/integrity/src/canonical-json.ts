@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { CanonicalWriter } from './canonical-writer.js';
 
 const writer = new CanonicalWriter();
@@ -11,4 +12,11 @@ export function canonicalJson(value: unknown): string {
   writer.clear();
   writer.value(value);
   return writer.text();
+}
+
+/** SHA-256 (hex) of a value's canonical JSON. @throws TypeError as `canonicalJson` */
+export function canonicalDigest(value: unknown): string {
+  writer.clear();
+  writer.value(value);
+  return hash('sha256', writer.view(0));
 }

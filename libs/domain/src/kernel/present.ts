@@ -4,10 +4,18 @@ type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[
 /** T without members that may be `undefined`: such members are optional instead. */
 export type Present<T> = { [K in RequiredKeys<T>]: T[K] } & { [K in OptionalKeys<T>]?: Exclude<T[K], undefined> };
 
-/** A copy without the members that are `undefined`: what was not said is left out of the record, never invented. */
+/**
+ * The value without the members that are `undefined`: what was not said is left out of the record, never invented. One
+ * that has none is given back as it is.
+ */
 export function present<T extends object>(value: T): Present<T> {
+  // The one cast the type system cannot follow: what is left out is what `Present` makes optional.
+  for (const key in value) if (value[key] === undefined) return withoutUndefined(value) as unknown as Present<T>;
+  return value as unknown as Present<T>;
+}
+
+function withoutUndefined<T extends object>(value: T): Partial<T> {
   const copy: Partial<T> = {};
   for (const key in value) if (value[key] !== undefined) copy[key] = value[key];
-  // The one cast the type system cannot follow: what was left out is what `Present` makes optional.
-  return copy as unknown as Present<T>;
+  return copy;
 }

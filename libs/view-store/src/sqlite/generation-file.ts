@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SqliteThread, ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { generationOf } from '../generation.js';
@@ -29,17 +29,29 @@ export function createGenerationFile(directory: string, schema: ViewSchema): voi
   try {
     const db = new DatabaseSync(draft);
     try {
-      db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${new Columns(schema).tables()}`);
+      // One wait for the disk instead of several: nobody reads the draft before it is whole and on disk.
+      db.exec(`PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; BEGIN; ${new Columns(schema).tables()}`);
       // No prepared statement: with one left, `close` would leave the file open and its log not folded in.
       db.exec(`INSERT INTO generation (schema) VALUES ('${JSON.stringify(schema).replaceAll("'", "''")}'); COMMIT`);
+      db.exec('PRAGMA journal_mode = WAL');
     } finally {
       db.close();
     }
+    sync(draft);
     linkSync(draft, file);
   } catch (error) {
     if (!existsSync(file)) throw error;
   } finally {
     removeDatabase(draft);
+  }
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
