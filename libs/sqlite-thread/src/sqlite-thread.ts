@@ -88,7 +88,7 @@ export class SqliteThread {
       const number = ++this.#last;
       if (this.#pending.size === 0) this.#worker.ref();
       this.#pending.set(number, { resolve, reject });
-      this.#worker.postMessage({ number, file, path, work } satisfies Request, parcel?.pieces);
+      this.#worker.postMessage({ number, file, path, work } satisfies Request, parcel && [parcel.memory]);
     });
   }
 

@@ -136,7 +136,7 @@ export class GroupCommit {
   private writeGroup(waiting: readonly Waiting[]): void {
     const group: Group = {
       values: [],
-      texts: new Parcel(),
+      texts: new Parcel(waiting.reduce((bytes, { append }) => bytes + append.bytes, 0)),
       revisions: new Map(),
       answers: [],
       later: [],
