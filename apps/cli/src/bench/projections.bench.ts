@@ -45,8 +45,7 @@ export async function benchProjections(
       });
       const begun = performance.now();
       await runner.start();
-      const signal = new AbortController().signal;
-      await Promise.all(ALL_VIEWS.map(({ name }) => runner.waitFor(name, head, signal)));
+      await Promise.all(ALL_VIEWS.map(({ name }) => runner.waitFor(name, head, new AbortController().signal)));
       const rate = total / ((performance.now() - begun) / 1000);
       await runner.stop();
       await viewStore.close();

@@ -141,9 +141,10 @@ export class LogReader {
     return !this.leaving.signal.aborted && this.members.length > 0;
   }
 
+  /** Gives the batch to every view, and again where a store refuses. @returns as `handOut` */
   private async deliver(batch: Batch, before: Promise<boolean>, signal: AbortSignal): Promise<boolean> {
     let open = this.members;
-    let hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
+    let hindered = await Promise.all(open.map((builder) => this.giveInTurn(builder, batch, before)));
     if (!(await before)) return false;
     for (let tries = 1; ; tries++) {
       open = open.filter((builder, index) => hindered[index] && this.builders.includes(builder));
@@ -158,6 +159,13 @@ export class LogReader {
       await backoff(tries - 1, signal);
       hindered = await Promise.all(open.map((builder) => this.give(builder, batch)));
     }
+  }
+
+  /** As `give`; a view that does not have the batch before yet gets it first. */
+  private async giveInTurn(builder: ViewBuilder, batch: Batch, before: Promise<boolean>): Promise<boolean> {
+    const hindered = await this.give(builder, batch);
+    if (!hindered || batch.after === undefined || builder.passed(batch.after)) return hindered;
+    return (await before) && this.builders.includes(builder) && this.give(builder, batch);
   }
 
   /** @returns whether the view must get it again: its store refused, or it does not have the batch before. */

@@ -488,6 +488,23 @@ describe('an outage', () => {
     }
   });
 
+  it('of one view’s store delays the batch it refused, and none after it', async () => {
+    let refused = false;
+    viewStore.fault = (name) => {
+      if (refused || name !== 'balances') return;
+      refused = true;
+      throw new Error('connection reset');
+    };
+    const position = await deposits(200);
+    const runner = make([balances, movements], 10);
+    let told = 0;
+    runner.onChange(() => (told += 1));
+    await runner.start();
+    await runner.waitFor('balances', position, inTime());
+    // Whoever waits before a batch is given again is told: once for the one that was refused, then once a batch.
+    expect(told).toBeLessThanOrEqual(22);
+  });
+
   it('of one view’s store is shown in its status and does not hold up the others', async () => {
     let away = true;
     viewStore.fault = (name) => {
