@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import { ALL_VIEWS } from '#projections/views';
 import { BareSqlite, rowsInTurn, schemaOf } from './bare-sqlite.js';
-import { openBench, WRITER_PRAGMAS } from './composition.js';
+import { openBench, WRITER_PRAGMAS, type Bench } from './composition.js';
 import { Office } from './office.js';
 import { inPairs, type PairResult } from './pairs.js';
 import type { LogToWrite } from './write-log.worker.js';
@@ -25,9 +25,17 @@ export async function benchProjections(
   onPair: (done: number) => void,
 ): Promise<PairResult> {
   const directory = mkdtempSync(join(tmpdir(), 'permittrail-bench-'));
-  // A thread of its own writes the log, as in the running system: what it leaves in memory is not in the way here.
-  await writeLog({ directory, projects: Math.ceil(events / Office.LIFE_EVENTS), inFlight: IN_FLIGHT });
-  const bench = await openBench(directory);
+  try {
+    // A thread of its own writes the log, as in the running system: what it leaves in memory is not in the way here.
+    await writeLog({ directory, projects: Math.ceil(events / Office.LIFE_EVENTS), inFlight: IN_FLIGHT });
+    return await measure(await openBench(directory), pairs, onPair);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Closes the bench. */
+async function measure(bench: Bench, pairs: number, onPair: (done: number) => void): Promise<PairResult> {
   try {
     const { eventStore, writeSide } = bench;
     const head = await eventStore.head();
@@ -64,7 +72,6 @@ export async function benchProjections(
     );
   } finally {
     await bench.close();
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 
