@@ -39,6 +39,8 @@ export class LogReader {
   live = false;
   private readonly leaving = new AbortController();
   private standing: Standing;
+  /** End of the newest batch that was handed out: a view may stand there while others have the one before. */
+  private handedOut: Position | undefined;
   private batches = 0;
   private failures = 0;
   private running: Promise<void> | undefined;
@@ -74,7 +76,8 @@ export class LogReader {
         await this.follow(signal);
         this.failures++;
       } catch (error) {
-        this.meet(error);
+        // One that was told to leave judges nobody: what it was doing may be unfinished.
+        if (!signal.aborted) this.meet(error);
         this.failures++;
         this.options.onProgress(this);
       }
@@ -116,7 +119,10 @@ export class LogReader {
         const batch = batchOf(taken, read, knownHead, interest, (event) => events.decode(event));
         read = { position: batch.position, anchor: batch.anchor };
         // A view that has the batch before begins this one while others still write theirs; no view is further ahead.
+        this.handedOut = batch.position;
         const now = this.handOut(batch, before, signal);
+        // Whatever it ends with is met below; until then it has been heard.
+        now.catch(() => undefined);
         const former = before;
         before = now;
         if (!(await former)) return;
@@ -192,7 +198,7 @@ export class LogReader {
 
   private releaseThoseAhead(): void {
     if (this.options.patient || ++this.batches !== PATIENCE_BATCHES) return;
-    const { position } = this.standing;
+    const position = this.handedOut;
     const ahead = this.members.filter((builder) => position === undefined || (builder.position ?? '') > position);
     if (ahead.length > 0) this.release(ahead);
   }

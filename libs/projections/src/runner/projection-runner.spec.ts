@@ -226,6 +226,17 @@ describe('the runner', () => {
     expect(commitsOf('balances')).toBe(10);
   });
 
+  it('still reads the log once when some views take longer with every batch than others', async () => {
+    viewStore.hold = async (name) => {
+      for (let turn = 0; turn < (name === 'movements' ? 20 : 1); turn++) await new Promise(setImmediate);
+    };
+    const position = await deposits(300);
+    const runner = await run([balances, movements], 10);
+    await runner.waitFor('movements', position, inTime());
+    await runner.waitFor('balances', position, inTime());
+    expect(eventStore.begun).toHaveLength(1);
+  });
+
   it('is refused when a view is defined twice', () => {
     expect(() => make([balances, { ...balances, version: 2 }])).toThrow('View balances is defined twice');
   });
