@@ -18,5 +18,5 @@ export function canonicalJson(value: unknown): string {
 export function canonicalDigest(value: unknown): string {
   writer.clear();
   writer.value(value);
-  return hash('sha256', writer.view(0));
+  return hash('sha256', writer.view());
 }

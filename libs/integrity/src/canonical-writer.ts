@@ -40,14 +40,14 @@ export class CanonicalWriter {
     this.#length = Math.min(length, this.#length);
   }
 
-  /** What was written between two places, as it stands in the buffer: until something is written next. */
-  view(from: number, to = this.#length): Uint8Array {
-    return this.#bytes.subarray(from, to);
+  /** What was written from a place on, as it stands in the buffer: until something is written next. */
+  view(from = 0): Uint8Array {
+    return this.#bytes.subarray(from, this.#length);
   }
 
-  /** What was written from a place on, as text. */
-  text(from = 0): string {
-    return this.#bytes.toString('utf8', from, this.#length);
+  /** What was written, as text. */
+  text(): string {
+    return this.#bytes.toString('utf8', 0, this.#length);
   }
 
   /** Writes text as it is, without quotes. */

@@ -61,7 +61,7 @@ function write({ type, stream, revision, data, metadata }: Unsealed): Parts {
 }
 
 function digestOfWritten(): string {
-  return digest('sha256', writer.view(0), 'hex');
+  return digest('sha256', writer.view(), 'hex');
 }
 
 /** Id of the event with this hash, a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
