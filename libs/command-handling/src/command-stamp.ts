@@ -32,6 +32,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
 /** Stamps a command as it comes in: when it is recorded, on which day it acts, whose it is, and what it said. */
 export class CommandStamp {
   readonly #digestKey: string;
+  #lastRead = { at: Number.NaN, instant: '' };
 
   constructor(private readonly office: ReceivingOffice) {
     this.#digestKey = Buffer.from(office.digestKey).toString('hex');
@@ -40,13 +41,12 @@ export class CommandStamp {
   /** @throws InvalidCommand for an `occurredAt` in the future. */
   shared(request: CommandRequest): Shared {
     const { command, actor, commandId } = request;
-    const now = this.office.now();
-    const recordedAt = now.toISOString();
+    const { at: now, instant: recordedAt } = this.#readClock();
     const occurredAt = command.occurredAt ?? recordedAt;
-    if (command.occurredAt !== undefined && Date.parse(occurredAt) > now.getTime() + CLOCK_TOLERANCE_MS) {
+    if (command.occurredAt !== undefined && Date.parse(occurredAt) > now + CLOCK_TOLERANCE_MS) {
       throw new InvalidCommand('occurredAt', { zh: '发生时间不能晚于现在', en: 'must not lie in the future' });
     }
-    return {
+    const shared: Shared = {
       occurredAt,
       businessDate: businessDateOf(occurredAt, request.timeZone ?? this.office.timeZone),
       recordedAt,
@@ -57,17 +57,23 @@ export class CommandStamp {
       correlationId: request.correlationId ?? commandId,
       causationId: request.causationId ?? commandId,
       evidence: command.evidence ?? [],
-      ...(command.signature === undefined ? {} : { signature: command.signature }),
     };
+    return command.signature === undefined ? shared : { ...shared, signature: command.signature };
   }
 
   /** What the decision may know of the command besides what it says. */
-  circumstances({ id, scorecards, answers }: Prepared, shared: Shared): Circumstances {
+  circumstances({ id: targetId, scorecards, answers }: Prepared, shared: Shared): Circumstances {
     const { actor, channel, commandId, occurredAt, businessDate, recordedAt } = shared;
     const recordedOn = businessDateOf(recordedAt, this.office.timeZone);
-    const day = { occurredAt, businessDate, recordedOn };
-    const read = { ...(scorecards && { scorecards }), ...(answers && { answers }) };
-    return { actor, channel, commandId, ...day, targetId: id, ...read };
+    return { actor, channel, commandId, occurredAt, businessDate, recordedOn, targetId, scorecards, answers };
+  }
+
+  /** The writer's clock; its text is made once a millisecond. */
+  #readClock(): { readonly at: number; readonly instant: string } {
+    const now = this.office.now();
+    const at = now.getTime();
+    if (this.#lastRead.at !== at) this.#lastRead = { at, instant: now.toISOString() };
+    return this.#lastRead;
   }
 
   /** Keyed: without the key nobody can try guesses of what a command said. The inner hash has one length, so the outer

@@ -25,14 +25,18 @@ export interface Circumstances {
   readonly targetId: string;
   /** The writer's clock, in the office's time zone; calendars are read up to the year after next. */
   readonly recordedOn: BusinessDate;
-  /** What the scorecards say, for a decision that rests on them. */
-  readonly scorecards?: ScorecardFigures;
-  /** What the register of shared materials said; left out where none is connected. */
-  readonly answers?: RegisterAnswers;
+  /** What the scorecards say, for a decision that rests on them; nothing for others. */
+  readonly scorecards: ScorecardFigures | undefined;
+  /** What the register of shared materials said; nothing where none is connected. */
+  readonly answers: RegisterAnswers | undefined;
 }
 
 /** The calendars of the years from the first of the notice on. */
-export type Years = readonly { readonly year: number; readonly folded: FoldedStream<YearCalendar> }[];
+export type Years = readonly {
+  readonly year: number;
+  readonly stream: string;
+  readonly folded: FoldedStream<YearCalendar>;
+}[];
 
 /** What a decision relies on of one other stream. */
 export interface Consulted {
@@ -49,10 +53,13 @@ export interface Surroundings {
   /** Departments that have ended by the business date. */
   readonly successions: readonly Succession[];
   policyOn(policies: FoldedStream<PolicyHistory>, date: BusinessDate): Policy;
-  calendarOf(years: Years): {
-    readonly calendar: WorkingCalendar;
-    readonly revisions: Readonly<Record<number, number>>;
-  };
+  calendarOf(years: Years): KnownCalendar;
+}
+
+/** The calendar of the years that are kept, and the revision each of them stands at. */
+export interface KnownCalendar {
+  readonly calendar: WorkingCalendar;
+  readonly revisions: Readonly<Record<number, number>>;
 }
 
 /** What one decision may know. It notes which streams were looked at: they are the basis of its events. */
@@ -67,7 +74,9 @@ export class ConsultedFacts implements Facts {
   readonly successions: readonly Succession[];
   readonly scorecards?: ScorecardFigures;
   readonly #answers: RegisterAnswers | undefined;
-  readonly #consulted = new Map<string, number>();
+  readonly #consulted: Basis[] = [];
+  #policy: Policy | undefined;
+  #calendar: WorkingCalendar | undefined;
 
   constructor(
     circumstances: Circumstances,
@@ -88,15 +97,20 @@ export class ConsultedFacts implements Facts {
   }
 
   get policy(): Policy {
-    this.#consultPolicy();
-    return this.around.policyOn(this.around.policies, this.businessDate);
+    if (!this.#policy) {
+      this.#consultPolicy();
+      this.#policy = this.around.policyOn(this.around.policies, this.businessDate);
+    }
+    return this.#policy;
   }
 
   get calendar(): WorkingCalendar {
-    const { years } = this.around;
-    for (const { year, folded } of years)
-      if (folded.revision >= 0) this.#consulted.set(`calendar-${year}`, folded.revision);
-    return this.around.calendarOf(years).calendar;
+    if (!this.#calendar) {
+      const { years } = this.around;
+      for (const { stream, folded } of years) if (folded.revision >= 0) this.#consult(stream, folded.revision);
+      this.#calendar = this.around.calendarOf(years).calendar;
+    }
+    return this.#calendar;
   }
 
   get calendarRevisions(): Readonly<Record<number, number>> {
@@ -108,7 +122,7 @@ export class ConsultedFacts implements Facts {
     const other = this.around.others.find((named) => named.stream === stream);
     if (!other) throw new Error(`The decision reads ${stream} without declaring it.`);
     if (other.folded.revision < 0 && !other.kind.absentIsInitial) throw new NotFound(kind, id);
-    this.#consulted.set(stream, other.folded.revision);
+    this.#consult(stream, other.folded.revision);
     // The kind was looked up by its name, so the state is the one that name stands for.
     return other.folded.state as OtherStreams[Kind];
   }
@@ -117,12 +131,16 @@ export class ConsultedFacts implements Facts {
     return this.#answers?.to(question);
   }
 
-  /** The streams that were looked at, each at the revision it stood at. */
+  /** The streams that were looked at, each at the revision it stood at, in the order they were first looked at. */
   basis(): readonly Basis[] {
-    return Array.from(this.#consulted, ([stream, revision]) => ({ revision, stream }));
+    return this.#consulted;
   }
 
   #consultPolicy(): void {
-    this.#consulted.set('policy-city', this.around.policies.revision);
+    this.#consult('policy-city', this.around.policies.revision);
+  }
+
+  #consult(stream: string, revision: number): void {
+    if (!this.#consulted.some((known) => known.stream === stream)) this.#consulted.push({ revision, stream });
   }
 }

@@ -13,6 +13,7 @@ import {
   ConsultedFacts,
   type Circumstances,
   type Consulted,
+  type KnownCalendar,
   type Surroundings,
   type Years,
 } from './consulted-facts.js';
@@ -24,9 +25,7 @@ export const FIRST_YEAR = 2024;
 
 /** Reads what a decision may know of other streams: policy, calendars, and those it names. */
 export class FactsReader {
-  #calendar:
-    | { readonly key: string; readonly calendar: WorkingCalendar; readonly revisions: Record<number, number> }
-    | undefined;
+  #calendar: { readonly revisions: readonly number[]; readonly known: KnownCalendar } | undefined;
   readonly #policies = new Map<string, Policy>();
   #years: Years = [];
 
@@ -59,6 +58,7 @@ export class FactsReader {
       Promise.all(
         yearsUpTo(yearOf(circumstances.recordedOn) + 2).map(async ({ year, stream }) => ({
           year,
+          stream,
           folded: await this.loader.load(stream, calendarStream),
         })),
       ),
@@ -104,7 +104,7 @@ export class FactsReader {
     if (current && known.length === streams.length) return known;
     const years = streams.flatMap(({ year, stream }) => {
       const folded = this.loader.current(stream, calendarStream);
-      return folded ? [{ year, folded }] : [];
+      return folded ? [{ year, stream, folded }] : [];
     });
     if (years.length < streams.length) return undefined;
     this.#years = years;
@@ -134,17 +134,21 @@ export class FactsReader {
   };
 
   private readonly calendarOf: Surroundings['calendarOf'] = (years) => {
-    const key = years.map(({ folded }) => folded.revision).join();
-    if (this.#calendar?.key !== key) {
-      const days: CalendarYear[] = [];
-      const revisions: Record<number, number> = {};
-      for (const { year, folded } of years) {
-        if (folded.state.days) days.push(folded.state.days);
-        if (folded.revision >= 0) revisions[year] = folded.revision;
-      }
-      this.#calendar = { key, calendar: new WorkingCalendar(days), revisions };
+    const last = this.#calendar;
+    if (
+      last?.revisions.length === years.length &&
+      years.every(({ folded }, i) => folded.revision === last.revisions[i])
+    )
+      return last.known;
+    const days: CalendarYear[] = [];
+    const revisions: Record<number, number> = {};
+    for (const { year, folded } of years) {
+      if (folded.state.days) days.push(folded.state.days);
+      if (folded.revision >= 0) revisions[year] = folded.revision;
     }
-    return this.#calendar;
+    const known = { calendar: new WorkingCalendar(days), revisions };
+    this.#calendar = { revisions: years.map(({ folded }) => folded.revision), known };
+    return known;
   };
 }
 

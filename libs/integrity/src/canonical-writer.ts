@@ -76,7 +76,7 @@ export class CanonicalWriter {
         return this.#string(value);
       case 'number':
         if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
-        return this.raw(JSON.stringify(value));
+        return this.raw(String(value));
       case 'boolean':
         return this.raw(value ? 'true' : 'false');
       case 'object':

@@ -64,7 +64,7 @@ describe('the hash chain of a stream', () => {
   });
 
   it('breaks where an event bears another id than its hash gives', () => {
-    expect(firstFault(tampered(2, () => ({ id: eventIdOf('0') })))).toEqual({ revision: 2, fault: 'ID' });
+    expect(firstFault(tampered(2, () => ({ id: eventIdOf(GENESIS_HASH) })))).toEqual({ revision: 2, fault: 'ID' });
   });
 
   it('breaks where an event was deleted, also when the ones behind it were numbered anew', () => {

@@ -7,7 +7,8 @@ export const GENESIS_HASH = '0'.repeat(64);
 
 /** Namespace of event ids: UUIDv5 of the hash in it. */
 const EVENT_ID_NAMESPACE = '5e0b1a4e-7f0e-5d0a-9c53-0f1a4c1d2e3b';
-const NAMESPACE = Buffer.from(EVENT_ID_NAMESPACE.replaceAll('-', ''), 'hex');
+/** The namespace's 16 bytes and, behind them, room for the hash of an event as text. */
+const NAMED = Buffer.concat([Buffer.from(EVENT_ID_NAMESPACE.replaceAll('-', ''), 'hex'), Buffer.alloc(64)]);
 
 /** What a seal covers: everything of an event except its id, its position and the hash itself (model.md 2). */
 export interface Unsealed {
@@ -64,9 +65,10 @@ function digestOfWritten(): string {
   return digest('sha256', writer.view(), 'hex');
 }
 
-/** Id of the event with this hash, a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
+/** Id of the event with this hash (64 hex digits), a UUIDv5 (RFC 9562 5.5): other bytes, other id. */
 export function eventIdOf(hash: string): string {
-  const sha1 = digest('sha1', Buffer.concat([NAMESPACE, Buffer.from(hash)]), 'hex');
+  NAMED.write(hash, 16, 'latin1');
+  const sha1 = digest('sha1', NAMED, 'hex');
   const variant = ((Number.parseInt(sha1.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${sha1.slice(0, 8)}-${sha1.slice(8, 12)}-5${sha1.slice(13, 16)}-${variant}${sha1.slice(17, 20)}-${sha1.slice(20, 32)}`;
 }

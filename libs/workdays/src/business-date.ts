@@ -141,20 +141,27 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * server's own zone.
  */
 export function businessDateOf(instant: string | number | Date, timeZone: string): BusinessDate {
+  const last = lastDates.get(timeZone);
+  if (last?.instant === instant) return last.date;
   const at = typeof instant === 'string' ? millisecondsOf(instant) : Number(instant);
   if (!Number.isFinite(at)) throw invalidInstant(String(instant));
   const minute = Math.floor(at / 60_000);
-  const last = lastDates.get(timeZone);
-  if (last?.minute === minute) return last.date;
-  const date = dateInZone(at, timeZone);
+  const date = last?.minute === minute ? last.date : dateInZone(at, timeZone);
   // Offsets have been whole minutes everywhere since 1972, so one minute has one date.
-  if (at > END_OF_ODD_OFFSETS) lastDates.set(timeZone, { minute, date });
+  if (at > END_OF_ODD_OFFSETS) {
+    lastDates.set(timeZone, { instant: instant instanceof Date ? at : instant, minute, date });
+  }
   return date;
 }
 
 const END_OF_ODD_OFFSETS = Date.UTC(1973, 0, 1);
-/** By time zone: the minute asked for last, and its date. Commands ask for the present minute again and again. */
-const lastDates = new Map<string, { readonly minute: number; readonly date: BusinessDate }>();
+/** What was asked for last in a time zone: commands ask for the present instant, and minute, again and again. */
+interface LastDate {
+  readonly instant: string | number;
+  readonly minute: number;
+  readonly date: BusinessDate;
+}
+const lastDates = new Map<string, LastDate>();
 
 function dateInZone(at: number, timeZone: string): BusinessDate {
   const part = { year: 0, month: 0, day: 0 };

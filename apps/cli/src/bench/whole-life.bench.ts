@@ -97,7 +97,14 @@ async function decideOnce(reader: FactsReader, state: Project, request: CommandR
   const today = businessDateOf(occurredAt, TIME_ZONE);
   const circumstances = { actor, channel: command.channel ?? ('ONLINE' as const), commandId, occurredAt };
   const facts = await reader.read(
-    { ...circumstances, businessDate: today, recordedOn: today, targetId: id },
+    {
+      ...circumstances,
+      businessDate: today,
+      recordedOn: today,
+      targetId: id,
+      scorecards: undefined,
+      answers: undefined,
+    },
     decision.reads(state, command),
   );
   const begun = performance.now();

@@ -3,13 +3,14 @@ import type { AcceptedItem, Item } from './state.js';
 
 /** What every event of the item repeats (model.md 2). */
 export function itemFieldsOf({ itemId, itemCode, department, promisedDays, statutoryDays, timeUnit }: Item) {
-  return present({ itemId, itemCode, department, promisedDays, statutoryDays, timeUnit });
+  return present({ department, itemCode, itemId, promisedDays, statutoryDays, timeUnit });
 }
 
 /** The same with acceptance and due date where the item has them. */
-export function openFieldsOf(item: Item) {
+export function openFieldsOf(item: Item): ReturnType<typeof itemFieldsOf> & Pick<Item, 'acceptedOn' | 'dueOn'> {
   const { acceptedOn, dueOn } = item;
-  return { ...itemFieldsOf(item), ...present({ acceptedOn, dueOn }) };
+  const fields = itemFieldsOf(item);
+  return acceptedOn === undefined ? fields : present({ ...fields, acceptedOn, dueOn });
 }
 
 /** The same of an item whose clock has started. */
