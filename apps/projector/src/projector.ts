@@ -5,6 +5,7 @@ import type { EventStore } from '#event-store/port';
 import { ProjectionRunner } from '#projections/runner/projection-runner';
 import type { ProjectionStatus } from '#projections/runner/projection-status';
 import { ALL_VIEWS } from '#projections/views';
+import { boundOldGarbage } from '#platform/old-garbage';
 import type { CommandGateway } from '#reactions/command-gateway';
 import { ALL_REACTIONS } from '#reactions/all-reactions';
 import { DeadlineClock } from '#reactions/deadline-clock';
@@ -29,6 +30,7 @@ export class Projector {
   readonly #runner: ProjectionRunner;
   readonly #clock: DeadlineClock;
   readonly #reactor: Reactor;
+  #catchingUp = false;
 
   constructor(private readonly parts: ProjectorParts) {
     const events = new EventRegistry(EVENTS);
@@ -46,9 +48,13 @@ export class Projector {
   /** Begins; resolves when every view is open. @throws LogMismatch */
   async start(): Promise<void> {
     const failures = new FailureLog(this.parts.logger);
-    this.#runner.onChange(() => failures.look(this.#runner.status()));
+    this.#runner.onChange(() => {
+      failures.look(this.#runner.status());
+      this.#boundGarbage();
+    });
     await this.#runner.start();
     failures.look(this.#runner.status());
+    this.#boundGarbage();
     await this.#reactor.start();
     this.#clock.start();
   }
@@ -77,5 +83,12 @@ export class Projector {
     await this.#clock.stop();
     await this.#reactor.stop();
     await this.#runner.stop();
+  }
+
+  #boundGarbage(): void {
+    const { catchingUp } = this.#runner;
+    if (catchingUp === this.#catchingUp) return;
+    this.#catchingUp = catchingUp;
+    boundOldGarbage(catchingUp ? 'CATCHING_UP' : 'STEADY');
   }
 }

@@ -18,7 +18,7 @@ export interface Started {
 export async function runProcess(start: (configuration: Configuration) => Promise<Started>): Promise<void> {
   // Whatever the process creates is its own: the record, its keys and its views are nobody else's to read.
   process.umask(0o077);
-  boundOldGarbage();
+  boundOldGarbage('STEADY');
   let configuration: Configuration | undefined;
   const fail = (error: unknown): never => {
     process.stderr.write(`${startFailure(error, configuration)}\n`);

@@ -62,7 +62,15 @@ async function measure(bench: Bench, pairs: number, onPair: (done: number) => vo
     await catchUp('final');
     const files = viewFilesOf(join(bench.directory, 'final'));
     return await inPairs(
-      { name: `${ALL_VIEWS.length} views catching up on ${total} events`, run: () => catchUp(`views-${build++}`) },
+      {
+        name: `${ALL_VIEWS.length} views catching up on ${total} events`,
+        run: async () => {
+          const directory = `views-${build++}`;
+          const rate = await catchUp(directory);
+          rmSync(join(bench.directory, directory), { recursive: true });
+          return rate;
+        },
+      },
       {
         name: 'the same final rows bare, same tables and indexes',
         run: async () => total / writeBare(bench.directory, files, build++),
@@ -89,7 +97,8 @@ function viewFilesOf(directory: string): string[] {
 
 /**
  * Seconds it takes to write the documents of view files, each into a file of its own, in the order and with the pragmas
- * they were written with. Rows are read as they are needed, which does not count: held in memory they would be in the
+ * they were written with. Neither side leaves its files behind: the disk would still be busy with them while the other
+ * is measured. Rows are read as they are needed, which does not count: held in memory they would be in the
  * way of the collector while the other side is measured.
  */
 function writeBare(directory: string, files: readonly string[], build: number): number {
@@ -102,6 +111,7 @@ function writeBare(directory: string, files: readonly string[], build: number): 
       seconds += rows.length / sqlite.insert(`INSERT INTO document VALUES (${marks})`, rows, BATCH);
     }
     sqlite.close();
+    rmSync(path);
   });
   return seconds;
 }

@@ -150,6 +150,19 @@ describe('the runner', () => {
     }
   });
 
+  it('says that it is catching up until every view has reached the end of the log', async () => {
+    const position = await ledger.append('project-1', deposited('a1', 5), closed('a2'));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    viewStore.hold = (name) => (name === closings.name ? held : undefined);
+    const runner = await run();
+    await runner.waitFor(balances.name, position, inTime());
+    expect(runner.catchingUp).toBe(true);
+    release();
+    await until(runner, () => !runner.catchingUp);
+    expect(statusOf(runner, closings.name)).toMatchObject({ state: 'LIVE', position });
+  });
+
   it('reads the log once for all views', async () => {
     const position = await deposits(500);
     const runner = await run();

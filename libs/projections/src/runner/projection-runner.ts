@@ -78,6 +78,11 @@ export class ProjectionRunner {
     return this.builders.map((builder) => builder.status);
   }
 
+  /** Is there a generation that has not reached the end of the log yet since it was begun to be read for? */
+  get catchingUp(): boolean {
+    return [...this.readers].some(({ live }) => !live);
+  }
+
   /** Calls the listener, which must not throw, after each batch and each change of a state. @returns a function that ends it. */
   onChange(listener: () => void): () => void {
     return this.changes.listen(listener);
