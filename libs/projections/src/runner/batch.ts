@@ -36,11 +36,6 @@ export interface Batch {
   readonly idle: boolean;
 }
 
-/** A view was given a batch before it had the one before: it must get that one first. */
-export class OutOfTurn extends Error {
-  override readonly name = 'OutOfTurn';
-}
-
 /** Where a reader stands before a batch. */
 export interface Standing {
   readonly position: Position | undefined;

@@ -4,7 +4,7 @@ import type { EventFilter, EventStore, SubscriptionMessage } from '#event-store/
 import { UnreadableEvent } from '#integrity/unreadable-event';
 import { ForeignCheckpoint } from '#view-store/errors';
 import { backoff } from './backoff.js';
-import { batchOf, OutOfTurn, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
+import { batchOf, type Batch, type Interest, type KnownEvents, type Standing } from './batch.js';
 import { messageBatches } from './message-batches.js';
 import { damage, reasonOf } from './projection-status.js';
 import type { ViewBuilder } from './view-builder.js';
@@ -167,14 +167,15 @@ export class LogReader {
     }
   }
 
-  /** As `give`; a view that does not have the batch before yet gets it first. */
+  /** As `give`, once the view has the batch before: one whose store refused that gets it again first. */
   private async giveInTurn(builder: ViewBuilder, batch: Batch, before: Promise<boolean>): Promise<boolean> {
-    const hindered = await this.give(builder, batch);
-    if (!hindered || batch.after === undefined || builder.passed(batch.after)) return hindered;
-    return (await before) && this.builders.includes(builder) && this.give(builder, batch);
+    await builder.settled();
+    const inTurn = batch.after === undefined || builder.passed(batch.after);
+    if (!inTurn && !((await before) && this.builders.includes(builder))) return false;
+    return this.give(builder, batch);
   }
 
-  /** @returns whether the view must get it again: its store refused, or it does not have the batch before. */
+  /** @returns whether the view must get it again: its store refused. */
   private async give(builder: ViewBuilder, batch: Batch): Promise<boolean> {
     try {
       await builder.work(async () => {
@@ -191,7 +192,7 @@ export class LogReader {
         builder.fail({ reason: reasonOf(error) });
         return false;
       }
-      if (!(error instanceof OutOfTurn)) builder.hinder(error);
+      builder.hinder(error);
       return true;
     }
   }

@@ -1,7 +1,7 @@
 import type { Position } from '#domain/kernel/envelope';
 import type { Checkpoint, View } from '#view-store/port';
 import type { Projection } from '../projection.js';
-import { OutOfTurn, type Batch, type Delivery } from './batch.js';
+import type { Batch, Delivery } from './batch.js';
 import { fold, type Folded } from './fold.js';
 import { reasonOf, type ProjectionError, type ProjectionState, type ProjectionStatus } from './projection-status.js';
 import { versionOf } from './generation.js';
@@ -97,12 +97,14 @@ export class ViewBuilder {
 
   /**
    * Brings the view to the end of the batch; an event that cannot be applied stops it right before that event.
-   * @throws OutOfTurn when it has not passed the beginning of the batch; what the view store throws. Then nothing counts
-   * as applied and the same batch may be given again.
+   * @throws what the view store throws: nothing counts as applied then, and the same batch may be given again; Error for
+   * a batch that begins behind what the view has: nothing is skipped.
    */
   async apply(batch: Batch): Promise<void> {
     if (!this.running || batch.position === undefined || this.passed(batch.position)) return;
-    if (batch.after !== undefined && !this.passed(batch.after)) throw new OutOfTurn();
+    if (batch.after !== undefined && !this.passed(batch.after)) {
+      throw new Error(`${this.name} does not have the events up to ${batch.after} yet, where this batch begins.`);
+    }
     const began = performance.now();
     const folded = await fold(
       this.projection,
