@@ -10,10 +10,10 @@ export function itemFieldsOf({ itemId, itemCode, department, promisedDays, statu
 export function openFieldsOf(item: Item): ReturnType<typeof itemFieldsOf> & Pick<Item, 'acceptedOn' | 'dueOn'> {
   const { acceptedOn, dueOn } = item;
   const fields = itemFieldsOf(item);
-  return acceptedOn === undefined ? fields : present({ ...fields, acceptedOn, dueOn });
+  return acceptedOn === undefined ? fields : present({ acceptedOn, dueOn, ...fields });
 }
 
 /** The same of an item whose clock has started. */
 export function acceptedFieldsOf(item: AcceptedItem) {
-  return { ...itemFieldsOf(item), acceptedOn: item.acceptedOn, dueOn: item.dueOn };
+  return { acceptedOn: item.acceptedOn, dueOn: item.dueOn, ...itemFieldsOf(item) };
 }

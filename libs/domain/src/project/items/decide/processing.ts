@@ -29,6 +29,6 @@ export const recordItemStep = projectDecision(RecordItemStep, {
   decide(project, { itemId, activity, by, group }, facts) {
     const { item, events } = itemAtHand(project, itemId, facts);
     requireCounter(facts, item, 'R-24');
-    return [...events, ItemStepRecorded.of(present({ ...openFieldsOf(item), activity, by, group }))];
+    return [...events, ItemStepRecorded.of(present({ activity, by, group, ...openFieldsOf(item) }))];
   },
 });
