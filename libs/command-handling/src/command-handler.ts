@@ -202,7 +202,7 @@ export class CommandHandler {
     for (const { reserves } of events) if (reserves) await this.#numbers.reserve(reserves, stream, shared);
     const { result, recorded } = await this.#writer.append(stream, folded, sealed, at);
     this.loader.keep(stream, folded);
-    return { stream, ...result, events: recorded.map(told) };
+    return { stream, revision: result.revision, position: result.position, events: recorded.map(told) };
   }
 
   #checkExistence(stream: string, { revision }: Standing, { decision, id }: CommandRequest): void {

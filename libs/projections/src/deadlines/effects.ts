@@ -39,8 +39,12 @@ export function upon<Type extends string, Schema extends TObject>(
 ): Rule {
   return {
     type: declaration.type,
-    effectsOf: (event) => (declaration.is(event) ? [effects(event.data, event)].flat() : []),
+    effectsOf: (event) => (declaration.is(event) ? listOf(effects(event.data, event)) : []),
   };
+}
+
+function listOf(effects: readonly Effect[] | Effect): readonly Effect[] {
+  return 'change' in effects ? [effects] : effects;
 }
 
 /** The reactions of the view: every rule of one type acts on its event, in the order of the rules. */
@@ -48,14 +52,15 @@ export function reactionsOf(rules: readonly Rule[]): Reaction<Deadline>[] {
   const byType = new Map<string, Rule[]>();
   for (const one of rules) byType.set(one.type, [...(byType.get(one.type) ?? []), one]);
   return [...byType].map(([type, ofType]) => {
-    const effectsOf = (event: RecordedEvent) => ofType.flatMap((one) => one.effectsOf(event));
+    const effectsOf = (event: RecordedEvent): readonly Effect[] => ofType.flatMap((one) => one.effectsOf(event));
     return {
       type,
       keys: (event) => effectsOf(event).map(({ id }) => id),
-      evolve: (doc, event, key) =>
-        effectsOf(event)
-          .filter(({ id }) => id === key)
-          .reduce((before, { change }) => change(before), doc),
+      evolve: (doc, event, key) => {
+        let after = doc;
+        for (const { id, change } of effectsOf(event)) if (id === key) after = change(after);
+        return after;
+      },
     };
   });
 }

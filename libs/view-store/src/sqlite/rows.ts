@@ -16,9 +16,10 @@ export function readStored(row: SqliteRow): Stored {
 }
 
 export function readStanding(row: SqliteRow): Standing {
-  const { id, doc } = row;
-  const at = { id: String(id), position: positionIn(row) };
-  return doc === null ? at : { ...at, doc: JSON.parse(String(doc)) };
+  const { doc } = row;
+  const id = String(row['id']);
+  const position = positionIn(row);
+  return doc === null ? { id, position } : { id, position, doc: JSON.parse(String(doc)) };
 }
 
 export function readCheckpoint(row: SqliteRow | undefined): Checkpoint | undefined {
