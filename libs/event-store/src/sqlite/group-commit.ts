@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Revision } from '#domain/kernel/envelope';
-import type { SqliteValue, Step } from '#sqlite-thread/messages';
+import type { SqliteValue } from '#sqlite-thread/messages';
 import { Parcel } from '#sqlite-thread/parcel';
+import { repeated, RowWriting } from '#sqlite-thread/row-writing';
 import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import type { EncodedAppend } from '../encoded-event.js';
 import { StoreUnavailable, WrongExpectedRevision } from '../errors.js';
@@ -42,9 +43,11 @@ interface Group {
 }
 
 /** Data and metadata come as the bytes of their text. */
-const INSERT = `INSERT INTO events (position, stream, revision, type, id, data, metadata)
-  VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))`;
-const WIDTH = 7;
+const ROW = '(?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))';
+const EVENTS = new RowWriting(
+  7,
+  (rows) => `INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES ${repeated(ROW, rows)}`,
+);
 
 /**
  * Writes the appends that have arrived in one transaction, because most of what a transaction costs is the wait for the
@@ -163,8 +166,7 @@ export class GroupCommit {
   private async write(waiting: readonly Waiting[], group: Group): Promise<void> {
     for (const one of waiting) this.add(one, group);
     if (group.values.length === 0) return;
-    const insert: Step = { sql: INSERT, width: WIDTH, values: group.values };
-    await this.file.write([insert], group.texts);
+    await this.file.write(EVENTS.steps(group.values), group.texts);
     this.lastRow = group.row;
     for (const [stream, revision] of group.revisions) this.lastRevisions.set(stream, revision);
     this.onCommit();

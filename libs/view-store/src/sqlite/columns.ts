@@ -1,3 +1,4 @@
+import { repeated } from '#sqlite-thread/row-writing';
 import type { ViewSchema } from '../port.js';
 import { documentFieldSql } from './scalar-encoding.js';
 
@@ -41,12 +42,17 @@ export class Columns {
     });
   }
 
+  /** Values of a row, in the order `upsert` takes them: id, position, document, then the columns. */
+  get width(): number {
+    return this.fields.length + 3;
+  }
+
   /** Writes so many rows, each unless its document stands at the row's position or further. */
   upsert(rows: number): string {
     const all = ['id', 'position', 'doc', ...this.names];
     const set = all.slice(1).map((name) => `${name} = excluded.${name}`);
     const row = `(${all.map(() => '?').join(', ')})`;
-    return `INSERT INTO document (${all.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}
+    return `INSERT INTO document (${all.join(', ')}) VALUES ${repeated(row, rows)}
       ON CONFLICT (id) DO UPDATE SET ${set.join(', ')} WHERE excluded.position > position`;
   }
 }

@@ -1,4 +1,5 @@
-import type { SqliteValue, Step } from '#sqlite-thread/messages';
+import type { SqliteValue } from '#sqlite-thread/messages';
+import { RowWriting } from '#sqlite-thread/row-writing';
 import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { ForeignCheckpoint, ReadOnlyViewStore, ViewClosed } from '../errors.js';
 import { scalarOf } from '../field.js';
@@ -25,15 +26,12 @@ import type { ViewFile } from './view-file.js';
 
 /** Ids looked up by one statement. */
 const CHUNK = 500;
-/** Rows written by one statement: called for each row, SQLite takes a quarter more time. */
-const ROWS = 16;
 
 /** One generation of a view in its SQLite file. */
 export class SqliteView implements View {
   private readonly columns: Columns;
   private readonly generation: string;
-  private readonly upsertMany: string;
-  private readonly upsertOne: string;
+  private readonly rows: RowWriting;
   private closed = false;
 
   /** @param writing the file in the thread that writes it; a view that is only read has none. */
@@ -44,8 +42,7 @@ export class SqliteView implements View {
   ) {
     this.columns = new Columns(schema);
     this.generation = generationOf(schema);
-    this.upsertMany = this.columns.upsert(ROWS);
-    this.upsertOne = this.columns.upsert(1);
+    this.rows = new RowWriting(this.columns.width, (rows) => this.columns.upsert(rows));
   }
 
   async get(id: string): Promise<Stored | undefined> {
@@ -89,7 +86,7 @@ export class SqliteView implements View {
     const writing = this.requireWriting();
     const steps = [
       { sql: REFUSE_FOREIGN, width: 1, values: [logId] },
-      ...this.rowsOf(operations),
+      ...this.rows.steps(this.valuesOf(operations)),
       { sql: MOVE_CHECKPOINT, width: 3, values: [logId, position, eventId] },
     ];
     try {
@@ -114,18 +111,10 @@ export class SqliteView implements View {
     await this.file.close();
   }
 
-  /** The rows of the operations: most of them so many a statement, the rest one by one. */
-  private rowsOf(operations: readonly Operation[]): readonly Step[] {
-    const width = this.columns.names.length + 3;
-    const whole = operations.length - (operations.length % ROWS);
-    const many: SqliteValue[] = [];
-    const few: SqliteValue[] = [];
-    operations.forEach((operation, at) => this.bind(operation, at < whole ? many : few));
-    const steps = [
-      { sql: this.upsertMany, width: width * ROWS, values: many },
-      { sql: this.upsertOne, width, values: few },
-    ];
-    return steps.filter(({ values }) => values.length > 0);
+  private valuesOf(operations: readonly Operation[]): readonly SqliteValue[] {
+    const values: SqliteValue[] = [];
+    for (const operation of operations) this.bind(operation, values);
+    return values;
   }
 
   /** Adds the values of an operation's row, in the order of its columns. */
