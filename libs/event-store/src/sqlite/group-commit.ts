@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Revision } from '#domain/kernel/envelope';
 import type { SqliteValue } from '#sqlite-thread/messages';
@@ -18,7 +17,7 @@ const GROUP_BYTES = 4_000_000;
 /** Appends answered in one turn of the event loop. */
 const SLICE = 16;
 
-/** Streams whose last revision is kept in memory. */
+/** Streams whose last revision is kept in memory; beyond it all are forgotten, and asked for again as they are met. */
 const KNOWN_STREAMS = 100_000;
 
 interface Waiting {
@@ -58,7 +57,7 @@ const EVENTS = new RowWriting(
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
-  private readonly lastRevisions = new LRUCache<string, Revision>({ max: KNOWN_STREAMS });
+  private readonly lastRevisions = new Map<string, Revision>();
   private scheduled = false;
   /** The transaction that is under way, until it is over. */
   private writing: Promise<void> | undefined;
@@ -168,7 +167,7 @@ export class GroupCommit {
     if (group.values.length === 0) return;
     await this.file.write(EVENTS.steps(group.values), group.texts);
     this.lastRow = group.row;
-    for (const [stream, revision] of group.revisions) this.lastRevisions.set(stream, revision);
+    for (const [stream, revision] of group.revisions) this.know(stream, revision);
     this.onCommit();
   }
 
@@ -199,8 +198,13 @@ export class GroupCommit {
     if (known !== undefined) return known;
     const last: { readonly revision: Revision } | undefined = this.lastOfStream.get(stream);
     const revision = last?.revision ?? -1;
-    this.lastRevisions.set(stream, revision);
+    this.know(stream, revision);
     return revision;
+  }
+
+  private know(stream: string, revision: Revision): void {
+    if (this.lastRevisions.size >= KNOWN_STREAMS) this.lastRevisions.clear();
+    this.lastRevisions.set(stream, revision);
   }
 
   /** The answer to an append that does not fit the stream: the original one, if it is a repeat. */
