@@ -123,8 +123,6 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
       data;
     const { businessDate, recordedAt } = event.metadata;
     return {
-      ...present({ name, projectCode, ownerUscc, industry, investmentAmount, regime, location, zone }),
-      ...present({ territorialEntity }),
       filedOn: businessDate,
       stage: 'FILED',
       status: 'FILED',
@@ -137,6 +135,8 @@ const SPECIFIC: readonly Reaction<ProjectDocument>[] = [
       lastEvent: { type: event.type, businessDate, revision: event.revision },
       createdAt: recordedAt,
       updatedAt: recordedAt,
+      ...present({ name, projectCode, ownerUscc, industry, investmentAmount, regime, location, zone }),
+      ...present({ territorialEntity }),
     };
   }),
   known(ProjectDetailsCorrected, (doc, { field, to }) => ({ ...doc, [field]: to })),
@@ -237,13 +237,13 @@ function known<Type extends string, Schema extends TObject>(
 
 function touched(doc: ProjectDocument, { type, revision, metadata }: RecordedEvent): ProjectDocument {
   const stage = stageOf(doc);
-  // Every event of every project comes through here: a copy with replacements after it is made more slowly.
-  return Object.assign({}, doc, {
+  return {
+    ...doc,
     stage,
     status: doc.status === doc.stage ? stage : doc.status,
     lastEvent: { type, businessDate: metadata.businessDate, revision },
     updatedAt: metadata.recordedAt,
-  });
+  };
 }
 
 function owing(openDeferralIds: readonly string[]): Pick<ProjectDocument, 'openDeferralIds' | 'openDeferrals'> {
