@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Garbage that outlived its youth may come to this share of what lives, in percent, before it is collected. */
-const SHARES = { STEADY: 30, CATCHING_UP: 100 } as const;
+const SHARES = { STEADY: 30, CATCHING_UP: 60 } as const;
 
 /**
  * Bounds the garbage of this process and its threads by what they keep. Left alone, V8 lets it grow to several times
