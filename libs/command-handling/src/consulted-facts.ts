@@ -133,7 +133,7 @@ export class ConsultedFacts implements Facts {
 
   /** The streams that were looked at, each at the revision it stood at, in the order they were first looked at. */
   basis(): readonly Basis[] {
-    return this.#consulted;
+    return [...this.#consulted];
   }
 
   #consultPolicy(): void {

@@ -17,7 +17,7 @@ const GROUP_BYTES = 4_000_000;
 /** Appends answered in one turn of the event loop. */
 const SLICE = 16;
 
-/** Streams whose last revision is kept in memory; beyond it all are forgotten, and asked for again as they are met. */
+/** Streams whose last revision is kept in memory; with one more all are forgotten, and asked for again as they are met. */
 const KNOWN_STREAMS = 100_000;
 
 interface Waiting {
@@ -203,7 +203,7 @@ export class GroupCommit {
   }
 
   private know(stream: string, revision: Revision): void {
-    if (this.lastRevisions.size >= KNOWN_STREAMS) this.lastRevisions.clear();
+    if (this.lastRevisions.size >= KNOWN_STREAMS && !this.lastRevisions.has(stream)) this.lastRevisions.clear();
     this.lastRevisions.set(stream, revision);
   }
 

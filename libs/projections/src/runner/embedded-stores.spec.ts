@@ -153,6 +153,7 @@ describe('on the embedded stores', () => {
     await runner.start();
     expect(runner.status().map(({ state }) => state)).toEqual(VIEWS.map(() => 'FAILED'));
     expect(runner.status()[0]?.error).toMatchObject({ position: last });
+    expect(runner.catchingUp).toBe(false);
   });
 
   it('an aborted rebuild leaves no file behind', async () => {

@@ -156,7 +156,6 @@ describe('the runner', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     viewStore.hold = (name) => (name === closings.name ? held : undefined);
     const runner = await run();
-    await runner.waitFor(balances.name, position, inTime());
     expect(runner.catchingUp).toBe(true);
     release();
     await until(runner, () => !runner.catchingUp);

@@ -78,9 +78,9 @@ export class ProjectionRunner {
     return this.builders.map((builder) => builder.status);
   }
 
-  /** Is there a generation that has not reached the end of the log yet since it was begun to be read for? */
+  /** Does a reader that still keeps a view up to date have the end of the log before it? Also after a merge, for a moment. */
   get catchingUp(): boolean {
-    return [...this.readers].some(({ live }) => !live);
+    return [...this.readers].some(({ live, members }) => !live && members.length > 0);
   }
 
   /** Calls the listener, which must not throw, after each batch and each change of a state. @returns a function that ends it. */

@@ -13,7 +13,7 @@ async function builderOf(store: InMemoryViewStore): Promise<ViewBuilder> {
 }
 
 describe('a builder', () => {
-  it('refuses a batch that begins behind what its view has, so that nothing is skipped, and takes it in its turn', async () => {
+  it('refuses a batch that begins beyond what its view has, so that nothing is skipped, and takes it in its turn', async () => {
     const eventStore = new WatchedEventStore();
     const ledger = new Ledger(eventStore);
     await ledger.append('project-1', deposited('a1', 5), deposited('a1', 7));

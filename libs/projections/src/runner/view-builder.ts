@@ -98,7 +98,7 @@ export class ViewBuilder {
   /**
    * Brings the view to the end of the batch; an event that cannot be applied stops it right before that event.
    * @throws what the view store throws: nothing counts as applied then, and the same batch may be given again; Error for
-   * a batch that begins behind what the view has: nothing is skipped.
+   * a batch that begins beyond what the view has: nothing is skipped.
    */
   async apply(batch: Batch): Promise<void> {
     if (!this.running || batch.position === undefined || this.passed(batch.position)) return;

@@ -10,7 +10,7 @@ export function itemFieldsOf({ itemId, itemCode, department, promisedDays, statu
 export function openFieldsOf(item: Item): ReturnType<typeof itemFieldsOf> & Pick<Item, 'acceptedOn' | 'dueOn'> {
   const { acceptedOn, dueOn } = item;
   const fields = itemFieldsOf(item);
-  return acceptedOn === undefined ? fields : present({ acceptedOn, dueOn, ...fields });
+  return acceptedOn === undefined && dueOn === undefined ? fields : present({ acceptedOn, dueOn, ...fields });
 }
 
 /** The same of an item whose clock has started. */
