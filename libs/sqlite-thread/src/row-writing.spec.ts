@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { repeated, RowWriting } from './row-writing.js';
+import { RowWriting } from './row-writing.js';
 
-const writing = new RowWriting(2, (rows) => `INSERT INTO desk (id, clerk) VALUES ${repeated('(?, ?)', rows)}`);
+const writing = new RowWriting('(?, ?)', (rows) => `INSERT INTO desk (id, clerk) VALUES ${rows}`);
 const rows = (count: number) => Array.from({ length: count }, (_, id) => [id, `clerk ${id}`]).flat();
 
 describe('rows for the thread that writes', () => {

@@ -7,30 +7,25 @@ const ROWS = 16;
 export class RowWriting {
   readonly #many: string;
   readonly #one: string;
+  /** Values a row. */
+  readonly #width: number;
 
   /**
-   * @param width values a row.
-   * @param sql the statement that writes so many rows.
+   * @param row the placeholders of a row, `(?, ?, …)`.
+   * @param sql the statement that writes the rows given, `(?, ?, …), (?, ?, …)`.
    */
-  constructor(
-    private readonly width: number,
-    sql: (rows: number) => string,
-  ) {
-    this.#many = sql(ROWS);
-    this.#one = sql(1);
+  constructor(row: string, sql: (rows: string) => string) {
+    this.#many = sql(Array.from({ length: ROWS }, () => row).join(', '));
+    this.#one = sql(row);
+    this.#width = row.split('?').length - 1;
   }
 
   /** Steps that write rows whose values are given one row after the other: most rows so many a statement, the rest one by one. */
   steps(values: readonly SqliteValue[]): readonly Step[] {
-    const together = this.width * ROWS;
+    const together = this.#width * ROWS;
     const whole = values.length - (values.length % together);
     const many = { sql: this.#many, width: together, values: values.slice(0, whole) };
-    const few = { sql: this.#one, width: this.width, values: values.slice(whole) };
+    const few = { sql: this.#one, width: this.#width, values: values.slice(whole) };
     return [many, few].filter((step) => step.values.length > 0);
   }
-}
-
-/** The placeholders of a row, `(?, ?, …)`, for so many rows. */
-export function repeated(row: string, rows: number): string {
-  return Array.from({ length: rows }, () => row).join(', ');
 }

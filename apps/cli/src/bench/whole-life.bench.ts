@@ -4,6 +4,7 @@ import { projectStream } from '#domain/project/stream';
 import type { Project } from '#domain/project/state';
 import { InvalidCommand, NotFound, NotOwnProject, Refusal, StateConflict } from '#domain/kernel/refusal';
 import { STREAM_KINDS } from '#domain/streams';
+import type { Circumstances } from '#command-handling/consulted-facts';
 import { FactsReader } from '#command-handling/facts-reader';
 import type { CommandRequest } from '#command-handling/command-request';
 import type { Bench } from './composition.js';
@@ -95,18 +96,18 @@ async function decideOnce(reader: FactsReader, state: Project, request: CommandR
   const { decision, command, id, actor, commandId } = request;
   const occurredAt = at.toISOString();
   const today = businessDateOf(occurredAt, TIME_ZONE);
-  const circumstances = { actor, channel: command.channel ?? ('ONLINE' as const), commandId, occurredAt };
-  const facts = await reader.read(
-    {
-      ...circumstances,
-      businessDate: today,
-      recordedOn: today,
-      targetId: id,
-      scorecards: undefined,
-      answers: undefined,
-    },
-    decision.reads(state, command),
-  );
+  const circumstances: Circumstances = {
+    actor,
+    channel: command.channel ?? 'ONLINE',
+    commandId,
+    occurredAt,
+    businessDate: today,
+    recordedOn: today,
+    targetId: id,
+    scorecards: undefined,
+    answers: undefined,
+  };
+  const facts = await reader.read(circumstances, decision.reads(state, command));
   const begun = performance.now();
   try {
     decision.decide(state, command, facts);

@@ -37,8 +37,8 @@ export function pragma(db: DatabaseSyncInstance, name: string): unknown {
 }
 
 /**
- * A large write-ahead log (16,000 pages are about 64 MB): pages of the index that many commits touch reach the file once, not
- * every 1,000 pages.
+ * A large write-ahead log (16,000 pages are about 64 MB): pages of the index that many commits touch reach the file
+ * once, not every 1,000 pages.
  */
 const WRITER_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16000;';
 

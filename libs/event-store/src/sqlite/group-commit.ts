@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { Revision } from '#domain/kernel/envelope';
 import type { SqliteValue } from '#sqlite-thread/messages';
 import { Parcel } from '#sqlite-thread/parcel';
-import { repeated, RowWriting } from '#sqlite-thread/row-writing';
+import { RowWriting } from '#sqlite-thread/row-writing';
 import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import type { EncodedAppend } from '../encoded-event.js';
 import { StoreUnavailable, WrongExpectedRevision } from '../errors.js';
@@ -42,10 +42,9 @@ interface Group {
 }
 
 /** Data and metadata come as the bytes of their text. */
-const ROW = '(?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))';
 const EVENTS = new RowWriting(
-  7,
-  (rows) => `INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES ${repeated(ROW, rows)}`,
+  '(?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))',
+  (rows) => `INSERT INTO events (position, stream, revision, type, id, data, metadata) VALUES ${rows}`,
 );
 
 /**

@@ -39,8 +39,8 @@ export class LogReader {
   live = false;
   private readonly leaving = new AbortController();
   private standing: Standing;
-  /** End of the newest batch that was handed out: a view may stand there while others have the one before. */
-  private handedOut: Position | undefined;
+  /** Where the newest batch that was handed out ends: a view may stand there while others have the one before. */
+  private handedOut: Standing;
   private batches = 0;
   private failures = 0;
   private running: Promise<void> | undefined;
@@ -51,6 +51,7 @@ export class LogReader {
     private readonly options: LogReaderOptions,
   ) {
     this.standing = { position: lowest(builders), anchor: undefined };
+    this.handedOut = this.standing;
     this.known = new Set(options.events.types);
   }
 
@@ -106,7 +107,7 @@ export class LogReader {
     const after = this.standing.position;
     const subscribe = (leaving: AbortSignal): AsyncIterable<SubscriptionMessage> =>
       eventStore.subscribe({ ...(after !== undefined && { after }), ...(filter && { filter }), signal: leaving });
-    let read = this.standing;
+    this.handedOut = this.standing;
     let before = Promise.resolve(true);
     try {
       for await (const taken of messageBatches(subscribe, batchSize, signal)) {
@@ -116,10 +117,9 @@ export class LogReader {
           if (!this.known.has(type)) return 'UNKNOWN';
           return members.some((builder) => builder.reads(type)) ? 'READ' : 'UNREAD';
         };
-        const batch = batchOf(taken, read, knownHead, interest, (event) => events.decode(event));
-        read = { position: batch.position, anchor: batch.anchor };
+        const batch = batchOf(taken, this.handedOut, knownHead, interest, (event) => events.decode(event));
+        this.handedOut = { position: batch.position, anchor: batch.anchor };
         // A view that has the batch before begins this one while others still write theirs; no view is further ahead.
-        this.handedOut = batch.position;
         const now = this.handOut(batch, before, signal);
         // Whatever it ends with is met below; until then it has been heard.
         now.catch(() => undefined);
@@ -199,7 +199,7 @@ export class LogReader {
 
   private releaseThoseAhead(): void {
     if (this.options.patient || ++this.batches !== PATIENCE_BATCHES) return;
-    const position = this.handedOut;
+    const { position } = this.handedOut;
     const ahead = this.members.filter((builder) => position === undefined || (builder.position ?? '') > position);
     if (ahead.length > 0) this.release(ahead);
   }

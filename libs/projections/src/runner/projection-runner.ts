@@ -78,7 +78,7 @@ export class ProjectionRunner {
     return this.builders.map((builder) => builder.status);
   }
 
-  /** Does a reader that still keeps a view up to date have the end of the log before it? Also after a merge, for a moment. */
+  /** Is a view still on its way to the end of the log? For a moment also after readers were merged. */
   get catchingUp(): boolean {
     return [...this.readers].some(({ live, members }) => !live && members.length > 0);
   }

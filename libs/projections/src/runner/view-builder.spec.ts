@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Position } from '#domain/kernel/envelope';
 import { accountEvents, balances, deposited, Ledger } from '#test/support/accounts';
 import { InMemoryViewStore } from '#test/support/in-memory-view-store';
 import { WatchedEventStore } from '#test/support/watched-event-store';
-import { batchOf, type Batch } from './batch.js';
+import { batchOf, type Batch, type Standing } from './batch.js';
 import { ViewBuilder } from './view-builder.js';
 
 async function builderOf(store: InMemoryViewStore): Promise<ViewBuilder> {
@@ -19,10 +18,7 @@ describe('a builder', () => {
     await ledger.append('project-1', deposited('a1', 5), deposited('a1', 7));
     const builder = await builderOf(new InMemoryViewStore());
     const batches: Batch[] = [];
-    let read: { position: Position | undefined; anchor: string | undefined } = {
-      position: undefined,
-      anchor: undefined,
-    };
+    let read: Standing = { position: undefined, anchor: undefined };
     for await (const event of eventStore.readAll()) {
       const messages = [{ kind: 'event' as const, event }];
       const batch = batchOf({ messages, idle: false }, read, undefined, () => 'READ', accountEvents.decode);

@@ -1,4 +1,4 @@
-import { repeated } from '#sqlite-thread/row-writing';
+import { RowWriting } from '#sqlite-thread/row-writing';
 import type { ViewSchema } from '../port.js';
 import { documentFieldSql } from './scalar-encoding.js';
 
@@ -42,17 +42,16 @@ export class Columns {
     });
   }
 
-  /** Values of a row, in the order `upsert` takes them: id, position, document, then the columns. */
-  get width(): number {
-    return this.fields.length + 3;
-  }
-
-  /** Writes so many rows, each unless its document stands at the row's position or further. */
-  upsert(rows: number): string {
+  /**
+   * Writes rows, each unless its document stands at the row's position or further. Values of a row: id, position,
+   * document, then the columns.
+   */
+  upsert(): RowWriting {
     const all = ['id', 'position', 'doc', ...this.names];
     const set = all.slice(1).map((name) => `${name} = excluded.${name}`);
     const row = `(${all.map(() => '?').join(', ')})`;
-    return `INSERT INTO document (${all.join(', ')}) VALUES ${repeated(row, rows)}
+    const sql = (rows: string) => `INSERT INTO document (${all.join(', ')}) VALUES ${rows}
       ON CONFLICT (id) DO UPDATE SET ${set.join(', ')} WHERE excluded.position > position`;
+    return new RowWriting(row, sql);
   }
 }

@@ -1,5 +1,5 @@
 import type { SqliteValue } from '#sqlite-thread/messages';
-import { RowWriting } from '#sqlite-thread/row-writing';
+import type { RowWriting } from '#sqlite-thread/row-writing';
 import type { ThreadFile } from '#sqlite-thread/sqlite-thread';
 import { ForeignCheckpoint, ReadOnlyViewStore, ViewClosed } from '../errors.js';
 import { scalarOf } from '../field.js';
@@ -42,7 +42,7 @@ export class SqliteView implements View {
   ) {
     this.columns = new Columns(schema);
     this.generation = generationOf(schema);
-    this.rows = new RowWriting(this.columns.width, (rows) => this.columns.upsert(rows));
+    this.rows = this.columns.upsert();
   }
 
   async get(id: string): Promise<Stored | undefined> {

@@ -6,7 +6,7 @@ export function itemFieldsOf({ itemId, itemCode, department, promisedDays, statu
   return present({ department, itemCode, itemId, promisedDays, statutoryDays, timeUnit });
 }
 
-/** The same with acceptance and due date where the item has them. */
+/** The same with acceptance and due date where it has them; what is added stands before a spread: docs/performance.md. */
 export function openFieldsOf(item: Item): ReturnType<typeof itemFieldsOf> & Pick<Item, 'acceptedOn' | 'dueOn'> {
   const { acceptedOn, dueOn } = item;
   const fields = itemFieldsOf(item);
